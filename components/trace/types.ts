@@ -1,0 +1,218 @@
+/**
+ * The Trace: everything that is known about one run, as plain JSON. It is the only thing that the half that runs
+ * code and the half that shows it share, so it names no DOM, no browser, no engine and no programming language's
+ * own objects.
+ */
+
+/** Milliseconds of the simulated clock since the run started. Rounded to 1 µs, so that JSON round-trips. */
+export type VirtualMs = number
+/** Position of an event in `Trace.events`; the total order of the run. */
+export type Seq = number
+/** Position of an entry in `Trace.tasks`. */
+export type TaskId = number
+/** A line of `Trace.source.text`, counted from 1. */
+export type Line = number
+
+/** The version that this build writes. A reader accepts this version and those that it has an upgrader for. */
+export const TRACE_VERSION = 1
+
+export type Language = 'python' | 'javascript' | 'typescript'
+
+/**
+ * How the loop chose what runs next. `concurrent`: as the language's own loop does. `one-at-a-time`: the same
+ * code, as if every await blocked: nothing else runs while the awaiting task sleeps or does I/O.
+ */
+export type Policy = 'concurrent' | 'one-at-a-time'
+
+export type Trace = {
+  version: typeof TRACE_VERSION
+  language: Language
+  runtime: Runtime
+  policy: Policy
+  source: Source
+  repairs: Repair[]
+  assumptions: Assumption[]
+  tasks: TaskInfo[]
+  events: TraceEvent[]
+  outcome: Outcome
+}
+
+/** What ran the code. Shown as "CPython 3.14 asyncio". */
+export type Runtime = {
+  name: string
+  version: string
+  /** The library that the loop belongs to, for example `asyncio`. */
+  library: string
+}
+
+export type Source = {
+  /** What the page shows, exactly. */
+  original: string
+  /** What was run: the original after `repairs`. Every `Line` in the trace counts in this text. */
+  text: string
+  /** For each line of `text` (index 0 is line 1) the line of `original` it came from; 0 where it was added. */
+  origin: Line[]
+}
+
+/** A change made to the text before it was run. `line` counts in `Source.original`. */
+export type Repair = { type: RepairType; line: Line; message: string }
+export type RepairType =
+  | 'indentation'
+  | 'prompt'
+  | 'line-number'
+  | 'quotes'
+  | 'whitespace'
+  | 'entity'
+  | 'output-removed'
+  | 'other'
+
+/** Something that was supposed because the text does not say it. `line` counts in `Source.text`. */
+export type Assumption = { type: AssumptionType; line: Line | null; message: string }
+export type AssumptionType = 'entry' | 'argument' | 'name' | 'module' | 'import' | 'latency' | 'input' | 'other'
+
+/** One lane of the timeline: something that can run, wait and finish on its own. */
+export type TaskInfo = {
+  id: TaskId
+  kind: TaskKind
+  /** The runtime's own name for it, for example `Task-2`, or the name that the program gave. */
+  name: string
+  /** True when the program chose the name. */
+  named: boolean
+  /** The coroutine or function that it runs, for example `work`; `<module>` for module-level code. */
+  coroutine: string
+  /** Arguments of the coroutine when it was created, as short reprs. */
+  args: Variable[]
+  /** Who created it; null for module-level code. */
+  parent: TaskId | null
+  /** The line that created it. */
+  line: Line | null
+}
+
+/**
+ * `module`: code outside any task. `task`: a task of the loop. `callback`: a plain function that the loop calls
+ * (call_soon, call_later, done callbacks, timers in JavaScript). `thread`: a simulated thread.
+ */
+export type TaskKind = 'module' | 'task' | 'callback' | 'thread'
+
+export type Variable = { name: string; value: string }
+
+/** What a task waits for. */
+export type Wait = {
+  on: WaitKind
+  /** In words, for example `asyncio.sleep(1)`, `queue`, `a free place in queue`; may be empty. */
+  label: string
+  /** When the wait ends by itself; absent when only somebody else can end it. */
+  until?: VirtualMs
+  /** The tasks that it waits for (`task`, `gather`, `wait`, `task-group`), or who holds it (`lock`). */
+  tasks?: TaskId[]
+  /** The name of the object in the program, for example `lock`, where one is known. */
+  object?: string
+}
+export type WaitKind =
+  | 'sleep'
+  | 'yield'
+  | 'task'
+  | 'gather'
+  | 'wait'
+  | 'task-group'
+  | 'shield'
+  | 'future'
+  | 'lock'
+  | 'semaphore'
+  | 'event'
+  | 'condition'
+  | 'queue-get'
+  | 'queue-put'
+  | 'queue-join'
+  | 'barrier'
+  | 'io'
+  | 'executor'
+  | 'promise'
+  | 'loop'
+  | 'other'
+
+export type ErrorInfo = { type: string; message: string }
+
+type Base = {
+  seq: Seq
+  at: VirtualMs
+}
+/** An event of one task. */
+type OfTask = Base & { task: TaskId }
+/** What made this happen: the event to look at for "why now?". */
+type Caused = { cause?: Seq }
+
+export type TraceEvent =
+  | (Base & { type: 'run.started' })
+  /** The last event of every trace; its reason and place stand in `Trace.outcome`. */
+  | (Base & Caused & { type: 'run.ended' })
+  /** `by` is the task whose code created it; null for the loop itself. */
+  | (OfTask & Caused & { type: 'task.created'; by: TaskId | null; line: Line | null })
+  /** First step. `cause` is the `ready` event that put it into the queue. */
+  | (OfTask & Caused & { type: 'task.started' })
+  /** It steps aside: `wait` says for what. `line` is where it is parked. */
+  | (OfTask & { type: 'task.suspended'; line: Line | null; wait: Wait })
+  /** It goes on after its await. `cause` is the `ready` event that put it into the queue. */
+  | (OfTask & Caused & { type: 'task.resumed'; line: Line | null })
+  | (OfTask & { type: 'task.finished'; result: string })
+  | (OfTask & { type: 'task.failed'; error: ErrorInfo })
+  | (OfTask & { type: 'task.cancelled' })
+  /** A function of the snippet was called; `frame` is its name. Frames of one task nest. */
+  | (OfTask & { type: 'frame.entered'; frame: string; line: Line })
+  /** The innermost frame of the task was left. */
+  | (OfTask & { type: 'frame.left'; frame: string; how: 'return' | 'yield' | 'raise'; value?: string })
+  /** The task is about to run this line of its innermost frame. `changed` is what the line before it changed. */
+  | (OfTask & { type: 'line'; line: Line; changed?: Variable[] })
+  /** Entered the ready queue (asyncio) or the microtask queue (JavaScript). `by`: whose code did it. */
+  | (OfTask & Caused & { type: 'ready'; by: TaskId | null })
+  /** Left the ready queue without running. */
+  | (OfTask & Caused & { type: 'ready.dropped' })
+  /** A deadline or a delayed call. A plain sleep has none: its `task.suspended` carries `until`. */
+  | (Base & { type: 'timer.set'; timer: number; due: VirtualMs; label: string; task: TaskId | null; line: Line | null })
+  /** `cause`: the `timer.set`, or the `task.suspended` of the sleep that is over. `task`: for whom it rings. */
+  | (Base & Caused & { type: 'timer.fired'; timer: number | null; task: TaskId | null; label: string })
+  | (Base & { type: 'timer.cancelled'; timer: number })
+  | (Base & { type: 'output'; task: TaskId | null; stream: 'stdout' | 'stderr'; text: string; line: Line | null })
+  /** The loop itself was held for `ms` by `what` (`time.sleep`); the clock went on, nothing else could run. */
+  | (OfTask & { type: 'blocked'; ms: VirtualMs; what: string; line: Line | null })
+  /** Somebody asks `task` to stop; `by` is null when a timer or the loop does. */
+  | (OfTask & Caused & { type: 'cancel.requested'; by: TaskId | null; line: Line | null })
+  /** CancelledError was raised inside the task, at its await. */
+  | (OfTask & Caused & { type: 'cancel.delivered'; line: Line | null })
+  | (OfTask & { type: 'error.raised'; error: ErrorInfo; line: Line | null })
+  | (OfTask & { type: 'error.caught'; error: ErrorInfo; line: Line | null })
+  | (Base & { type: 'error.unretrieved'; task: TaskId | null; error: ErrorInfo })
+  /** A lint, in a whole sentence that can be shown as it is. */
+  | (Base & { type: 'note'; code: NoteCode; text: string; task: TaskId | null; line: Line | null })
+
+export type NoteCode =
+  | 'never-awaited'
+  | 'blocking-call'
+  | 'task-destroyed-pending'
+  | 'never-retrieved'
+  | 'swallowed-cancellation'
+  | 'unhandled-rejection'
+  | 'lines-left-out'
+  | 'other'
+
+export type EventType = TraceEvent['type']
+export type EventOf<T extends EventType> = Extract<TraceEvent, { type: T }>
+
+/** How the run ended. `line` counts in `Source.text`, except for `refused`, where it counts in `Source.original`. */
+export type Outcome =
+  | { type: 'completed' }
+  /** The program ended with an error of its own. `traceback` is what the interpreter prints. */
+  | { type: 'failed'; error: ErrorInfo; line: Line | null; traceback: string }
+  /** Loopscope stopped it. */
+  | { type: 'stopped'; limit: Limit; line: Line | null; message: string }
+  /** Nothing was ready and no timer was set: nobody could ever wake anybody. */
+  | { type: 'deadlocked'; message: string; waiting: { task: TaskId; wait: Wait }[] }
+  /** It was not run at all. */
+  | { type: 'refused'; reason: string; line: Line | null }
+
+export type Limit = 'steps' | 'events' | 'output' | 'wall-time' | 'virtual-time' | 'memory' | 'source'
+
+/** Closes a switch: a new member of a union that is not handled is then a type error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected: ${JSON.stringify(value)}`)
+}
