@@ -1,0 +1,23 @@
+/** Every number that bounds a run, with its reason. */
+export const limits = {
+  /** Turns of loops and calls of functions. Two million take about two seconds under the tracer. */
+  steps: 2_000_000,
+  /** Events of a trace. What a timeline can still show, and about 25 MB. */
+  events: 100_000,
+  /** Characters printed. */
+  outputCharacters: 200_000,
+  /** Virtual time: a server that runs for ever is stopped after a day of its own. */
+  virtualSeconds: 86_400,
+  /** Real time, after which a worker that does not answer is ended. */
+  wallMs: 5_000,
+  /** Real time for the second, careful run that finds out where the first one hung. */
+  trailMs: 4_000,
+  /** WebAssembly memory of a worker. The interpreter itself takes 31.5 MB. */
+  memoryBytes: 192 * 1024 * 1024,
+  /** A worker whose memory has grown beyond this is replaced after the run: memory can not shrink. */
+  keepMemoryBytes: 96 * 1024 * 1024,
+  /** Characters of source. The longest tutorial blocks have a few thousand. */
+  sourceCharacters: 100_000,
+  /** Real time without a run after which the workers are dropped. */
+  idleMs: 60_000,
+} as const

@@ -1,0 +1,36 @@
+/** What a client and an engine's worker say to each other, keyed by the run's id. */
+import type { Language, Policy } from '../trace/index.ts'
+
+export type SimulateRequest = {
+  language: Language
+  /** The text as the page shows it. */
+  code: string
+  policy: Policy
+}
+
+/** Where the engine's files are. In a browser URLs of the extension, in Node paths. */
+export type EngineFiles = {
+  /** Folder of pyodide's own files, with a slash at its end. */
+  pyodide: string
+  /** The memory snapshot; null when there is none. */
+  snapshot: string | null
+  /** The guest's sources as JSON, a map from path to text; for a start without a snapshot. */
+  guest: string
+}
+
+/** How the interpreter was started. `reason` says why it is not the snapshot. */
+export type EngineStart = { from: 'snapshot' | 'plain'; ms: number; reason?: string }
+
+export type ToWorker =
+  | { type: 'start'; files: EngineFiles }
+  /** `careful`: tell every event at once, so that the trace survives when the worker has to be ended. */
+  | { type: 'run'; id: number; request: SimulateRequest; careful: boolean }
+
+export type FromWorker =
+  | { type: 'progress'; fraction: number; label: string }
+  | { type: 'ready'; start: EngineStart }
+  | { type: 'broken'; message: string }
+  /** Part of a careful run's trace, see `wire.ts`. */
+  | { type: 'trail'; id: number; text: string }
+  /** `spent`: this worker can not be put back to how it was and has to be replaced. */
+  | { type: 'trace'; id: number; wire: string; spent: string | null }

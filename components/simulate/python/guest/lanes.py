@@ -1,0 +1,139 @@
+"""The lanes of the timeline: module-level code, the loop's tasks, and plain callbacks."""
+
+import asyncio
+import functools
+import re
+import types
+import weakref
+from collections.abc import Callable
+
+from .recorder import CODES, Recorder
+from .reprs import short
+
+CREATED, FINISHED, FAILED, CANCELLED = (
+    CODES[name] for name in ("task.created", "task.finished", "task.failed", "task.cancelled"))
+
+_GIVEN_BY_ASYNCIO = re.compile(r"Task-\d+\Z")
+
+_HOUSEKEEPING = frozenset(function.__code__ for function in (
+    asyncio.BaseEventLoop.shutdown_asyncgens, asyncio.BaseEventLoop.shutdown_default_executor))
+
+
+class Frame:
+    """An open frame of the snippet."""
+
+    __slots__ = ("code", "line", "before", "told")
+
+    def __init__(self, code: types.CodeType) -> None:
+        self.code = code
+        self.line = code.co_firstlineno
+        #: The line that ran before this one; None at first.
+        self.before: int | None = None
+        #: Text of each variable as it was last told.
+        self.told: dict[str, str] = {}
+
+
+class Lane:
+    """One thing that runs, waits and finishes."""
+
+    __slots__ = ("id", "stack", "created", "started", "ended", "cancel", "handling")
+
+    def __init__(self, lane: int) -> None:
+        self.id = lane
+        #: The snippet's frames that are open in this lane, outermost first.
+        self.stack: list[Frame] = []
+        #: Seq of its task.created; None for module-level code.
+        self.created: int | None = None
+        self.started = False
+        #: Seq of the event that ended it.
+        self.ended: int | None = None
+        #: Seq of a cancellation that was asked for and has not been delivered yet.
+        self.cancel: int | None = None
+        #: An exception that is being offered to its `except` clauses.
+        self.handling: BaseException | None = None
+
+    def line(self) -> int | None:
+        """Where it stands, in the snippet."""
+        return self.stack[-1].line if self.stack else None
+
+
+class Lanes:
+    """Finds the lane of a task, and makes it at first sight."""
+
+    def __init__(self, recorder: Recorder, module: str) -> None:
+        self._recorder = recorder
+        self._of_task: dict[int, tuple[weakref.ref[asyncio.Future], Lane]] = {}
+        self.module = Lane(recorder.new_task("module", module, False, module, [], None, None))
+        #: Whose code runs now.
+        self.current = self.module
+
+    def of(self, task: asyncio.Task) -> Lane | None:
+        """None for the tasks that `asyncio.run` makes to close the loop: they are no code of the program's."""
+        known = self._of_task.get(id(task))
+        if known is not None:
+            return known[1]
+        coroutine = task.get_coro()
+        if getattr(coroutine, "cr_code", None) in _HOUSEKEEPING:
+            return None
+        name = task.get_name()
+        lane = self._make("task", name, _GIVEN_BY_ASYNCIO.match(name) is None,
+                          getattr(coroutine, "__name__", type(coroutine).__name__), arguments(coroutine))
+        key = id(task)
+        self._of_task[key] = (weakref.ref(task, lambda _: self._of_task.pop(key, None)), lane)
+        return lane
+
+    def all(self) -> list[Lane]:
+        return [lane for _, lane in self._of_task.values()]
+
+    def known(self, future: object) -> Lane | None:
+        found = self._of_task.get(id(future))
+        return found[1] if found is not None else None
+
+    def of_callback(self, callback: Callable[..., object], args: tuple[object, ...]) -> Lane:
+        name = callback_name(callback)
+        return self._make("callback", name, False, name, [{"name": "", "value": short(arg)} for arg in args])
+
+    def end(self, lane: Lane, task: asyncio.Future) -> int:
+        """Record how a task that is done has ended. Once: returns the seq of that event."""
+        if lane.ended is None:
+            recorder = self._recorder
+            if task.cancelled():
+                lane.ended = recorder.add(CANCELLED, lane.id)
+            elif (error := task._exception) is not None:  # exception() would mark it as retrieved
+                lane.ended = recorder.add(FAILED, lane.id, error_info(error))
+            else:
+                lane.ended = recorder.add(FINISHED, lane.id, short(task.result()))
+        return lane.ended
+
+    def _make(self, kind: str, name: str, named: bool, coroutine: str, args: list[dict[str, str]]) -> Lane:
+        recorder = self._recorder
+        by = None if recorder.in_loop else self.current.id
+        line = None if by is None else self.current.line()
+        lane = Lane(recorder.new_task(kind, name, named, coroutine, args, by, line))
+        lane.created = recorder.add(CREATED, lane.id, by, line, recorder.cause())
+        return lane
+
+
+def arguments(coroutine: object) -> list[dict[str, str]]:
+    """The arguments a coroutine was called with, read from its frame before it starts."""
+    frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+    if frame is None:
+        return []
+    code = frame.f_code
+    values = frame.f_locals
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return [{"name": name, "value": short(values[name])} for name in names[:6] if name in values]
+
+
+def callback_name(callback: Callable[..., object]) -> str:
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    return getattr(callback, "__name__", type(callback).__name__)
+
+
+def error_info(error: BaseException) -> dict[str, str]:
+    try:
+        message = str(error)
+    except Exception:
+        message = ""
+    return {"type": type(error).__name__, "message": message[:300]}

@@ -1,0 +1,216 @@
+"""One run: source text in, trace out. The interpreter's memory is put back to before `run` afterwards."""
+
+import ast
+import asyncio
+import functools
+import gc
+import json
+import linecache
+import sys
+import time
+import traceback
+import types
+import warnings
+from asyncio import events
+from typing import Any
+
+from . import clock, task
+from .lanes import Lanes, error_info
+from .loop import VirtualLoop, World
+from .output import text_stream
+from .policy import Concurrent, OneAtATime
+from .recorder import CODES, LAYOUT, Limits, Recorder
+from .repair import repair
+from .stop import Stop
+from .tracer import Tracer
+from .waits import Waits
+
+FILE = "snippet.py"
+_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+_POLICIES = {"concurrent": Concurrent, "one-at-a-time": OneAtATime}
+
+
+def run(request: str) -> str:
+    """`request` and the answer are JSON; see `protocol.ts` for their shapes."""
+    asked = json.loads(request)
+    repaired = repair(asked["code"])
+    answer: dict[str, Any] = {
+        "layout": [[name, *fields] for name, fields in LAYOUT.items()],
+        "source": {"original": asked["code"], "text": repaired.text, "origin": repaired.origin},
+        "repairs": [{"type": each.type, "line": each.line, "message": each.message} for each in repaired.repairs],
+        "assumptions": [],
+    }
+    if repaired.error is not None:
+        answer |= refused(repaired.error.reason, repaired.error.line)
+    else:
+        program = Program(repaired.text, asked["policy"], Limits(**asked["limits"]), asked.get("traced", True))
+        answer |= program.run()
+    return json.dumps(answer, separators=(",", ":"))
+
+
+def refused(reason: str, line: int | None) -> dict[str, Any]:
+    recorder = Recorder(Limits(0, 10, 0, 0))
+    recorder.add(CODES["run.started"])
+    recorder.end({"type": "refused", "reason": reason, "line": line})
+    return {"events": recorder.events, "tasks": [], "outcome": recorder.outcome}
+
+
+class Program:
+    def __init__(self, text: str, policy: str, limits: Limits, traced: bool) -> None:
+        self._text = text
+        self._tree = ast.parse(text, FILE)
+        code = compile(self._tree, FILE, "exec", flags=_FLAGS)
+        self._code = code
+        self.recorder = recorder = Recorder(limits)
+        self.lanes = Lanes(recorder, "<module>")
+        self.tracer = Tracer(recorder, self.lanes, code, self._tree) if traced else Untraced(code)
+        waits = Waits(recorder, self.lanes, self.tracer.codes)
+        self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy]())
+
+    def run(self) -> dict[str, Any]:
+        recorder = self.recorder
+        recorder.add(CODES["run.started"])
+        self._install()
+        self.tracer.start()
+        try:
+            self._execute()
+            self._close()
+            recorder.end({"type": "completed"})
+        except Stop:
+            pass
+        except SystemExit as exit:
+            self._exit(exit)
+        except MemoryError as error:
+            self._failed(error)
+        except BaseException as error:
+            self._failed(error)
+        finally:
+            self.tracer.finish()
+        return {"events": list(recorder.events), "tasks": recorder.tasks, "outcome": recorder.outcome}
+
+    def _install(self) -> None:
+        world = self._world
+        events._event_loop_policy = LoopPolicy(functools.partial(VirtualLoop, world))  # noqa: SLF001
+        task.install(task.reporting_task(self.recorder, self.lanes))
+        time.sleep = self._sleep
+        self._main = types.ModuleType("__main__")
+        sys.modules["__main__"] = self._main
+        sys.argv = [FILE]
+        sys.stdout = sys.__stdout__ = text_stream("stdout", self._print)
+        sys.stderr = sys.__stderr__ = text_stream("stderr", self._print)
+        linecache.cache[FILE] = (len(self._text), None, self._text.splitlines(True), FILE)
+        self._warn = warnings._showwarnmsg_impl  # type: ignore[attr-defined]
+        warnings._showwarnmsg_impl = self._on_warning  # type: ignore[attr-defined]
+
+    def _execute(self) -> None:
+        names = vars(self._main)
+        names["__builtins__"] = __builtins__
+        result = eval(self._code, names)
+        if asyncio.iscoroutine(result):
+            # Top-level await, as in a notebook: the module itself is the coroutine.
+            asyncio.run(result)
+
+    def _close(self) -> None:
+        """As the interpreter does at its end: what the program leaves behind is dropped, and may warn."""
+        vars(self._main).clear()
+        gc.collect()
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+    def _exit(self, exit: SystemExit) -> None:
+        self._flush()
+        if exit.code is None or exit.code == 0:
+            self.recorder.end({"type": "completed"})
+        else:
+            if not isinstance(exit.code, int):
+                print(exit.code, file=sys.stderr)
+            self.recorder.end({"type": "failed", "error": error_info(exit), "line": None,
+                               "traceback": f"The program ended itself with exit code {exit.code}."})
+
+    def _failed(self, error: BaseException) -> None:
+        text, line = "", None
+        try:
+            text = "".join(traceback.format_exception(type(error), error, own_frames(error)))
+            line = line_of(error)
+            sys.stderr.write(text)
+            self._flush()
+        except Stop:
+            return
+        except BaseException:
+            text = text or f"{type(error).__name__}\n"
+        self.recorder.end({"type": "failed", "error": error_info(error), "line": line, "traceback": text[-20_000:]})
+
+    def _flush(self) -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+    def _print(self, stream: str, text: str) -> None:
+        recorder = self.recorder
+        recorder.printed += len(text)
+        lane = None if recorder.in_loop else self.lanes.current
+        line = lane.line() if lane is not None else None
+        if recorder.printed > recorder.limits.output:
+            recorder.stop("output", f"The run was stopped: it printed more than {recorder.limits.output:,} "
+                          "characters.", line)
+        recorder.add(CODES["output"], lane.id if lane is not None else None, stream, text, line)
+
+    def _sleep(self, seconds: float) -> None:
+        """time.sleep: holds whatever calls it."""
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        lane = self.lanes.current
+        self.recorder.block(lane.id, seconds, "time.sleep", lane.line())
+
+    def _on_warning(self, message: warnings.WarningMessage) -> None:
+        text = str(message.message)
+        if issubclass(message.category, RuntimeWarning) and text.endswith("was never awaited"):
+            lane = self.lanes.current
+            name = text.removeprefix("coroutine ").removesuffix(" was never awaited")
+            self.recorder.add(CODES["note"], "never-awaited", f"{name} was called but never awaited: calling a "
+                              "coroutine function only makes a coroutine, and this one was thrown away before it "
+                              "ran.", lane.id, message.lineno if message.filename == FILE else lane.line())
+        self._warn(message)
+
+
+class LoopPolicy(events._BaseDefaultEventLoopPolicy):  # type: ignore[name-defined]  # noqa: SLF001
+    """Makes our loops. A loop is there when module-level code asks for it, as up to Python 3.13."""
+
+    def __init__(self, make: Any) -> None:
+        super().__init__()
+        self._loop_factory = make
+
+    def get_event_loop(self) -> asyncio.AbstractEventLoop:
+        if self._local._loop is None:
+            self.set_event_loop(self.new_event_loop())
+        return super().get_event_loop()
+
+
+class Untraced:
+    """Stands in for the tracer when only the loop is to be measured."""
+
+    def __init__(self, code: types.CodeType) -> None:
+        self.codes = frozenset([code])
+
+    def start(self) -> None: ...
+
+    def finish(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+
+def own_frames(error: BaseException) -> types.TracebackType | None:
+    """The traceback without the frames of Loopscope that called the program."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != FILE:
+        trace = trace.tb_next
+    return trace
+
+
+def line_of(error: BaseException) -> int | None:
+    """The innermost line of the program in the traceback."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,181 @@
+"""What the program's own code does, seen by `sys.monitoring` (PEP 669).
+
+Only the snippet's code objects are watched; the library runs unobserved and at full speed. RAISE and its relatives
+cannot be set for single code objects, so those callbacks look whose code it is first.
+"""
+
+import ast
+import asyncio
+import inspect
+import sys
+import types
+from collections.abc import Iterator
+
+from .lanes import Frame, Lane, Lanes, error_info
+from .recorder import CODES, Recorder
+from .reprs import short
+from .variables import Variables
+
+ENTERED, LEFT, LINE, NOTE = (CODES[name] for name in ("frame.entered", "frame.left", "line", "note"))
+RAISED, CAUGHT, DELIVERED = (CODES[name] for name in ("error.raised", "error.caught", "cancel.delivered"))
+
+#: Turns of loops within one step of the event loop after which lines are left out: a reader has seen enough.
+TURNS_SHOWN = 200
+
+_TOOL = 3
+_EVENTS = sys.monitoring.events
+_LOCAL = (_EVENTS.LINE | _EVENTS.PY_START | _EVENTS.PY_RESUME | _EVENTS.PY_YIELD | _EVENTS.PY_RETURN | _EVENTS.JUMP)
+_GLOBAL = _EVENTS.RAISE | _EVENTS.PY_THROW | _EVENTS.PY_UNWIND | _EVENTS.RERAISE | _EVENTS.EXCEPTION_HANDLED
+#: How a `for` loop, a generator and an abandoned generator end: no errors of the program's.
+_ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
+
+
+class Tracer:
+    def __init__(self, recorder: Recorder, lanes: Lanes, code: types.CodeType, tree: ast.AST) -> None:
+        self._recorder = recorder
+        self._lanes = lanes
+        self.codes = frozenset(nested(code))
+        self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
+        self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
+        self._handlers = handler_lines(tree)
+        self._variables = Variables()
+        self._steps = 0
+        self._turns = 0
+        self._paused = False
+        self._last_error: BaseException | None = None
+
+    def start(self) -> None:
+        monitoring = sys.monitoring
+        monitoring.use_tool_id(_TOOL, "loopscope")
+        for name in ("line", "py_start", "py_resume", "py_yield", "py_return", "jump", "raise", "py_throw",
+                     "py_unwind", "reraise", "exception_handled"):
+            monitoring.register_callback(_TOOL, getattr(_EVENTS, name.upper()), getattr(self, f"_on_{name}"))
+        for code in self.codes:
+            monitoring.set_local_events(_TOOL, code, _LOCAL)
+        monitoring.set_events(_TOOL, _GLOBAL)
+
+    def finish(self) -> None:
+        monitoring = sys.monitoring
+        monitoring.set_events(_TOOL, 0)
+        monitoring.free_tool_id(_TOOL)
+
+    def resume(self) -> None:
+        """A new step of the loop begins: lines are recorded again."""
+        self._turns = 0
+        if self._paused:
+            self._paused = False
+            sys.monitoring.restart_events()
+
+    # -- lines and frames -----------------------------------------------------------------------------------------
+
+    def _on_line(self, code: types.CodeType, line: int) -> object:
+        lane = self._lanes.current
+        frame = lane.stack[-1]
+        frame.line = line
+        if self._paused:
+            return sys.monitoring.DISABLE
+        if lane.handling is not None:
+            self._maybe_caught(lane, line)
+        self._recorder.add(LINE, lane.id, line, self._variables.changed(frame, line))
+        return None
+
+    def _on_py_start(self, code: types.CodeType, offset: int) -> None:
+        lane = self._lanes.current
+        lane.stack.append(Frame(code))
+        self._step()
+        if not self._paused:
+            self._recorder.add(ENTERED, lane.id, code.co_name, code.co_firstlineno)
+
+    def _on_py_return(self, code: types.CodeType, offset: int, value: object) -> None:
+        self._leave(code, "return", None if value is None else short(value))
+
+    def _on_py_yield(self, code: types.CodeType, offset: int, value: object) -> None:
+        if code in self._generators or type(value).__name__ == "async_generator_wrapped_value":
+            self._leave(code, "yield", None)
+
+    def _on_py_resume(self, code: types.CodeType, offset: int) -> None:
+        stack = self._lanes.current.stack
+        if code in self._generators or (code in self._async_generators and (not stack or stack[-1].code is not code)):
+            self._on_py_start(code, offset)
+
+    def _leave(self, code: types.CodeType, how: str, value: str | None) -> None:
+        lane = self._lanes.current
+        stack = lane.stack
+        if not stack or stack[-1].code is not code:
+            return
+        stack.pop()
+        if not self._paused:
+            self._recorder.add(LEFT, lane.id, code.co_name, how, value)
+
+    def _on_jump(self, code: types.CodeType, source: int, target: int) -> object:
+        if target > source:
+            return sys.monitoring.DISABLE
+        self._turns += 1
+        if self._turns == TURNS_SHOWN:
+            self._pause()
+        self._step()
+        return None
+
+    def _pause(self) -> None:
+        lane = self._lanes.current
+        line = lane.line()
+        self._recorder.add(NOTE, "lines-left-out", f"This loop has turned {TURNS_SHOWN} times without a pause. Its "
+                           "next turns are run, but their lines are not shown.", lane.id, line)
+        self._paused = True
+
+    def _step(self) -> None:
+        self._steps += 1
+        limit = self._recorder.limits.steps
+        if self._steps > limit:
+            line = self._lanes.current.line()
+            self._recorder.stop("steps", f"The run was stopped after {limit:,} turns of loops and calls: line {line} "
+                                "was still at it.", line)
+
+    # -- errors ---------------------------------------------------------------------------------------------------
+
+    def _on_raise(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if code not in self.codes or isinstance(error, _ENDS):
+            return
+        lane = self._lanes.current
+        recorder = self._recorder
+        if isinstance(error, asyncio.CancelledError):
+            if lane.cancel is not None:
+                recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
+                lane.cancel = None
+        elif error is not self._last_error and recorder.outcome is None:
+            self._last_error = error
+            recorder.add(RAISED, lane.id, error_info(error), lane.line())
+
+    _on_py_throw = _on_raise
+
+    def _on_exception_handled(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if code in self.codes and not isinstance(error, _ENDS) and self._recorder.outcome is None:
+            self._lanes.current.handling = error
+
+    def _maybe_caught(self, lane: Lane, line: int) -> None:
+        """A handler was entered: this is an `except` body, a `finally` or the next `except` clause."""
+        if line in self._handlers:
+            error, lane.handling = lane.handling, None
+            self._recorder.add(CAUGHT, lane.id, error_info(error), line)
+
+    def _on_reraise(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if code in self.codes:
+            self._lanes.current.handling = None
+
+    def _on_py_unwind(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if code in self.codes:
+            self._lanes.current.handling = None
+            self._leave(code, "raise", None)
+
+
+def nested(code: types.CodeType) -> Iterator[types.CodeType]:
+    """The code object and all those inside it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from nested(constant)
+
+
+def handler_lines(tree: ast.AST) -> frozenset[int]:
+    """Lines on which the body of an `except` clause begins."""
+    return frozenset(node.body[0].lineno for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))

@@ -1,0 +1,179 @@
+"""What a suspended task waits for, read from its await chain.
+
+Nothing in asyncio is changed for this: `cr_await` leads from the task's coroutine through the snippet's own frames to
+the library coroutine that parked it (`Lock.acquire`, `Queue.get`, ...), whose locals hold the object it waits for.
+"""
+
+import asyncio
+import types
+from asyncio import locks, queues, taskgroups, tasks
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from .lanes import Lane, Lanes
+from .recorder import Recorder
+
+Wait = dict[str, Any]
+
+
+class Waits:
+    """What each parked task waits for, and the sleeps that are under way."""
+
+    def __init__(self, recorder: Recorder, lanes: Lanes, codes: frozenset[types.CodeType]) -> None:
+        self._recorder = recorder
+        self._lanes = lanes
+        self._codes = codes
+        #: By id of the sleep's future: the timer that ends it.
+        self._sleeps: dict[int, Any] = {}
+        #: By id of the sleep's timer: who sleeps, and the seq of the event that said so.
+        self._sleepers: dict[int, tuple[int, int]] = {}
+        #: What each parked task waits for, by lane id.
+        self._parked: dict[int, Wait] = {}
+        #: Who took a lock last, by id of the lock.
+        self._holders: dict[int, int] = {}
+
+    def sleep_begins(self, future: asyncio.Future, timer: Any) -> None:
+        self._sleeps[id(future)] = timer
+
+    def sleep_of(self, timer: Any) -> tuple[int | None, int | None]:
+        """The seq of the suspension that this timer ends, and the lane that sleeps."""
+        self._sleeps.pop(id(timer._args[0]), None) if timer._args else None
+        lane, began = self._sleepers.pop(id(timer), (None, None))
+        return began, lane
+
+    def deadline_of(self, timer: Any) -> int | None:
+        """The lane that a deadline is for."""
+        task = getattr(getattr(timer._callback, "__self__", None), "_task", None)
+        lane = self._lanes.known(task)
+        return lane.id if lane is not None else None
+
+    def lock_taken(self, lock: object) -> None:
+        self._holders[id(lock)] = self._lanes.current.id
+
+    def waits_for_clock(self, task: asyncio.Task) -> bool:
+        lane = self._lanes.known(task)
+        return lane is not None and self._parked.get(lane.id, {}).get("on") in _CLOCK
+
+    def all_waiting(self) -> list[dict[str, Any]]:
+        """Who waits for what, for the report of a deadlock."""
+        ended = {lane.id for lane in self._lanes.all() if lane.ended is not None}
+        return [{"task": lane, "wait": wait} for lane, wait in sorted(self._parked.items()) if lane not in ended]
+
+    def of(self, task: asyncio.Task, lane: Lane, seq: int) -> Wait:
+        """What `task` waits for now. `seq` is the event that will say so."""
+        future = task._fut_waiter  # noqa: SLF001 asyncio keeps it for exactly this
+        timer = self._sleeps.get(id(future))
+        if timer is not None:
+            self._sleepers[id(timer)] = (lane.id, seq)
+            wait: Wait = {"on": "sleep", "label": "asyncio.sleep", "until": round(timer._when * 1000, 3)}
+        elif future is None:
+            wait = {"on": "yield", "label": ""}
+        else:
+            wait = self._named(task, future)
+        self._parked[lane.id] = wait
+        return wait
+
+    def _named(self, task: asyncio.Task, future: asyncio.Future) -> Wait:
+        library: Any = None
+        mine: types.FrameType | None = None
+        for frame in await_chain(task.get_coro()):
+            if frame.f_code in self._codes:
+                library, mine = None, frame
+            elif library is None and frame.f_code in _READERS:
+                library = frame
+        if library is not None:
+            wait = _READERS[library.f_code](library.f_locals, self)
+        else:
+            wait = self._direct(future)
+        held = wait.pop("held", None)
+        if held is not None and mine is not None:
+            name = name_of(held, mine)
+            if name is not None:
+                wait["object"] = name
+        return wait
+
+    def _direct(self, future: asyncio.Future) -> Wait:
+        if isinstance(future, asyncio.Task):
+            return {"on": "task", "label": "", "tasks": self.lanes_of([future])}
+        children = getattr(future, "_children", None)
+        if children is not None:
+            return {"on": "gather", "label": "asyncio.gather", "tasks": self.lanes_of(children)}
+        return {"on": "future", "label": "", "held": future}
+
+    def lanes_of(self, futures: Any) -> list[int]:
+        """Lanes of those that are not done yet."""
+        found = (self._lanes.known(future) for future in futures if not future.done())
+        return [lane.id for lane in found if lane is not None]
+
+    def holder_of(self, lock: object) -> list[int]:
+        holder = self._holders.get(id(lock))
+        return [] if holder is None else [holder]
+
+
+_CLOCK = frozenset(("sleep", "io", "executor"))
+
+
+def await_chain(awaitable: Any) -> Iterator[types.FrameType]:
+    """Frames from the task's coroutine inwards to the one that is parked."""
+    while awaitable is not None:
+        for frame, inner in (("cr_frame", "cr_await"), ("ag_frame", "ag_await"), ("gi_frame", "gi_yieldfrom")):
+            current = getattr(awaitable, frame, None)
+            if current is not None:
+                yield current
+                awaitable = getattr(awaitable, inner)
+                break
+        else:
+            # asend(), athrow() and __aiter__ wrappers hide the generator that they drive.
+            awaitable = getattr(awaitable, "ag_gen", None)
+
+
+def name_of(value: object, frame: types.FrameType) -> str | None:
+    """How the snippet calls an object: a variable of this frame or of the module, or an attribute of self."""
+    for names in (frame.f_locals, frame.f_globals):
+        for name, candidate in names.items():
+            if candidate is value:
+                return name
+    owner = frame.f_locals.get("self")
+    for name, candidate in getattr(owner, "__dict__", {}).items():
+        if candidate is value:
+            return f"self.{name}"
+    return None
+
+
+def _lock(held: Any, waits: Waits) -> Wait:
+    lock = held["self"]
+    return {"on": "lock", "label": "lock", "held": lock, "tasks": waits.holder_of(lock)}
+
+
+def _of(kind: str, label: str) -> Callable[[Any, Waits], Wait]:
+    return lambda held, waits: {"on": kind, "label": label, "held": held["self"]}
+
+
+def _wait(held: Any, waits: Waits) -> Wait:
+    return {"on": "wait", "label": "asyncio.wait", "tasks": waits.lanes_of(held["fs"])}
+
+
+def _task_group(held: Any, waits: Waits) -> Wait:
+    group = held["self"]
+    return {"on": "task-group", "label": "asyncio.TaskGroup", "held": group, "tasks": waits.lanes_of(group._tasks)}
+
+
+def _as_completed(held: Any, waits: Waits) -> Wait:
+    iterator = held["self"]
+    return {"on": "wait", "label": "asyncio.as_completed", "tasks": waits.lanes_of(iterator._todo)}
+
+
+#: By the code of asyncio's own coroutines (asyncio/locks.py, queues.py, tasks.py, taskgroups.py of CPython 3.14).
+_READERS: dict[types.CodeType, Callable[[Any, Waits], Wait]] = {
+    locks.Lock.acquire.__code__: _lock,
+    locks.Semaphore.acquire.__code__: _of("semaphore", "semaphore"),
+    locks.Event.wait.__code__: _of("event", "event"),
+    locks.Condition.wait.__code__: _of("condition", "condition"),
+    locks.Barrier.wait.__code__: _of("barrier", "barrier"),
+    queues.Queue.get.__code__: _of("queue-get", "queue"),
+    queues.Queue.put.__code__: _of("queue-put", "queue"),
+    queues.Queue.join.__code__: _of("queue-join", "queue"),
+    tasks._wait.__code__: _wait,  # noqa: SLF001
+    tasks._AsCompletedIterator._wait_for_one.__code__: _as_completed,  # noqa: SLF001
+    taskgroups.TaskGroup._aexit.__code__: _task_group,  # noqa: SLF001
+}
