@@ -2,7 +2,17 @@
  * What replay derives from a Trace. Everything here is plain data and a pure function of the trace and a position;
  * the position is a `Seq`: "just after this event".
  */
-import type { Line, Outcome, Seq, TaskId, TaskKind, Trace, Variable, VirtualMs, Wait } from '../trace/index.ts'
+import type {
+  Line,
+  Outcome,
+  Seq,
+  TaskId,
+  TaskKind,
+  Trace,
+  Variable,
+  VirtualMs,
+  Wait,
+} from '../trace/index.ts'
 
 /** A trace with its indexes. Made once by `createReplay(trace)`; nothing in it changes afterwards. */
 export type Replay = {

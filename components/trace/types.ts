@@ -68,7 +68,15 @@ export type RepairType =
 
 /** Something that was supposed because the text does not say it. `line` counts in `Source.text`. */
 export type Assumption = { type: AssumptionType; line: Line | null; message: string }
-export type AssumptionType = 'entry' | 'argument' | 'name' | 'module' | 'import' | 'latency' | 'input' | 'other'
+export type AssumptionType =
+  | 'entry'
+  | 'argument'
+  | 'name'
+  | 'module'
+  | 'import'
+  | 'latency'
+  | 'input'
+  | 'other'
 
 /** One lane of the timeline: something that can run, wait and finish on its own. */
 export type TaskInfo = {
@@ -168,11 +176,24 @@ export type TraceEvent =
   /** Left the ready queue without running. */
   | (OfTask & Caused & { type: 'ready.dropped' })
   /** A deadline or a delayed call. A plain sleep has none: its `task.suspended` carries `until`. */
-  | (Base & { type: 'timer.set'; timer: number; due: VirtualMs; label: string; task: TaskId | null; line: Line | null })
+  | (Base & {
+      type: 'timer.set'
+      timer: number
+      due: VirtualMs
+      label: string
+      task: TaskId | null
+      line: Line | null
+    })
   /** `cause`: the `timer.set`, or the `task.suspended` of the sleep that is over. `task`: for whom it rings. */
   | (Base & Caused & { type: 'timer.fired'; timer: number | null; task: TaskId | null; label: string })
   | (Base & { type: 'timer.cancelled'; timer: number })
-  | (Base & { type: 'output'; task: TaskId | null; stream: 'stdout' | 'stderr'; text: string; line: Line | null })
+  | (Base & {
+      type: 'output'
+      task: TaskId | null
+      stream: 'stdout' | 'stderr'
+      text: string
+      line: Line | null
+    })
   /** The loop itself was held for `ms` by `what` (`time.sleep`); the clock went on, nothing else could run. */
   | (OfTask & { type: 'blocked'; ms: VirtualMs; what: string; line: Line | null })
   /** Somebody asks `task` to stop; `by` is null when a timer or the loop does. */

@@ -1,0 +1,36 @@
+import type { Seq, TaskId, Trace } from '../trace/index.ts'
+import type { Arrow } from './types.ts'
+
+/**
+ * Who made whom. `create` goes from the creating event to the moment that the new task enters the ready queue,
+ * `wake` from the event that woke (the end of the awaited task, the release of a lock) to the `ready` of the woken
+ * task, `cancel` from the request to where it is delivered. A task never gets an arrow from itself.
+ */
+export function arrowsOf(trace: Trace): Arrow[] {
+  const arrows: Arrow[] = []
+  const requested = new Map<TaskId, Arrow>()
+  const add = (type: Arrow['type'], by: TaskId | null, from: Seq, task: TaskId, to: Seq): Arrow | null => {
+    if (by === null || by === task) return null
+    const arrow: Arrow = { type, from: { task: by, seq: from }, to: { task, seq: to } }
+    arrows.push(arrow)
+    return arrow
+  }
+  for (const event of trace.events) {
+    if (event.type === 'ready') {
+      const cause = event.cause === undefined ? undefined : trace.events[event.cause]
+      if (cause?.type === 'cancel.requested') continue
+      const type = cause?.type === 'task.created' ? 'create' : 'wake'
+      const from =
+        cause && 'task' in cause && (type === 'create' || cause.task === event.by) ? cause.seq : event.seq
+      add(type, event.by, from, event.task, event.seq)
+    } else if (event.type === 'cancel.requested') {
+      const arrow = add('cancel', event.by, event.seq, event.task, event.seq)
+      if (arrow) requested.set(event.task, arrow)
+    } else if (event.type === 'cancel.delivered') {
+      const arrow = requested.get(event.task)
+      if (arrow) arrow.to.seq = event.seq
+      requested.delete(event.task)
+    }
+  }
+  return arrows
+}

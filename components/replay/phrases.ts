@@ -1,0 +1,206 @@
+/**
+ * Every sentence and label that replay says, in English. `{name}` is filled in; `text between backticks` is code.
+ * Another language is another `Phrases` with the same keys.
+ */
+const TEXTS = {
+  // Lanes and spans
+  laneTitle: '{call}',
+  laneTitleLine: '{call}, created on line {line}',
+  laneTitleLineBy: '{call}, created on line {line} by {by}',
+  laneTitleBy: '{call}, created by {by}',
+  laneTitleModule: 'module-level code',
+  spanSleep: 'sleep {duration}',
+  spanSleepOpen: 'sleep',
+  spanTasks: 'for {tasks}',
+  spanManyTasks: { one: 'for {n} task', other: 'for {n} tasks' },
+  spanYield: '',
+  spanBlocked: 'blocked',
+  spanLoop: '',
+  spanObject: 'for {object}',
+
+  // What is waited for: "waits {…}"
+  waitSleep: 'asleep until {until}',
+  waitSleepOpen: 'asleep',
+  waitYield: 'for its next turn',
+  waitTasks: 'for {tasks}',
+  waitTasksUnknown: 'for other tasks',
+  waitTaskGroup: 'for the tasks of its group: {tasks}',
+  waitFuture: 'for a future',
+  waitFutureNamed: 'for the future {object}',
+  waitLock: 'for a lock',
+  waitLockNamed: 'for the lock {object}',
+  waitLockHeld: 'for a lock, held by {holder}',
+  waitLockNamedHeld: 'for the lock {object}, held by {holder}',
+  waitSemaphore: 'for a free place in a semaphore',
+  waitSemaphoreNamed: 'for a free place in the semaphore {object}',
+  waitEvent: 'for an event to be set',
+  waitEventNamed: 'for the event {object} to be set',
+  waitCondition: 'to be notified',
+  waitConditionNamed: 'to be notified by {object}',
+  waitQueueGet: 'for an item in a queue',
+  waitQueueGetNamed: 'for an item in {object}',
+  waitQueuePut: 'for a free place in a queue',
+  waitQueuePutNamed: 'for a free place in {object}',
+  waitQueueJoin: 'for all items of a queue to be done',
+  waitQueueJoinNamed: 'for all items of {object} to be done',
+  waitBarrier: 'for the others at a barrier',
+  waitBarrierNamed: 'for the others at the barrier {object}',
+  waitIo: 'for I/O',
+  waitIoLabel: 'for I/O: {label}',
+  waitExecutor: 'for work in a thread',
+  waitExecutorLabel: 'for work in a thread: {label}',
+  waitPromise: 'for a promise',
+  waitPromiseNamed: 'for the promise {object}',
+  waitLoop: 'for the event loop to finish',
+  waitOther: 'for something outside',
+  waitOtherLabel: 'for {label}',
+
+  // The run
+  runStarted: 'The run starts. The clock reads {time}.',
+  runCompleted: 'Nothing is left to do: the run is over at {time}.',
+  runCompletedBy: '{task} finishes. Nothing is left to do: the run is over at {time}.',
+  runFailed: 'The run ends at {time} with an error: {error}.',
+  runStopped: 'Loopscope stops the run at {time}: {message}',
+  runDeadlocked:
+    'At {time} nothing is ready and no timer is set, so nobody could ever wake anybody: a deadlock.',
+  runRefused: 'The code was not run: {reason}',
+
+  // Tasks
+  created: '{by} creates {tasks}, which joins the ready queue.',
+  createdMany: '{by} creates {n} tasks: {tasks}. They join the ready queue in this order.',
+  createdOnly: '{by} creates {tasks}.',
+  createdCallback: '{by} asks the event loop to call {tasks}.',
+  createdThread: '{by} starts the thread {tasks}.',
+  createdByLoop: '{tasks} is created.',
+  startedLoop: 'The event loop starts and runs its first task, {task}.',
+  startedFirst: '{task} is first in the ready queue, so it starts now.',
+  startedOnly: '{task} is alone in the ready queue, so it starts now.',
+  startedInside: '{task} starts at once, inside the step of {by}.',
+  started: '{task} starts.',
+  suspendedSleep: '{task} goes to sleep for {duration} and steps aside. Its timer rings at {until}.',
+  suspendedSleepOpen: '{task} goes to sleep and steps aside.',
+  suspendedYield: '{task} steps aside for one turn of the event loop.',
+  suspendedTask: '{task} awaits {tasks}. It is not done yet, so {task} steps aside.',
+  suspendedTasks: {
+    one: '{task} awaits {tasks}. {n} of them is not done yet, so {task} steps aside.',
+    other: '{task} awaits {tasks}. {n} of them are not done yet, so {task} steps aside.',
+  },
+  suspendedTaskGroup:
+    '{task} reaches the end of its task group. {tasks}: not done yet, so {task} steps aside.',
+  suspendedLock: '{task} asks for a lock. {holder} holds it, so {task} steps aside.',
+  suspendedLockNamed: '{task} asks for the lock {object}. {holder} holds it, so {task} steps aside.',
+  suspendedLoop: '{task} starts the event loop and waits until it has finished.',
+  suspendedOther: '{task} has to wait {what}, so it steps aside.',
+  resumedSleep: 'The clock reaches {time}. {task}’s sleep is over, so it goes on after its `await`.',
+  resumedSleepEarlier:
+    '{task} is next in the ready queue. Its sleep ended at {time}, so it goes on after its `await`.',
+  resumedTask: '{other} is done. {task} awaited it, so {task} goes on after its `await`.',
+  resumedTasks:
+    '{other} is done, the last of those that {task} awaited, so {task} goes on after its `await`.',
+  resumedTaskFailed: '{other} ended with an error. {task} awaited it, so {task} goes on at its `await`.',
+  resumedTaskCancelled: '{other} was cancelled. {task} awaited it, so {task} goes on at its `await`.',
+  resumedBy: '{by} woke {task}, which waited {what}. {task} goes on after its `await`.',
+  resumedYield: '{task} had stepped aside for one turn of the event loop; now it goes on.',
+  resumedLoop: 'The event loop has finished, so {task} goes on.',
+  resumedWait: '{task} waited {what}. Now it goes on after its `await`.',
+  resumed: '{task} goes on.',
+  resumedCancelled: '{task} was asked to stop: `CancelledError` is raised at its `await`.',
+  resumedDeadline:
+    'The clock reaches {time}, a deadline: `CancelledError` is raised at the `await` of {task}.',
+  finished: '{task} finishes.',
+  finishedResult: '{task} finishes with the result {result}.',
+  failed: '{task} ends with an error: {error}.',
+  cancelled: '{task} ends as cancelled.',
+  wokeWaiters: '{tasks} awaited it and joins the ready queue.',
+  wokeManyWaiters: '{tasks} awaited it and join the ready queue.',
+
+  // Code
+  frameEntered: '{task} calls {frame}.',
+  frameEnteredFirst: '{task} enters {frame}.',
+  frameReturned: '{frame} returns.',
+  frameReturnedValue: '{frame} returns {value}.',
+  frameYielded: '{frame} yields.',
+  frameYieldedValue: '{frame} yields {value}.',
+  frameRaised: 'An exception leaves {frame}.',
+  line: '{task} is about to run line {line}.',
+  lineCode: '{task} is about to run line {line}: {code}',
+  lineChanged: 'The line before set {changes}.',
+  change: '{name} to {value}',
+  output: '{task} prints {text}.',
+  outputEmpty: '{task} prints an empty line.',
+  outputStderr: '{task} writes {text} to standard error.',
+  outputLoop: 'Printed: {text}.',
+  blocked: '{task} holds the event loop for {duration} with {what}. Nothing else could run meanwhile.',
+
+  // The ready queue and timers
+  readyCreated: '{task} joins the ready queue: it was just created.',
+  readySleep: 'The clock reaches {time}. {task}’s sleep is over, so it joins the ready queue.',
+  readySleeps:
+    'The clock reaches {time}. The sleeps of {tasks} are over; they join the ready queue in this order.',
+  readyTimer: 'The clock reaches {time}, and a timer rings: {task} joins the ready queue.',
+  readyTask: '{other} is done. {task} awaited it, so it joins the ready queue.',
+  readyCancel: '{task} joins the ready queue, to learn that it was asked to stop.',
+  readyBy: '{by} wakes {task}, which waited {what}. It joins the ready queue.',
+  readyByPlain: '{by} makes {task} ready: it joins the ready queue.',
+  readyYield: '{task} stepped aside for one turn only: it joins the ready queue again at once.',
+  readyWaited: '{task} need not wait {what} any longer: it joins the ready queue.',
+  ready: '{task} joins the ready queue.',
+  readyDropped: '{task} leaves the ready queue without running.',
+  timerSet: 'A timer is set. It rings at {time}: {label}.',
+  timerSetFor: 'A timer for {task} is set. It rings at {time}: {label}.',
+  timerSetPlain: 'A timer is set. It rings at {time}.',
+  timerFired: 'The clock reaches {time}: the timer {label} rings.',
+  timerFiredPlain: 'The clock reaches {time}, and a timer rings.',
+  timerFiredSleep: 'The clock reaches {time}. {task}’s sleep is over.',
+  timerCancelled: 'A timer is cancelled: it will not ring.',
+  timerCancelledDue: 'The timer for {time}, {label}, is cancelled: it will not ring.',
+
+  // Cancellation and errors
+  cancelBy: '{by} asks {task} to stop.',
+  cancelSelf: '{task} asks itself to stop.',
+  cancelDeadline: 'The clock reaches {time}, a deadline: {task} is asked to stop.',
+  cancelLoop: '{task} is asked to stop.',
+  cancelPending: 'The request is delivered when {task} runs next.',
+  cancelDelivered: 'The request to stop reaches {task}: `CancelledError` is raised at its `await`.',
+  errorRaised: '{task} raises {error}.',
+  errorCaught: '{task} catches {error} and goes on.',
+  errorUnretrieved: 'Nobody ever looked at the error of {task}: {error}.',
+  errorUnretrievedLoop: 'Nobody ever looked at this error: {error}.',
+
+  // What that leaves
+  thenRunsNext: '{task}, first in the ready queue, runs next.',
+  thenRunsNextOnly: '{task} is ready, so it runs next.',
+  thenAfter: 'After it: {tasks}.',
+  thenAlsoReady: { one: 'Also ready: {tasks}.', other: 'Also ready, in this order: {tasks}.' },
+  thenDueNow: '{task}’s sleep ends at this moment, too.',
+  thenOneAtATime: 'One at a time: nothing else runs until {task} goes on, at {time}.',
+  thenKeepsRunning: {
+    one: '{task} keeps running until it steps aside. Ready: {tasks}.',
+    other: '{task} keeps running until it steps aside. Ready, in this order: {tasks}.',
+  },
+  thenClockJumps: 'Nothing is ready, so the clock jumps to {time}, when {task}’s sleep ends.',
+  thenClockJumpsTimer: 'Nothing is ready, so the clock jumps to {time}, when the next timer rings.',
+  thenNoTimer: 'Nothing is ready and no timer is set.',
+  thenWaits: '{task} is still waiting {what}.',
+  thenAsleep: '{task} is still {what}.',
+  thenManyWait: { one: '{n} other task is waiting.', other: '{n} other tasks are waiting.' },
+  thenNothingElse: 'Nothing else is ready, so nothing else could run.',
+  thenWasReady: '{tasks} could have run, but had to stay in the ready queue.',
+  thenWasDue: '{tasks} should have woken in that time.',
+  thenNeverWoken: '{task} waits {what}.',
+
+  // Small parts
+  theLoop: 'The event loop',
+  someTask: 'a task',
+  andMore: { one: '{n} more', other: '{n} more' },
+  diagramOutput: 'Output',
+} as const satisfies Record<string, Text>
+
+/** A text, or one for each plural form of `{n}` that the language has. */
+export type Text = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
+export type PhraseId = keyof typeof TEXTS
+
+/** `locale` is a BCP 47 tag: it decides how lists are joined and which plural form a number takes. */
+export type Phrases = { locale: string; texts: Record<PhraseId, Text> }
+
+export const ENGLISH: Phrases = { locale: 'en', texts: TEXTS }

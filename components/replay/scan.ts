@@ -1,0 +1,55 @@
+import type { Seq, Trace, TraceEvent } from '../trace/index.ts'
+import { recordSpans, type SpanRecorder } from './spans.ts'
+import { applyEvent, copyState, initialState, loopStateOf, type WorkingState } from './state.ts'
+import type { LoopState, OutputLine, Span } from './types.ts'
+
+/**
+ * A copy of the state is kept every so many events: carrying it over 1,000 events takes about 0.1 ms, and 100
+ * copies of a crowded state stay within a few megabytes.
+ */
+const EVENTS_PER_CHECKPOINT = 1000
+
+export type Scan = {
+  spans: Span[][]
+  output: OutputLine[]
+  stateAt(seq: Seq): LoopState
+}
+
+/** One pass over the events: spans of every task, output, and check-points of the loop's state. */
+export function scan(trace: Trace): Scan {
+  const state = initialState(trace)
+  const recorder: SpanRecorder = recordSpans(trace)
+  const output: OutputLine[] = []
+  const checkpoints: WorkingState[] = [copyState(state)]
+  for (const event of trace.events) {
+    recorder.before(event, state)
+    applyEvent(state, event, trace)
+    recorder.after(event, state)
+    if (event.type === 'output') output.push(outputLine(event))
+    if ((event.seq + 1) % EVENTS_PER_CHECKPOINT === 0) checkpoints.push(copyState(state))
+  }
+  return { spans: recorder.finish(), output, stateAt: lookUp(trace, checkpoints) }
+}
+
+/** The last answer is kept: the views of one position ask for it several times. */
+function lookUp(trace: Trace, checkpoints: WorkingState[]): (seq: Seq) => LoopState {
+  let last: LoopState | null = null
+  return (wanted) => {
+    const seq = Math.max(0, Math.min(Math.floor(wanted), trace.events.length - 1))
+    if (last?.seq === seq) return last
+    const index = Math.floor((seq + 1) / EVENTS_PER_CHECKPOINT)
+    const checkpoint = checkpoints[index]
+    const state = checkpoint ? copyState(checkpoint) : initialState(trace)
+    for (let next = index * EVENTS_PER_CHECKPOINT; next <= seq; next++) {
+      const event = trace.events[next]
+      if (event) applyEvent(state, event, trace)
+    }
+    last = loopStateOf(state, trace, seq)
+    return last
+  }
+}
+
+function outputLine(event: Extract<TraceEvent, { type: 'output' }>): OutputLine {
+  const { seq, at, stream, text, task, line } = event
+  return { seq, at, stream, text, task, line }
+}

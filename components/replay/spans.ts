@@ -1,0 +1,95 @@
+import type { Line, Seq, TaskId, Trace, TraceEvent, VirtualMs, Wait } from '../trace/index.ts'
+import type { WorkingState } from './state.ts'
+import type { Span, TaskState } from './types.ts'
+
+/** Watches the loop's state change and writes down what each task was doing from when to when. */
+export type SpanRecorder = {
+  before(event: TraceEvent, state: WorkingState): void
+  after(event: TraceEvent, state: WorkingState): void
+  /** The spans by TaskId. Labels are empty: see `wait-words.ts`. */
+  finish(): Span[][]
+}
+
+type Open = { type: Span['type']; from: Seq; fromAt: VirtualMs; wait?: Wait; line: Line | null }
+
+const SPAN_OF: Record<TaskState, Span['type'] | null> = {
+  absent: null,
+  ready: 'ready',
+  running: 'running',
+  waiting: 'waiting',
+  finished: null,
+  failed: null,
+  cancelled: null,
+}
+
+/** A recorder for one pass over the trace's events. */
+export function recordSpans(trace: Trace): SpanRecorder {
+  const spans: Span[][] = trace.tasks.map(() => [])
+  const open: (Open | null)[] = trace.tasks.map(() => null)
+  let earlier: TaskState = 'absent'
+  let previous: TraceEvent | undefined
+  /** Blocked spans that began at this event's own time and end with the next event. */
+  let blocking: { task: TaskId; from: TraceEvent; line: Line | null } | null = null
+
+  const close = (task: TaskId, to: Seq, toAt: VirtualMs) => {
+    const span = open[task]
+    open[task] = null
+    if (span && to > span.from) spans[task]?.push({ ...span, to, toAt, label: '' })
+  }
+  const begin = (task: TaskId, type: Span['type'], event: TraceEvent) => {
+    open[task] = { type, from: event.seq, fromAt: event.at, line: lineOf(event) }
+    if (event.type === 'task.suspended' && type === 'waiting')
+      open[task] = { ...open[task], wait: event.wait }
+  }
+  const blocked = (task: TaskId, from: TraceEvent, to: TraceEvent, line: Line | null) => {
+    close(task, from.seq, from.at)
+    open[task] = { type: 'blocked', from: from.seq, fromAt: from.at, line }
+    close(task, to.seq, to.at)
+    begin(task, 'running', to)
+  }
+
+  return {
+    before(event, state) {
+      if (blocking) {
+        if (state.tasks[blocking.task] === 'running')
+          blocked(blocking.task, blocking.from, event, blocking.line)
+        blocking = null
+      }
+      earlier = 'task' in event && event.task !== null ? (state.tasks[event.task] ?? 'absent') : 'absent'
+    },
+    after(event, state) {
+      if (event.type === 'run.started' || event.type === 'run.ended') {
+        for (const [task, now] of state.tasks.entries()) change(task, event, now)
+      } else if ('task' in event && event.task !== null) {
+        const now = state.tasks[event.task] ?? 'absent'
+        if (now !== earlier) change(event.task, event, now)
+        if (event.type === 'blocked') noteBlocked(event, now)
+      }
+      previous = event
+    },
+    finish() {
+      const last = trace.events.at(-1)
+      if (last) for (const task of open.keys()) close(task, last.seq, last.at)
+      return spans
+    },
+  }
+
+  function change(task: TaskId, event: TraceEvent, now: TaskState): void {
+    const type = SPAN_OF[now]
+    if (open[task]?.type === type) return
+    close(task, event.seq, event.at)
+    if (type !== null) begin(task, type, event)
+  }
+
+  /** The clock moved either before this event or after it, depending on who wrote the trace. */
+  function noteBlocked(event: Extract<TraceEvent, { type: 'blocked' }>, now: TaskState): void {
+    if (now !== 'running') return
+    const movedBefore = previous !== undefined && event.at - previous.at >= event.ms * 0.999 && event.ms > 0
+    if (movedBefore && previous) blocked(event.task, previous, event, event.line)
+    else blocking = { task: event.task, from: event, line: event.line }
+  }
+}
+
+function lineOf(event: TraceEvent): Line | null {
+  return 'line' in event ? event.line : null
+}

@@ -1,0 +1,79 @@
+import type { VirtualMs, Wait, WaitKind } from '../trace/index.ts'
+import { formatDuration } from './format-duration.ts'
+import { ENGLISH, type PhraseId, type Phrases } from './phrases.ts'
+import { codePart, plainText, say, taskList, taskPart, timePart } from './sentence.ts'
+import type { Replay, Sentence } from './types.ts'
+
+/** Waits for an object of the program: the phrase without and with its name. */
+const OBJECTS: Partial<Record<WaitKind, [PhraseId, PhraseId]>> = {
+  future: ['waitFuture', 'waitFutureNamed'],
+  semaphore: ['waitSemaphore', 'waitSemaphoreNamed'],
+  event: ['waitEvent', 'waitEventNamed'],
+  condition: ['waitCondition', 'waitConditionNamed'],
+  'queue-get': ['waitQueueGet', 'waitQueueGetNamed'],
+  'queue-put': ['waitQueuePut', 'waitQueuePutNamed'],
+  'queue-join': ['waitQueueJoin', 'waitQueueJoinNamed'],
+  barrier: ['waitBarrier', 'waitBarrierNamed'],
+  promise: ['waitPromise', 'waitPromiseNamed'],
+}
+const LABELLED: Partial<Record<WaitKind, [PhraseId, PhraseId]>> = {
+  io: ['waitIo', 'waitIoLabel'],
+  executor: ['waitExecutor', 'waitExecutorLabel'],
+  other: ['waitOther', 'waitOtherLabel'],
+}
+
+/** What is waited for, to follow "waits": `for work A`, `for the lock "db", held by work B`; a sleeper is `asleep until 1 s`. */
+export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = ENGLISH): Sentence {
+  const tasks = wait.tasks ?? []
+  if (wait.on === 'sleep')
+    return wait.until === undefined
+      ? say(phrases, 'waitSleepOpen')
+      : say(phrases, 'waitSleep', { until: timePart(wait.until) })
+  if (wait.on === 'yield') return say(phrases, 'waitYield')
+  if (wait.on === 'loop') return say(phrases, 'waitLoop')
+  if (wait.on === 'lock') return describeLock(replay, wait, phrases)
+  if (tasks.length > 0) {
+    const id = wait.on === 'task-group' ? 'waitTaskGroup' : 'waitTasks'
+    return say(phrases, id, { tasks: taskList(replay, tasks, phrases) })
+  }
+  const object = OBJECTS[wait.on]
+  if (object)
+    return wait.object ? say(phrases, object[1], { object: codePart(wait.object) }) : say(phrases, object[0])
+  const labelled = LABELLED[wait.on]
+  if (labelled)
+    return wait.label ? say(phrases, labelled[1], { label: codePart(wait.label) }) : say(phrases, labelled[0])
+  return say(phrases, 'waitTasksUnknown')
+}
+
+function describeLock(replay: Replay, wait: Wait, phrases: Phrases): Sentence {
+  const holder = wait.tasks?.[0]
+  const object = wait.object ? codePart(wait.object) : ''
+  if (holder === undefined) return say(phrases, object ? 'waitLockNamed' : 'waitLock', { object })
+  const id = object ? 'waitLockNamedHeld' : 'waitLockHeld'
+  return say(phrases, id, { object, holder: taskPart(replay, holder) })
+}
+
+/**
+ * The few words that stand at a span: `sleep 1 s`, `for work A`, `for 12 tasks`; empty where the shape says it all.
+ * `name` gives the label of a task's lane.
+ */
+export function spanLabel(
+  wait: Wait,
+  sinceAt: VirtualMs,
+  name: (task: number) => string,
+  phrases: Phrases,
+): string {
+  const words = (id: PhraseId, slots: Record<string, string | number>) => plainText(say(phrases, id, slots))
+  const tasks = wait.tasks ?? []
+  if (wait.on === 'sleep') {
+    if (wait.until === undefined) return words('spanSleepOpen', {})
+    return words('spanSleep', { duration: formatDuration(Math.max(0, wait.until - sinceAt)) })
+  }
+  if (wait.on === 'yield') return words('spanYield', {})
+  if (wait.on === 'loop') return words('spanLoop', {})
+  if (wait.on === 'lock') return words('spanObject', { object: wait.object || 'lock' })
+  if (tasks.length > 2) return words('spanManyTasks', { n: tasks.length })
+  if (tasks.length > 0) return words('spanTasks', { tasks: tasks.map(name).join(', ') })
+  if (wait.object) return words('spanObject', { object: wait.object })
+  return wait.label ? words('spanObject', { object: wait.label }) : ''
+}

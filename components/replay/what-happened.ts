@@ -1,0 +1,208 @@
+import type { ErrorInfo, EventOf, Line, Seq, TraceEvent } from '../trace/index.ts'
+import { assertNever } from '../trace/index.ts'
+import type { PhraseId, Phrases } from './phrases.ts'
+import { codePart, joined, list, say, taskList, taskPart, timePart } from './sentence.ts'
+import type { LoopState, Part, Replay, Sentence } from './types.ts'
+import { describeReady, describeResume, wokenIn } from './why-it-runs.ts'
+import { describeSuspend } from './why-it-waits.ts'
+
+/** What a sentence may draw on: the moment's events `from` to `to`, and the states around it. */
+export type Scene = {
+  replay: Replay
+  phrases: Phrases
+  from: Seq
+  to: Seq
+  /** The state before the moment. */
+  before: LoopState
+  /** The state after it. */
+  after: LoopState
+}
+
+/** One true sentence for an event. */
+export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  const task = 'task' in event && event.task !== null ? taskPart(replay, event.task) : ''
+  switch (event.type) {
+    case 'run.started':
+      return say(phrases, 'runStarted', { time: timePart(event.at) })
+    case 'run.ended':
+      return describeEnd(event, scene)
+    case 'task.created':
+      return describeCreation(event, scene)
+    case 'task.started':
+      return describeStart(event, scene)
+    case 'task.suspended':
+      return describeSuspend(event, scene)
+    case 'task.resumed':
+      return describeResume(event, scene)
+    case 'task.finished': {
+      const id = event.result === '' || event.result === 'None' ? 'finished' : 'finishedResult'
+      return joined(say(phrases, id, { task, result: codePart(event.result) }), wokenIn(event, scene))
+    }
+    case 'task.failed':
+      return joined(say(phrases, 'failed', { task, error: errorPart(event.error) }), wokenIn(event, scene))
+    case 'task.cancelled':
+      return joined(say(phrases, 'cancelled', { task }), wokenIn(event, scene))
+    case 'frame.entered': {
+      const first = scene.before.frames[event.task]?.length === 0
+      return say(phrases, first ? 'frameEnteredFirst' : 'frameEntered', {
+        task,
+        frame: codePart(event.frame),
+      })
+    }
+    case 'frame.left':
+      return describeReturn(event, scene)
+    case 'line':
+      return describeLine(event, scene)
+    case 'ready':
+      return describeReady(event, scene)
+    case 'ready.dropped':
+      return say(phrases, 'readyDropped', { task })
+    case 'timer.set': {
+      const id = event.label === '' ? 'timerSetPlain' : task === '' ? 'timerSet' : 'timerSetFor'
+      return say(phrases, id, { task, time: timePart(event.due), label: event.label })
+    }
+    case 'timer.fired':
+      return describeTimer(event, scene)
+    case 'timer.cancelled': {
+      const set = replay.trace.events.findLast(
+        (other) => other.seq < event.seq && other.type === 'timer.set' && other.timer === event.timer,
+      )
+      if (set?.type !== 'timer.set' || set.label === '') return say(phrases, 'timerCancelled')
+      return say(phrases, 'timerCancelledDue', { time: timePart(set.due), label: set.label })
+    }
+    case 'output':
+      return describeOutput(event, scene)
+    case 'blocked':
+      return say(phrases, 'blocked', { task, duration: timePart(event.ms), what: codePart(event.what) })
+    case 'cancel.requested':
+      return describeCancel(event, scene)
+    case 'cancel.delivered':
+      return say(phrases, 'cancelDelivered', { task })
+    case 'error.raised':
+      return say(phrases, 'errorRaised', { task, error: errorPart(event.error) })
+    case 'error.caught':
+      return say(phrases, 'errorCaught', { task, error: errorPart(event.error) })
+    case 'error.unretrieved': {
+      const id = task === '' ? 'errorUnretrievedLoop' : 'errorUnretrieved'
+      return say(phrases, id, { task, error: errorPart(event.error) })
+    }
+    case 'note':
+      return [{ type: 'text', text: event.text }]
+    default:
+      return assertNever(event)
+  }
+}
+
+function describeEnd(event: EventOf<'run.ended'>, scene: Scene): Sentence {
+  const { replay, phrases, from } = scene
+  const { outcome } = replay.trace
+  const time = timePart(event.at)
+  switch (outcome.type) {
+    case 'completed': {
+      const last = replay.trace.events[from + (replay.trace.events[from]?.type === 'frame.left' ? 1 : 0)]
+      if (last?.type !== 'task.finished' || last.seq >= event.seq)
+        return say(phrases, 'runCompleted', { time })
+      return say(phrases, 'runCompletedBy', { time, task: taskPart(replay, last.task) })
+    }
+    case 'failed':
+      return say(phrases, 'runFailed', { time, error: errorPart(outcome.error) })
+    case 'stopped':
+      return say(phrases, 'runStopped', { time, message: outcome.message })
+    case 'deadlocked':
+      return say(phrases, 'runDeadlocked', { time })
+    case 'refused':
+      return say(phrases, 'runRefused', { reason: outcome.reason })
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function describeCreation(event: EventOf<'task.created'>, scene: Scene): Sentence {
+  const { replay, phrases, to } = scene
+  const { trace } = replay
+  const made = trace.events.slice(scene.from, to + 1).filter((one) => one.type === 'task.created')
+  const tasks = taskList(
+    replay,
+    made.map((one) => one.task),
+    phrases,
+  )
+  if (event.by === null) return say(phrases, 'createdByLoop', { tasks })
+  const by = taskPart(replay, event.by)
+  const kind = trace.tasks[event.task]?.kind
+  if (kind === 'callback') return say(phrases, 'createdCallback', { by, tasks })
+  if (kind === 'thread') return say(phrases, 'createdThread', { by, tasks })
+  if (made.length > 1) return say(phrases, 'createdMany', { by, tasks, n: made.length })
+  const queued = scene.after.tasks[event.task] === 'ready'
+  return say(phrases, queued ? 'created' : 'createdOnly', { by, tasks })
+}
+
+function describeStart(event: EventOf<'task.started'>, scene: Scene): Sentence {
+  const { replay, phrases, from } = scene
+  const task = taskPart(replay, event.task)
+  const opening = replay.trace.events[from]
+  if (opening?.type === 'task.suspended' && opening.wait.on === 'loop')
+    return say(phrases, 'startedLoop', { task })
+  const queue = replay.stateAt(event.seq - 1)
+  if (queue.running) return say(phrases, 'startedInside', { task, by: taskPart(replay, queue.running.task) })
+  if (queue.ready[0]?.task !== event.task) return say(phrases, 'started', { task })
+  return say(phrases, queue.ready.length === 1 ? 'startedOnly' : 'startedFirst', { task })
+}
+
+function describeReturn(event: EventOf<'frame.left'>, scene: Scene): Sentence {
+  const frame = codePart(event.frame)
+  const value = event.value === undefined ? '' : codePart(event.value)
+  if (event.how === 'raise') return say(scene.phrases, 'frameRaised', { frame })
+  const plain: PhraseId = event.how === 'yield' ? 'frameYielded' : 'frameReturned'
+  return say(scene.phrases, value === '' ? plain : `${plain}Value`, { frame, value })
+}
+
+function describeLine(event: EventOf<'line'>, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  const task = taskPart(replay, event.task)
+  const text = codeOf(replay, event.line)
+  const here = say(phrases, text ? 'lineCode' : 'line', { task, line: event.line, code: text ?? '' })
+  if (event.changed === undefined || event.changed.length === 0) return here
+  const changes = event.changed.map((variable) =>
+    say(phrases, 'change', { name: codePart(variable.name), value: codePart(variable.value) }),
+  )
+  return joined(say(phrases, 'lineChanged', { changes: list(changes, phrases) }), here)
+}
+
+function codeOf(replay: Replay, line: Line): Part | null {
+  const text = replay.trace.source.text.split('\n', line)[line - 1]?.trim()
+  return text ? codePart(text) : null
+}
+
+function describeTimer(event: EventOf<'timer.fired'>, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  const time = timePart(event.at)
+  const cause = event.cause === undefined ? undefined : replay.trace.events[event.cause]
+  if (cause?.type === 'task.suspended' && event.task !== null)
+    return say(phrases, 'timerFiredSleep', { time, task: taskPart(replay, event.task) })
+  return say(phrases, event.label ? 'timerFired' : 'timerFiredPlain', { time, label: event.label })
+}
+
+function describeOutput(event: EventOf<'output'>, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  const written = replay.trace.events.slice(scene.from, event.seq + 1)
+  const text = written.map((one) => (one.type === 'output' ? one.text : '')).join('')
+  if (event.task === null) return say(phrases, 'outputLoop', { text: codePart(text) })
+  const task = taskPart(replay, event.task)
+  if (text.trim() === '') return say(phrases, 'outputEmpty', { task })
+  return say(phrases, event.stream === 'stderr' ? 'outputStderr' : 'output', { task, text: codePart(text) })
+}
+
+function describeCancel(event: EventOf<'cancel.requested'>, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  const task = taskPart(replay, event.task)
+  const cause = event.cause === undefined ? undefined : replay.trace.events[event.cause]
+  if (event.by === event.task) return say(phrases, 'cancelSelf', { task })
+  if (event.by !== null) return say(phrases, 'cancelBy', { task, by: taskPart(replay, event.by) })
+  if (cause?.type === 'timer.fired') return say(phrases, 'cancelDeadline', { task, time: timePart(cause.at) })
+  return say(phrases, 'cancelLoop', { task })
+}
+
+function errorPart(error: ErrorInfo): Part {
+  return codePart(error.message === '' ? error.type : `${error.type}: ${error.message}`)
+}
