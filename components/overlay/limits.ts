@@ -1,0 +1,21 @@
+/** Below this viewport width, in px, there is no room beside a code block: the box is a sheet at the bottom. */
+export const SHEET_BELOW = 600
+/** Preferred width of the floating box: the timeline needs about 700 px beside its lane names. */
+export const BOX_WIDTH = 880
+/** Preferred height of the floating box. The page behind it should stay in sight. */
+export const BOX_HEIGHT = 720
+/** Less than this is no help to anyone: the box then covers part of the block instead of shrinking further. */
+export const BOX_HEIGHT_MIN = 600
+/** Between the box and the edge of the viewport. */
+export const MARGIN = 8
+/** Between the box and its block. */
+export const GAP = 10
+/** How much of a narrow screen the sheet may take: the line being read stays in sight above it. */
+export const SHEET_SHARE = 0.88
+
+/** Height of the block button in px; button.css draws it. */
+export const BUTTON_HEIGHT = 26
+/** How far the button reaches into its block: less than the padding of almost every code block. */
+export const BUTTON_OVERLAP = 8
+/** Long enough to cross from the block to the button without it going away. */
+export const BUTTON_LINGER_MS = 180

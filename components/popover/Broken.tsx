@@ -1,0 +1,23 @@
+import { Code } from './Code.tsx'
+import { Icon } from './Icon.tsx'
+import { strings } from './strings.ts'
+
+/** A fault of ours: says so, and offers to try again. */
+export function Broken({ code, message, onRetry }: { code: string; message: string; onRetry(): void }) {
+  return (
+    <div class="body plain">
+      <div class="verdict" role="alert">
+        <Icon name="warning" size={20} />
+        <div>
+          <p class="what">{strings.brokenTitle}</p>
+          <p class="reason">{message}</p>
+          <p class="then">{strings.brokenHint}</p>
+          <button type="button" class="text-button" onClick={onRetry}>
+            {strings.retry}
+          </button>
+        </div>
+      </div>
+      <Code code={code} language="python" />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Replay } from '../replay/index.ts'
+import type { Language, Line } from '../trace/index.ts'
+import type { CodeMark } from './code-marks.ts'
+import { highlight } from './highlight.ts'
+import { laneClass } from './lane-class.ts'
+import { strings } from './strings.ts'
+
+/** More marks than this on one line are one mark and a number. */
+const MARKS_SHOWN = 3
+
+export type CodeProps = {
+  code: string
+  language: Language
+  /** The lit line, and whether it is lit as an error. */
+  line?: ReadonlySignal<Line | null>
+  bad?: boolean
+  marks?: ReadonlySignal<Map<Line, CodeMark[]>>
+  replay?: Replay
+}
+
+/** The code with line numbers, the current line lit, and a mark in each task's colour where it stands. */
+export function Code({ code, language, line, bad = false, marks, replay }: CodeProps) {
+  const lines = useMemo(() => highlight(code.trimEnd(), language), [code, language])
+  const scroller = useRef<HTMLDivElement>(null)
+  const now = line?.value ?? null
+
+  useEffect(() => {
+    if (scroller.current && now) bringIntoView(scroller.current, now)
+  }, [now])
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="code" aria-label={strings.code} tabIndex={0} ref={scroller}>
+      <ol>
+        {lines.map((tokens, index) => {
+          const number = index + 1
+          const here = marks?.value.get(number) ?? []
+          return (
+            <li
+              key={number}
+              class={number === now ? (bad ? 'bad' : 'now') : ''}
+              aria-current={number === now ? 'step' : undefined}
+            >
+              <span class="number">{number}</span>
+              <span class="marks">{replay && <Marks marks={here} replay={replay} />}</span>
+              <span class="text">
+                {tokens.map((token) =>
+                  token.name ? <span class={token.name}>{token.text}</span> : token.text,
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Marks({ marks, replay }: { marks: CodeMark[]; replay: Replay }) {
+  if (marks.length === 0) return null
+  const shown = marks.length > MARKS_SHOWN ? marks.slice(0, 1) : marks
+  const words = marks.map(({ task, type }) => `${replay.laneOf[task]?.label ?? ''} ${strings.mark[type]}`)
+  return (
+    <span role="img" aria-label={words.join(', ')} title={words.join('\n')}>
+      {shown.map(({ task, type }) => (
+        <i class={`mark ${type} ${laneClass(replay.laneOf[task])}`} />
+      ))}
+      {shown.length < marks.length && <i class="rest">+{marks.length - shown.length}</i>}
+    </span>
+  )
+}
+
+/** Scrolls only the code, never the page: `scrollIntoView` would move both. */
+function bringIntoView(scroller: HTMLElement, line: Line): void {
+  const item = scroller.querySelectorAll('li')[line - 1]
+  if (!item) return
+  const margin = item.offsetHeight * 1.5
+  const top = item.offsetTop - margin
+  const bottom = item.offsetTop + item.offsetHeight + margin
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (bottom > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = bottom - scroller.clientHeight
+}

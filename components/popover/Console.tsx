@@ -1,0 +1,44 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { formatDuration } from '../replay/index.ts'
+import { laneClass, laneOfTask } from './lane-class.ts'
+import type { Scene } from './scene.ts'
+import { strings } from './strings.ts'
+
+/** Lines shown; earlier ones are left out and counted. */
+const LINES_SHOWN = 500
+
+/** What was printed so far, with its time and its task; at the end of a failed run, the traceback. */
+export function Console({ scene }: { scene: Scene }) {
+  const { replay } = scene
+  const count = scene.outputCount.value
+  const lines = replay.output.slice(Math.max(0, count - LINES_SHOWN), count)
+  const outcome = scene.state.value.outcome
+  const scroller = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
+  }, [count, outcome])
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="console" aria-label={strings.console} tabIndex={0} ref={scroller}>
+      {count === 0 && (
+        <p class="none">{replay.output.length === 0 ? strings.consoleNever : strings.consoleEmpty}</p>
+      )}
+      {count > lines.length && <p class="none">{strings.more(count - lines.length)}</p>}
+      {lines.map(({ seq, at, stream, text, task }) => {
+        const lane = laneOfTask(replay, task)
+        return (
+          <div key={seq} class={`out ${stream} ${laneClass(lane)}`}>
+            <span class="clock">{formatDuration(at)}</span>
+            <span class="who" title={lane?.title}>
+              {lane?.label}
+            </span>
+            <span class="printed">{text.replace(/\n$/, '')}</span>
+            {stream === 'stderr' && <span class="tag">{strings.stderr}</span>}
+          </div>
+        )
+      })}
+      {outcome?.type === 'failed' && <pre class="traceback">{outcome.traceback.trimEnd()}</pre>}
+    </section>
+  )
+}

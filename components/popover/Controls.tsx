@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { formatDuration } from '../replay/index.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import type { ComparisonModel } from './model.ts'
+import type { Scene } from './scene.ts'
+import { strings } from './strings.ts'
+import { toggleDrawer, type View } from './view.ts'
+
+const SPEEDS = [0.5, 1, 2, 4]
+
+/** Play, step, speed, and the drawers. */
+export function Controls({
+  scene,
+  view,
+  comparison,
+}: {
+  scene: Scene
+  view: View
+  comparison: ComparisonModel
+}) {
+  const { player, replay } = scene
+  const playing = player.playing.value
+  const mode = player.mode.value
+  return (
+    <footer class="controls">
+      <div class="group transport">
+        <Press name="toStart" label={strings.toStart} onClick={() => player.toStart()} />
+        <Press name="back" label={strings.back} onClick={() => player.stepBack()} />
+        <button
+          type="button"
+          class="play"
+          aria-label={playing ? strings.pause : strings.play}
+          title={playing ? strings.pause : strings.play}
+          onClick={() => player.toggle()}
+        >
+          <Icon name={playing ? 'pause' : 'play'} />
+        </button>
+        <Press name="step" label={strings.step} onClick={() => player.stepForward()} />
+        <Press name="toEnd" label={strings.toEnd} onClick={() => player.toEnd()} />
+        <label class="speed">
+          <select
+            aria-label={strings.speed}
+            title={strings.speed}
+            value={player.speed.value}
+            onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
+          >
+            {SPEEDS.map((speed) => (
+              <option value={speed}>{strings.times(speed)}</option>
+            ))}
+          </select>
+          <Icon name="chevron" size={12} />
+        </label>
+      </div>
+      <div class="group">
+        <fieldset class="segments">
+          <legend>{strings.stepBy}</legend>
+          <Segment on={mode === 'line'} title={strings.byLineTitle} onClick={() => player.setMode('line')}>
+            {strings.byLine}
+          </Segment>
+          <Segment
+            on={mode === 'switch'}
+            title={strings.bySwitchTitle}
+            onClick={() => player.setMode('switch')}
+          >
+            {strings.bySwitch}
+          </Segment>
+        </fieldset>
+      </div>
+      <span class="grow" />
+      <div class="group tabs">
+        <Tab on={view.drawer.value === 'console'} onClick={() => toggleDrawer(view, 'console')}>
+          {strings.console}
+          {scene.outputCount.value > 0 && <span class="count">{scene.outputCount.value}</span>}
+        </Tab>
+        {comparison.type !== 'none' && (
+          <Tab on={view.drawer.value === 'compare'} onClick={() => toggleDrawer(view, 'compare')}>
+            {strings.compare}
+          </Tab>
+        )}
+        {comparison.type === 'ready' && (
+          <Figures
+            async={formatDuration(replay.duration)}
+            oneAtATime={formatDuration(comparison.replay.duration)}
+          />
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function Press({ name, label, onClick }: { name: IconName; label: string; onClick(): void }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={name} />
+    </button>
+  )
+}
+
+type SegmentProps = { on: boolean; title: string; onClick(): void; children: string }
+
+function Segment({ on, title, onClick, children }: SegmentProps) {
+  return (
+    <button type="button" aria-pressed={on} title={title} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+type TabProps = { on: boolean; onClick(): void; children: ComponentChildren }
+
+function Tab({ on, onClick, children }: TabProps) {
+  return (
+    <button type="button" class="tab" aria-expanded={on} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+function Figures({ oneAtATime, async }: { oneAtATime: string; async: string }) {
+  return (
+    <span class="figures" title={strings.figures(oneAtATime, async)}>
+      <span class="long">
+        {strings.oneAtATimeShort} <b>{oneAtATime}</b>, {strings.asyncShort} <b>{async}</b>
+      </span>
+      <span class="short">
+        <b>{oneAtATime}</b> → <b>{async}</b>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Trace } from '../trace/index.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import { Logo } from './Logo.tsx'
+import { chipText, type NoteGroup, notesOf } from './notes.ts'
+import { strings } from './strings.ts'
+import type { View } from './view.ts'
+
+const ICONS: Record<NoteGroup['type'], IconName> = {
+  outcome: 'stop',
+  repairs: 'wrench',
+  assumptions: 'info',
+  lints: 'warning',
+}
+
+export type HeaderProps = { view: View; trace?: Trace; helpful?: boolean; onClose(): void }
+
+/** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
+export function Header({ view, trace, helpful = false, onClose }: HeaderProps) {
+  return (
+    <header class="head">
+      <Logo />
+      <h2>{strings.title}</h2>
+      {trace && <Runtime trace={trace} />}
+      {trace && <Chips trace={trace} view={view} />}
+      <span class="grow" />
+      {helpful && (
+        <IconButton
+          name="help"
+          label={strings.help}
+          pressed={view.help.value}
+          onClick={() => {
+            view.help.value = !view.help.value
+          }}
+        />
+      )}
+      <IconButton name="close" label={strings.close} onClick={onClose} />
+    </header>
+  )
+}
+
+function Runtime({ trace }: { trace: Trace }) {
+  const { name, version, library } = trace.runtime
+  return <span class="chip">{strings.runtime(name, version, library)}</span>
+}
+
+function Chips({ trace, view }: { trace: Trace; view: View }) {
+  const groups = notesOf(trace)
+  if (groups.length === 0) return null
+  return (
+    <div class="chips">
+      {groups.map((group) => (
+        <button
+          key={group.type}
+          type="button"
+          class={`chip ${group.type}`}
+          aria-expanded={view.notes.value}
+          title={strings.showNotes}
+          onClick={() => {
+            view.notes.value = !view.notes.value
+          }}
+        >
+          <Icon name={ICONS[group.type]} size={13} />
+          {chipText(group, trace)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type IconButtonProps = { name: IconName; label: string; pressed?: boolean; onClick(): void }
+
+function IconButton({ name, label, pressed, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+const PATHS = {
+  toStart: 'M3 3h2v10H3ZM13 3v10L6 8Z',
+  back: 'M11 3v10L4 8Z',
+  play: 'M5 2.6v10.8L13.4 8Z',
+  pause: 'M4 3h3v10H4ZM9 3h3v10H9Z',
+  step: 'M5 3v10l7-5Z',
+  toEnd: 'M11 3h2v10h-2ZM3 3v10l7-5Z',
+} as const
+
+const STROKES = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  help: 'M5.8 6a2.3 2.3 0 1 1 3.4 2c-.8.5-1.2.9-1.2 1.8M8 12.4v.1',
+  chevron: 'M4.5 6.5 8 10l3.5-3.5',
+  wrench:
+    'M10.5 2.5a3.5 3.5 0 0 0-3.3 4.7L2.5 12 4 13.5l4.7-4.7a3.5 3.5 0 0 0 4.6-4.3L11 6.5 9.5 5l2-2.2a3.5 3.5 0 0 0-1-.3Z',
+  info: 'M8 7.2v4M8 4.7v.1M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8Z',
+  warning: 'M8 2.5 14.2 13.3H1.8ZM8 6.5v3.2M8 11.6v.1',
+  stop: 'M5.2 2h5.6L14 5.2v5.6L10.8 14H5.2L2 10.8V5.2ZM8 5v3.6M8 10.9v.1',
+} as const
+
+export type IconName = keyof typeof PATHS | keyof typeof STROKES
+
+/** A small picture beside or instead of words; always hidden from screen readers. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  const filled = name in PATHS
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {filled ? (
+        <path d={PATHS[name as keyof typeof PATHS]} fill="currentColor" />
+      ) : (
+        <path
+          d={STROKES[name as keyof typeof STROKES]}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,18 @@
+import { SentenceText } from './SentenceText.tsx'
+import type { Scene } from './scene.ts'
+
+/** What just happened and why, and what that leaves. Read aloud when the reader steps, not while it plays. */
+export function Narration({ scene }: { scene: Scene }) {
+  const { what, then } = scene.narration.value
+  const live = scene.player.playing.value ? 'off' : 'polite'
+  return (
+    <div class="say" aria-live={live} aria-atomic="true">
+      <p class="what">
+        <SentenceText sentence={what} replay={scene.replay} />
+      </p>
+      <p class="then">
+        <SentenceText sentence={then} replay={scene.replay} />
+      </p>
+    </div>
+  )
+}

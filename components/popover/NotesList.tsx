@@ -1,0 +1,27 @@
+import type { Trace } from '../trace/index.ts'
+import { notesOf } from './notes.ts'
+import { strings } from './strings.ts'
+
+/** Everything that was changed or assumed, line by line, and how the run ended if not well. */
+export function NotesList({ trace }: { trace: Trace }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="notes" aria-label={strings.showNotes} tabIndex={0}>
+      {notesOf(trace).map((group) => (
+        <section key={group.type} class={group.type}>
+          <h3>{group.title}</h3>
+          <ul>
+            {group.notes.map((note) => (
+              <li>
+                <span class="where">
+                  {note.line === null || note.line === 0 ? '' : strings.line(note.line)}
+                </span>
+                <span>{note.message}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { Broken } from './Broken.tsx'
+import { Header } from './Header.tsx'
+import type { PopoverActions, PopoverModel } from './model.ts'
+import { Preparing } from './Preparing.tsx'
+import { Ready } from './Ready.tsx'
+import { Refused } from './Refused.tsx'
+import { createScene, type Scene } from './scene.ts'
+import type { View } from './view.ts'
+
+export type PopoverProps = {
+  model: ReadonlySignal<PopoverModel>
+  view: View
+  actions: PopoverActions
+  /** Told which scene the keys are for; null while there is none. */
+  onScene(scene: Scene | null): void
+}
+
+/** The explainer, in whatever state its model is. */
+export function Popover({ model, view, actions, onScene }: PopoverProps) {
+  const now = model.value
+  const replay = now.type === 'ready' ? now.replay : null
+  const player = now.type === 'ready' ? now.player : null
+  const scene = useMemo(() => (replay && player ? createScene(replay, player) : null), [replay, player])
+  useEffect(() => {
+    onScene(scene)
+    return () => {
+      onScene(null)
+      player?.pause()
+      actions.onLine(null)
+    }
+  }, [scene])
+
+  const trace = now.type === 'ready' || now.type === 'refused' ? now.trace : null
+  return (
+    <div class="popover">
+      <Header view={view} {...(trace && { trace })} helpful={scene !== null} onClose={actions.onClose} />
+      {bodyOf(now, scene, view, actions)}
+    </div>
+  )
+}
+
+function bodyOf(now: PopoverModel, scene: Scene | null, view: View, actions: PopoverActions) {
+  switch (now.type) {
+    case 'starting':
+      return <Preparing code={now.code} progress={now.progress} />
+    case 'simulating':
+      return <Preparing code={now.code} progress={null} />
+    case 'refused':
+      return <Refused trace={now.trace} />
+    case 'broken':
+      return <Broken code={now.code} message={now.message} onRetry={actions.onRetry} />
+    case 'ready':
+      return scene && <Ready model={now} scene={scene} view={view} onLine={actions.onLine} />
+  }
+}

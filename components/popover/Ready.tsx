@@ -1,0 +1,50 @@
+import { useComputed, useSignalEffect } from '@preact/signals'
+import { Code } from './Code.tsx'
+import { Compare } from './Compare.tsx'
+import { Console } from './Console.tsx'
+import { Controls } from './Controls.tsx'
+import { codeMarks } from './code-marks.ts'
+import { Help } from './Help.tsx'
+import { LoopPanel } from './LoopPanel.tsx'
+import type { PopoverActions, ReadyModel } from './model.ts'
+import { Narration } from './Narration.tsx'
+import { NotesList } from './NotesList.tsx'
+import type { Scene } from './scene.ts'
+import { Timeline } from './Timeline.tsx'
+import type { View } from './view.ts'
+
+export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; onLine: PopoverActions['onLine'] }
+
+/** The replay: code, loop, sentence, picture, controls. */
+export function Ready({ model, scene, view, onLine }: ReadyProps) {
+  const { trace, replay, comparison } = model
+  const line = useComputed(() => scene.state.value.line)
+  const marks = useComputed(() =>
+    codeMarks(scene.state.value, (task) => replay.laneOf[task]?.shown !== false),
+  )
+  useSignalEffect(() => {
+    const now = line.value
+    onLine(now === null ? null : trace.source.origin[now - 1] || null)
+  })
+  const drawer = view.drawer.value
+  return (
+    <>
+      {view.notes.value && <NotesList trace={trace} />}
+      <div class="body">
+        <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
+        <Narration scene={scene} />
+        <div class="stage">
+          {drawer === 'compare' ? (
+            <Compare replay={replay} comparison={comparison} />
+          ) : (
+            <Timeline scene={scene} />
+          )}
+        </div>
+        <LoopPanel scene={scene} />
+        {drawer === 'console' && <Console scene={scene} />}
+        {view.help.value && <Help />}
+      </div>
+      <Controls scene={scene} view={view} comparison={comparison} />
+    </>
+  )
+}

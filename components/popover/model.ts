@@ -1,0 +1,28 @@
+import type { Player, Replay } from '../replay/index.ts'
+import type { Line, Trace } from '../trace/index.ts'
+
+/** What the popover shows. The caller owns a signal of it and moves it on; the views only read. */
+export type PopoverModel =
+  /** The engine is being started. `fraction` is null while nobody knows how long it takes. */
+  | { type: 'starting'; code: string; progress: Progress }
+  /** The engine runs the code. */
+  | { type: 'simulating'; code: string }
+  /** The code was not run; `trace.outcome` is `refused`. */
+  | { type: 'refused'; trace: Trace }
+  | { type: 'ready'; trace: Trace; replay: Replay; player: Player; comparison: ComparisonModel }
+  /** Loopscope itself failed. */
+  | { type: 'broken'; code: string; message: string }
+
+export type Progress = { label: string; fraction: number | null }
+
+/** The same code, one at a time. `none`: there is nothing to compare, or it could not be run. */
+export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: 'ready'; replay: Replay }
+
+export type PopoverActions = {
+  onClose(): void
+  /** The line of `trace.source.original` to light on the page; null for none. */
+  onLine(line: Line | null): void
+  onRetry(): void
+}
+
+export type ReadyModel = Extract<PopoverModel, { type: 'ready' }>

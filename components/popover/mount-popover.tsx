@@ -1,0 +1,38 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { render } from 'preact'
+import { commandFor } from './keys.ts'
+import type { PopoverActions, PopoverModel } from './model.ts'
+import { Popover } from './Popover.tsx'
+import { runCommand } from './run-command.ts'
+import type { Scene } from './scene.ts'
+import { createView } from './view.ts'
+
+export type PopoverOptions = PopoverActions & { model: ReadonlySignal<PopoverModel> }
+
+/** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
+export function mountPopover(root: HTMLElement, options: PopoverOptions): () => void {
+  const view = createView()
+  let scene: Scene | null = null
+  const onKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0]
+    const command = commandFor(event, target instanceof Element ? target : null)
+    if (!command || !runCommand(command, scene, view)) return
+    event.preventDefault()
+  }
+  root.addEventListener('keydown', onKey)
+  render(
+    <Popover
+      model={options.model}
+      view={view}
+      actions={options}
+      onScene={(now) => {
+        scene = now
+      }}
+    />,
+    root,
+  )
+  return () => {
+    root.removeEventListener('keydown', onKey)
+    render(null, root)
+  }
+}

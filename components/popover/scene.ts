@@ -1,0 +1,37 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
+import { type LoopState, type Narration, narrate, type Player, type Replay } from '../replay/index.ts'
+import type { VirtualMs } from '../trace/index.ts'
+
+/** A replay at the player's position: what the views read. */
+export type Scene = {
+  replay: Replay
+  player: Player
+  state: ReadonlySignal<LoopState>
+  narration: ReadonlySignal<Narration>
+  outputCount: ReadonlySignal<number>
+  /** The clock; while it plays it runs on through a wait, between one position and the next. */
+  clock: ReadonlySignal<VirtualMs>
+}
+
+/** Derives what the views read from where the player is. */
+export function createScene(replay: Replay, player: Player): Scene {
+  return {
+    replay,
+    player,
+    state: computed(() => replay.stateAt(player.position.value)),
+    narration: computed(() => narrate(replay, player.position.value)),
+    outputCount: computed(() => replay.outputCountAt(player.position.value)),
+    clock: computed(() => clockAt(replay, player.playhead.value)),
+  }
+}
+
+/** The clock between two events, in steps that the eye can follow: a hundredth of the run, rounded down to 1, 10, 100. */
+function clockAt(replay: Replay, playhead: number): VirtualMs {
+  const { events } = replay.trace
+  const from = events[Math.floor(playhead)]?.at ?? 0
+  const to = events[Math.floor(playhead) + 1]?.at ?? from
+  const fraction = playhead % 1
+  if (fraction === 0 || from === to) return from
+  const grain = 10 ** Math.floor(Math.log10(replay.duration / 100))
+  return Math.max(from, Math.floor((from + (to - from) * fraction) / grain) * grain)
+}

@@ -1,0 +1,18 @@
+import { type Signal, signal } from '@preact/signals'
+
+/** What is open besides the main views; forgotten when the popover closes. */
+export type View = {
+  drawer: Signal<'none' | 'console' | 'compare'>
+  help: Signal<boolean>
+  notes: Signal<boolean>
+}
+
+/** A view with everything closed: code, picture, one sentence and the controls. */
+export function createView(): View {
+  return { drawer: signal('none'), help: signal(false), notes: signal(false) }
+}
+
+/** Opens a drawer, or closes it when it is the one that is open. */
+export function toggleDrawer(view: View, drawer: 'console' | 'compare'): void {
+  view.drawer.value = view.drawer.value === drawer ? 'none' : drawer
+}

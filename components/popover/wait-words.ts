@@ -1,0 +1,16 @@
+import { describeWait, formatDuration, plainText, type Replay } from '../replay/index.ts'
+import type { VirtualMs, Wait } from '../trace/index.ts'
+import { strings } from './strings.ts'
+
+/** A wait that ends by itself; every other one is ended by somebody. */
+export function endsByItself(wait: Wait): boolean {
+  return wait.on === 'sleep' || wait.on === 'io' || wait.on === 'executor' || wait.on === 'yield'
+}
+
+/** What a task waits for and until when, as the loop panel says it: `asleep, 1 s left`, `for work A to finish`. */
+export function waitWords(wait: Wait, replay: Replay, at: VirtualMs): string {
+  const left = wait.until === undefined ? null : formatDuration(Math.max(0, wait.until - at))
+  if (wait.on === 'sleep' && left !== null) return strings.asleep(left)
+  const words = plainText(describeWait(replay, wait))
+  return left === null || wait.on === 'yield' ? words : strings.timeLeft(words, left)
+}
