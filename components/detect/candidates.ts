@@ -1,0 +1,91 @@
+import {
+  childElementsOf,
+  closest,
+  find,
+  ownerOf,
+  parentElementOf,
+  rawTextOf,
+  tagOf,
+  windowOf,
+} from './dom.ts'
+import type { Reading } from './reading.ts'
+
+/** Everything that may be a block of code. Classes are how wrappers without a `pre` say so. */
+export const CANDIDATES =
+  'pre,code,xmp,listing,[class*="code" i],[class*="highlight" i],[class*="syntax" i],[class*="language-" i],[data-lang],[data-language]'
+
+const PRE = /^(?:pre|xmp|listing)$/
+/** What a wrapper around one block of code does not contain. */
+const NOT_IN_CODE = 'pre,xmp,listing,p,h1,h2,h3,h4,h5,h6,textarea'
+/** Editors keep a hidden text area and draw their lines themselves: replaying them would chase every key. */
+const EDITOR =
+  'textarea,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
+const CODE_FONT = /mono|courier|consolas|menlo|\bcode\b/i
+
+/** The element that stands for the block, or null when the candidate is only part of a page that has code in it. */
+export function blockElementOf(candidate: Element): Element | null {
+  const tag = tagOf(candidate)
+  if (PRE.test(tag)) return codeTableOf(candidate) ?? candidate
+  return find(candidate, tag === 'code' ? 'pre' : NOT_IN_CODE) === null ? candidate : null
+}
+
+export function isEditable(element: Element): boolean {
+  return closest(element, EDITOR) !== null
+}
+
+/** True when what was read looks like a block: `pre` always, anything else by its lines and its type face. */
+export function looksLikeBlock(element: Element, { lines }: Reading): boolean {
+  const tag = tagOf(element)
+  if (PRE.test(tag) || find(element, 'pre') !== null) return true
+  if (tag === 'code') return lines.length > 1 || isDisplayedAsBlock(element)
+  const spans = lines.flatMap((line) => line.spans.slice(0, 1))
+  return (
+    lines.length > 1 &&
+    [spans.at(0), spans.at(-1)].every((span) => span !== undefined && isCodeFace(span.node))
+  )
+}
+
+function isDisplayedAsBlock(element: Element): boolean {
+  return /^(?:block|flex|grid|table|list-item|flow-root)/.test(styleOf(element)?.display ?? '')
+}
+
+function isCodeFace(text: Text): boolean {
+  const element = parentElementOf(text)
+  if (element === null) return false
+  const style = styleOf(element)
+  if (style === undefined) return closest(element, 'code,tt,samp,kbd') !== null
+  return CODE_FONT.test(style.fontFamily) || /^(?:pre|break-spaces)/.test(style.whiteSpace)
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  const document = ownerOf(element)
+  return document === null ? undefined : windowOf(document)?.getComputedStyle(element)
+}
+
+/** The table that shows one block of code: in every row one cell of numbers beside one cell of code. */
+function codeTableOf(pre: Element): Element | null {
+  let cell: Element | null = parentElementOf(pre)
+  for (let step = 0; step < 3 && cell !== null && tagOf(cell) !== 'td'; step += 1)
+    cell = parentElementOf(cell)
+  if (cell === null || tagOf(cell) !== 'td') return null
+  const row = parentElementOf(cell)
+  const table = closest(cell, 'table')
+  if (row === null || table === null) return null
+  const group = parentElementOf(row)
+  if (group === null) return null
+  for (const each of childElementsOf(group)) if (!isNumberedRow(each)) return null
+  return table
+}
+
+function isNumberedRow(row: Element): boolean {
+  let numbers = 0
+  let code = 0
+  for (const cell of childElementsOf(row)) {
+    const text = rawTextOf(cell)?.trim() ?? ''
+    // Numbers between line breaks run together here: 123.
+    if (/^\d[\d\s]*$/.test(text)) numbers += 1
+    else if (rawTextOf(find(cell, 'pre') ?? cell)?.trim() !== text) return false
+    else if (text !== '') code += 1
+  }
+  return numbers === 1 && code < 2
+}

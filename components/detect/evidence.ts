@@ -1,0 +1,70 @@
+import type { Language } from '../trace/index.ts'
+import { maskJavaScript, maskPython } from './mask.ts'
+import { codeOfSession } from './transcript.ts'
+import type { CodeLanguage, Evidence } from './types.ts'
+
+/** What to look for in masked text, and what to call it. */
+type Sign = [pattern: RegExp, what: string]
+
+const PYTHON: Sign[] = [
+  [/\basync\s+(def|with|for)\b/g, 'async $1'],
+  [/(?<![.\w]|\bdef\s)await\b(?=\s*[\w([{"])/g, 'await'],
+  [/(?<![.\w])asyncio\s*\.\s*(\w+)\s*\(/g, 'asyncio.$1'],
+  [/\.\s*(run_until_complete|run_forever)\s*\(/g, '$1'],
+]
+
+const JAVASCRIPT: Sign[] = [
+  [/(?<![.\w])async\s+function\b/g, 'async function'],
+  [/(?<![.\w])async\s*(?:\(|\w+\s*=>)/g, 'async arrow function'],
+  [/(?<![.\w])async\s+(?!function\b)\w+\s*\(/g, 'async method'],
+  [/\bfor\s+await\b/g, 'for await'],
+  [/(?<![.\w]|\bfor\s)await\b(?=\s*[\w$([{"])/g, 'await'],
+  [/\.\s*(then|catch|finally)\s*\(/g, '.$1'],
+  [/\b(new Promise)\b/g, '$1'],
+  [/\bPromise\s*\.\s*(\w+)\s*\(/g, 'Promise.$1'],
+  [/\b(process\.nextTick)\s*\(/g, '$1'],
+  [
+    /(?<!\bfunction\s)\b(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame)\s*\(/g,
+    '$1',
+  ],
+]
+
+const PYTHON_CUES = /\b(?:async|await|asyncio|run_until_complete|run_forever)\b/
+const JAVASCRIPT_CUES =
+  /\b(?:async|await|Promise|setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|nextTick)\b|\.\s*(?:then|catch|finally)\b/
+
+/** True for every text that can be async code in one of the languages, and for some that cannot: a cheap first look. */
+export function mayBeAsync(text: string, languages: readonly Language[]): boolean {
+  return languages.some((language) => (language === 'python' ? PYTHON_CUES : JAVASCRIPT_CUES).test(text))
+}
+
+/** What makes a text async code in a language, in the order of the text. Strings and comments do not count. */
+export function findEvidence(text: string, language: CodeLanguage): Evidence[] {
+  switch (language) {
+    case 'python':
+      return collect(maskPython(codeOfSession(text)), language, PYTHON)
+    case 'javascript':
+    case 'typescript':
+      return collect(maskJavaScript(text), language, JAVASCRIPT)
+    case 'other':
+    case 'unknown':
+      return []
+  }
+}
+
+function collect(code: string, language: Language, signs: Sign[]): Evidence[] {
+  const found = signs
+    .flatMap(([pattern, what]) =>
+      [...code.matchAll(pattern)].map(({ 1: word = '', index }) => ({
+        index,
+        what: what.replace('$1', word),
+      })),
+    )
+    .sort((a, b) => a.index - b.index)
+  let line = 1
+  let at = 0
+  return found.map(({ index, what }) => {
+    for (; at < index; at += 1) if (code[at] === '\n') line += 1
+    return { language, what, line }
+  })
+}

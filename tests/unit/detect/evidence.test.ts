@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { findEvidence } from '../../../components/detect/evidence.ts'
+
+const inPython = (text: string) => findEvidence(text, 'python').map(({ what, line }) => `${line} ${what}`)
+const inJavaScript = (text: string) =>
+  findEvidence(text, 'javascript').map(({ what, line }) => `${line} ${what}`)
+
+test('what makes Python async is listed in the order of the text', () => {
+  const evidence = inPython(
+    'import asyncio\nasync def f():\nasync with s as t:\nasync for x in y:\nprint(f"{await x}")\nloop.run_until_complete(f())',
+  )
+  expect(evidence).toEqual(['2 async def', '3 async with', '4 async for', '5 await', '6 run_until_complete'])
+})
+
+test.each([
+  ['words in strings and comments', 'x = "await y"  # async def f\n"""\nasyncio.run(x)\n"""'],
+  ['an attribute or a name called await', 'x.await_(1)\nx.await (1)\nawaiting = 1'],
+  ['an import alone', 'import asyncio\nfrom asyncio import Queue'],
+  ['a class of asyncio that is only named', 'except asyncio.TimeoutError:'],
+])('%s are no evidence in Python', (_, text) => {
+  const evidence = inPython(text)
+  expect(evidence).toEqual([])
+})
+
+test('output of a session is no evidence, input is', () => {
+  const evidence = inPython('>>> x = 1\nawait nothing\n>>> async def f():\n...     await x')
+  expect(evidence).toEqual(['3 async def', '4 await'])
+})
+
+test('what makes JavaScript async is listed in the order of the text', () => {
+  const evidence = inJavaScript(
+    'async function f() {}\nconst g = async () => 1\nclass A { async m() {} }\nfor await (const x of y) {}\nawait f()\np.then(f).catch(g)\nnew Promise(f)\nPromise.all([])\nsetTimeout(f, 0)\nqueueMicrotask(f)\nprocess.nextTick(f)',
+  )
+  expect(evidence).toEqual([
+    '1 async function',
+    '2 async arrow function',
+    '3 async method',
+    '4 for await',
+    '5 await',
+    '6 .then',
+    '6 .catch',
+    '7 new Promise',
+    '8 Promise.all',
+    '9 setTimeout',
+    '10 queueMicrotask',
+    '11 process.nextTick',
+  ])
+})
+
+test('words in strings, templates and comments are no evidence in JavaScript', () => {
+  const evidence = inJavaScript('// await x\nconst a = "await x" + `await x` /* setTimeout(f) */')
+  expect(evidence).toEqual([])
+})
+
+test('nothing is evidence in another language', () => {
+  const evidence = findEvidence('async fn f() { x().await }', 'other')
+  expect(evidence).toEqual([])
+})
