@@ -32,5 +32,8 @@ export type FromWorker =
   | { type: 'broken'; message: string }
   /** Part of a careful run's trace, see `wire.ts`. */
   | { type: 'trail'; id: number; text: string }
-  /** `spent`: this worker can not be put back to how it was and has to be replaced. */
-  | { type: 'trace'; id: number; wire: string; spent: string | null }
+  | { type: 'trace'; id: number; wire: string }
+  /** Everything is as before the run: the worker can take the next. */
+  | { type: 'reset' }
+  /** The run left something that can not be put back: the worker has to be replaced. */
+  | { type: 'spent'; reason: string }

@@ -20,14 +20,16 @@ export type InterpreterOptions = {
 
 export type Interpreter = {
   /** Runs the code and answers with its trace on the wire (`wire.ts`). */
-  run(request: SimulateRequest, options: { careful: boolean; traced?: boolean }): string
+  run(request: SimulateRequest, options: { careful: boolean }): string
+  /** Runs the code on the virtual clock without recording anything; for the benchmark. */
+  runBare(code: string): void
   /** Puts everything back to before the run. Says why when that can not be done and the worker must go. */
   reset(): string | null
 }
 
 /** The parts of pyodide's module that it does not type. Pinned with its version; a test starts from them. */
 type PyodideModule = { HEAPU8: Uint8Array; HEAPF64: Float64Array; FS: { root: unknown; streams: unknown[] } }
-type Guest = { run(request: string): string; clockAddress: number }
+type Guest = { run(request: string): string; clockAddress: number; runBare(code: string): number }
 
 /** Starts the interpreter. The worker is stripped for good: nothing else can live in it afterwards. */
 export async function startInterpreter(options: InterpreterOptions): Promise<Interpreter> {
@@ -55,8 +57,9 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const image = module.HEAPU8.slice()
   const files = fileSystemState(module.FS)
   return {
-    run: (request, { careful, traced = true }) =>
-      guest.run(JSON.stringify({ code: request.code, policy: request.policy, careful, traced, limits: guestLimits })),
+    run: (request, { careful }) =>
+      guest.run(JSON.stringify({ code: request.code, policy: request.policy, careful, limits: guestLimits })),
+    runBare: (code) => void guest.runBare(code),
     reset() {
       module.HEAPU8.set(image)
       module.HEAPU8.fill(0, image.length)
@@ -102,9 +105,9 @@ function installGuest(pyodide: Pyodide, guest: Record<string, string>): void {
 
 function openGuest(pyodide: Pyodide): Guest {
   const open = pyodide.runPython('import loopscope.boot\nloopscope.boot.open')
-  const pair = open()
-  const guest = { run: pair.get(0), clockAddress: pair.get(1) }
-  pair.destroy()
+  const parts = open()
+  const guest = { run: parts.get(0), clockAddress: parts.get(1), runBare: parts.get(2) }
+  parts.destroy()
   open.destroy()
   const seal = pyodide.runPython('import loopscope.sandbox\nloopscope.sandbox.seal')
   seal()

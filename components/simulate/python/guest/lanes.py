@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from .recorder import CODES, Recorder
 from .reprs import short
+from .variables import Touched
 
 CREATED, FINISHED, FAILED, CANCELLED = (
     CODES[name] for name in ("task.created", "task.finished", "task.failed", "task.cancelled"))
@@ -22,12 +23,13 @@ _HOUSEKEEPING = frozenset(function.__code__ for function in (
 class Frame:
     """An open frame of the snippet."""
 
-    __slots__ = ("code", "line", "before", "told")
+    __slots__ = ("code", "names", "line", "before", "told")
 
-    def __init__(self, code: types.CodeType) -> None:
+    def __init__(self, code: types.CodeType, names: Touched) -> None:
         self.code = code
+        self.names = names
         self.line = code.co_firstlineno
-        #: The line that ran before this one; None at first.
+        #: The line that ran last; None at first.
         self.before: int | None = None
         #: Text of each variable as it was last told.
         self.told: dict[str, str] = {}
@@ -36,7 +38,7 @@ class Frame:
 class Lane:
     """One thing that runs, waits and finishes."""
 
-    __slots__ = ("id", "stack", "created", "started", "ended", "cancel", "handling")
+    __slots__ = ("id", "stack", "created", "started", "ended", "cancel", "handling", "wait")
 
     def __init__(self, lane: int) -> None:
         self.id = lane
@@ -49,6 +51,8 @@ class Lane:
         self.ended: int | None = None
         #: Seq of a cancellation that was asked for and has not been delivered yet.
         self.cancel: int | None = None
+        #: What it waits for, or last waited for.
+        self.wait: dict[str, object] | None = None
         #: An exception that is being offered to its `except` clauses.
         self.handling: BaseException | None = None
 

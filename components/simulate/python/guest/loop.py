@@ -4,10 +4,11 @@ Everything that decides an order is CPython's (`asyncio/base_events.py`): this c
 blocks, and handles that tell the recorder when they are queued and run.
 """
 
+import _asyncio
 import asyncio
 import heapq
 import types
-from asyncio import base_events, events, futures, timeouts
+from asyncio import base_events, events, format_helpers, futures, tasks, timeouts
 from collections.abc import Callable
 from contextvars import Context
 
@@ -16,6 +17,7 @@ from .lanes import Lane, Lanes, callback_name
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
 from .stop import Stop
+from .tracer import Tracer
 from .waits import Waits
 
 READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED = (CODES[name] for name in (
@@ -30,7 +32,7 @@ class World:
 
     __slots__ = ("recorder", "lanes", "waits", "tracer", "policy")
 
-    def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tracer: object,
+    def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tracer: Tracer,
                  policy: Concurrent | OneAtATime) -> None:
         self.recorder = recorder
         self.lanes = lanes
@@ -39,32 +41,107 @@ class World:
         self.policy = policy
 
 
-class SoonHandle(events.Handle):
-    """An entry of the ready queue."""
+class Recorded:
+    """What a handle of ours knows besides asyncio's own. The defaults stand in the class: most handles change few."""
 
-    __slots__ = ("lane", "task", "cause", "ready")
+    #: Whose code it runs; None for asyncio's own callbacks.
+    lane: Lane | None = None
+    #: The task that it steps; None for a callback.
+    task: asyncio.Task | None = None
+    #: Seq of what caused it, and of its `ready`.
+    cause: int | None = None
+    ready: int | None = None
 
     def _run(self) -> None:
-        self._loop.run_handle(self, super()._run)
+        lane = self.lane
+        if lane is None:
+            self._run_asyncios_own()
+            return
+        loop = self._loop
+        recorder = loop.recorder
+        tracer = loop.tracer
+        if not loop.entered:
+            loop.enter()
+        task = loop.running_task = self.task
+        recorder.because = None
+        recorder.in_loop = False
+        loop.lanes.current = lane
+        if lane.started:
+            recorder.rows += (RESUMED, recorder.at, lane.id, lane.stack[-1].line if lane.stack else None, self.ready)
+        else:
+            lane.started = True
+            recorder.rows += (STARTED, recorder.at, lane.id, self.ready)
+        tracer.turns = 0
+        if tracer.paused:
+            tracer.resume()
+        recorder.seq = seq = recorder.seq + 1
+        if seq > recorder.limits.events:
+            recorder.stop_at_events()
+        try:
+            try:
+                self._context.run(self._callback, *self._args)
+            except (SystemExit, KeyboardInterrupt, Stop):
+                raise
+            except BaseException as error:
+                loop.report(self, error)
+            if clock.cell[0] != recorder.clock:
+                recorder.notice_busy_wait(lane.id, lane.line())
+            if task is None:
+                recorder.add(FINISHED, lane.id, "None")
+            elif task.done():
+                loop.lanes.end(lane, task)
+            else:
+                loop.waits.park(task, lane)
+        finally:
+            loop.running_task = None
+            loop.lanes.current = loop.lanes.module
+            recorder.in_loop = True
+            recorder.because = None
+        if recorder.outcome is not None:
+            raise Stop
+
+    def _run_asyncios_own(self) -> None:
+        loop = self._loop
+        loop.recorder.because = self.cause
+        try:
+            self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt, Stop):
+            raise
+        except BaseException as error:
+            loop.report(self, error)
+        finally:
+            loop.recorder.because = None
+
+
+class SoonHandle(Recorded, events.Handle):
+    """An entry of the ready queue."""
 
     def cancel(self) -> None:
         if not self._cancelled and self.lane is not None and self.task is None:
-            world = self._loop.world
-            world.recorder.add(DROPPED, self.lane.id, world.recorder.cause())
+            recorder = self._loop.recorder
+            recorder.add(DROPPED, self.lane.id, recorder.cause())
         super().cancel()
 
 
-class LaterHandle(events.TimerHandle):
+class LaterHandle(Recorded, events.TimerHandle):
     """An entry of the timer heap. Those that are due at the same instant ring in the order they were set: with a
     real clock the earlier one is due a few microseconds sooner."""
 
-    __slots__ = ("lane", "task", "cause", "ready", "order", "number", "label")
+    #: How many timers were set before it.
+    order = 0
+    #: Its number in the trace; None for a plain sleep, which its `task.suspended` speaks for.
+    number: int | None = None
+    label = ""
+    #: The lane that sleeps.
+    sleeper: int | None = None
 
     def __lt__(self, other: "LaterHandle") -> bool:
-        return (self._when, self.order) < (other._when, other.order)
+        mine, others = self._when, other._when
+        return mine < others or (mine == others and self.order < other.order)
 
     def _run(self) -> None:
-        self._loop.run_handle(self, super()._run)
+        self._loop.ring(self)
+        super()._run()
 
 
 class NeverBlockingSelector:
@@ -88,12 +165,16 @@ class VirtualLoop(base_events.BaseEventLoop):
     """What `asyncio.new_event_loop()` gives to a program."""
 
     def __init__(self, world: World) -> None:
-        self.world = world
+        self.recorder = world.recorder
+        self.lanes = world.lanes
+        self.waits = world.waits
+        self.tracer = world.tracer
+        self._policy = world.policy
         #: How many timers were set: their order where they are due at once, and their number in the trace.
         self._order = 0
-        self._running_task: asyncio.Task | None = None
+        self.running_task: asyncio.Task | None = None
         #: The module lane was recorded as waiting for this loop.
-        self._entered = False
+        self.entered = False
         super().__init__()
         self._clock_resolution = 1e-9
         self._selector = NeverBlockingSelector(self)
@@ -115,84 +196,55 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[object, ...],
                    context: Context | None) -> SoonHandle:
-        world = self.world
-        recorder = world.recorder
+        recorder = self.recorder
         handle = SoonHandle(callback, args, self, context)
-        handle.task = handle.lane = handle.ready = None
-        running = world.lanes.current
-        if self._running_task is not None and running.ended is None and self._running_task.done():
+        running = self.lanes.current
+        if self.running_task is not None and running.ended is None and self.running_task.done():
             # A task that ends wakes its waiters before its step returns: its end comes first.
-            recorder.because = world.lanes.end(running, self._running_task)
+            recorder.because = self.lanes.end(running, self.running_task)
         task = task_of(callback)
         if task is not None:
-            lane = world.lanes.of(task)
             handle.task = task
-            handle.lane = lane
+            handle.lane = lane = self.lanes.of(task)
             if lane is not None:
-                cause = recorder.cause() if lane.started else lane.created
-                handle.ready = recorder.add(READY, lane.id, None if recorder.in_loop else running.id, cause)
+                handle.ready = seq = recorder.seq
+                by, cause = None, recorder.because
+                if not recorder.in_loop:
+                    by = running.id
+                    cause = seq - 1 if cause is None else cause
+                recorder.rows += (READY, recorder.at, lane.id, by, cause if lane.started else lane.created)
+                recorder.seq = seq + 1
         elif is_programs(callback):
-            handle.lane = lane = world.lanes.of_callback(callback, args)
+            handle.lane = lane = self.lanes.of_callback(callback, args)
             handle.ready = recorder.add(READY, lane.id, None if recorder.in_loop else running.id, lane.created)
-        handle.cause = recorder.cause()
+        else:
+            handle.cause = recorder.cause()
         self._ready.append(handle)
         return handle
 
-    def run_handle(self, handle: SoonHandle | LaterHandle, run: Callable[[], None]) -> None:
-        """Run one entry of the ready queue and record what came of it."""
-        world = self.world
-        recorder = world.recorder
-        lanes = world.lanes
-        lane: Lane | None = handle.lane
-        task: asyncio.Task | None = handle.task
-        if handle.__class__ is LaterHandle:
-            self._ring(handle)
-        if lane is None:
-            recorder.because = handle.cause
-            run()
-            recorder.because = None
-            return
-        if not self._entered:
-            self._entered = True
-            recorder.add(SUSPENDED, lanes.module.id, lanes.module.line(), {"on": "loop", "label": "the event loop"})
-        recorder.because = None
-        recorder.in_loop = False
-        outer, lanes.current = lanes.current, lane
-        self._running_task = task
-        if lane.started:
-            recorder.add(RESUMED, lane.id, lane.line(), handle.ready)
-        else:
-            lane.started = True
-            recorder.add(STARTED, lane.id, handle.ready)
-        world.tracer.resume()
-        try:
-            run()
-            if task is None:
-                recorder.add(FINISHED, lane.id, "None")
-            elif task.done():
-                lanes.end(lane, task)
-            else:
-                recorder.notice_busy_wait(lane.id, lane.line())
-                recorder.add(SUSPENDED, lane.id, lane.line(), world.waits.of(task, lane, len(recorder.events)))
-        finally:
-            self._running_task = None
-            lanes.current = outer
-            recorder.in_loop = True
-            recorder.because = None
-        if recorder.outcome is not None:
-            raise Stop
+    def enter(self) -> None:
+        """Module-level code waits from here on, until the loop stops."""
+        module = self.lanes.module
+        self.entered = True
+        self.recorder.add(SUSPENDED, module.id, module.line(), {"on": "loop", "label": "the event loop"})
+
+    def report(self, handle: events.Handle, error: BaseException) -> None:
+        """As `Handle._run` of asyncio/events.py does for an error of a callback."""
+        callback = format_helpers._format_callback_source(handle._callback, handle._args, debug=self.get_debug())
+        self.call_exception_handler({"message": f"Exception in callback {callback}", "exception": error,
+                                     "handle": handle})
 
     def run_forever(self) -> None:
         """Module-level code waits for the loop as long as the loop runs anything of the program's."""
-        recorder = self.world.recorder
-        module = self.world.lanes.module
+        recorder = self.recorder
+        module = self.lanes.module
         was_in_loop, recorder.in_loop = recorder.in_loop, True
-        self._entered = False
+        self.entered = False
         try:
             super().run_forever()
         finally:
             recorder.in_loop = was_in_loop
-            if self._entered and recorder.outcome is None:
+            if self.entered and recorder.outcome is None:
                 recorder.add(RESUMED, module.id, module.line(), recorder.last())
 
     # -- timers ---------------------------------------------------------------------------------------------------
@@ -208,10 +260,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         handle = LaterHandle(round(when, 9), callback, args, self, context)
         self._order += 1
         handle.order = self._order
-        handle.cause = handle.ready = handle.task = handle.lane = handle.number = None
-        handle.label = ""
         if callback is _SLEEP_IS_OVER:
-            self.world.waits.sleep_begins(args[0], handle)
+            self.waits.sleeps[id(args[0])] = handle
         else:
             self._announce(handle, callback, args)
         heapq.heappush(self._scheduled, handle)
@@ -220,9 +270,8 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def _announce(self, handle: LaterHandle, callback: Callable[..., object], args: tuple[object, ...]) -> None:
         """A deadline, or a call that the program itself put off: anything but a plain sleep."""
-        world = self.world
-        recorder = world.recorder
-        lanes = world.lanes
+        recorder = self.recorder
+        lanes = self.lanes
         handle.number = handle.order
         owner = lanes.current if not recorder.in_loop else None
         target: int | None = owner.id if owner is not None else None
@@ -236,27 +285,29 @@ class VirtualLoop(base_events.BaseEventLoop):
                                     owner.line() if owner is not None else None)
 
     def _timer_handle_cancelled(self, handle: LaterHandle) -> None:
-        if handle.number is not None and handle._scheduled:
-            self.world.recorder.add(TIMER_CANCELLED, handle.number)
+        if handle._scheduled:
+            if handle.number is None:
+                self.waits.sleeps.pop(id(handle._args[0]), None)
+            else:
+                self.recorder.add(TIMER_CANCELLED, handle.number)
         super()._timer_handle_cancelled(handle)
 
-    def _ring(self, handle: LaterHandle) -> None:
-        """A timer has come to the ready queue."""
-        world = self.world
-        recorder = world.recorder
+    def ring(self, handle: LaterHandle) -> None:
+        """A timer has come to its turn in the ready queue."""
+        recorder = self.recorder
         if handle.number is None:
-            began, lane = world.waits.sleep_of(handle)
-            handle.cause = recorder.add(TIMER_FIRED, None, lane, "sleep", began)
-        else:
-            target = handle.lane.id if handle.lane is not None else world.waits.deadline_of(handle)
-            handle.cause = recorder.add(TIMER_FIRED, handle.number, target, handle.label, handle.cause)
-            if handle.lane is not None:
-                handle.ready = recorder.add(READY, handle.lane.id, None, handle.cause)
+            self.waits.sleeps.pop(id(handle._args[0]), None)
+            handle.cause = recorder.add(TIMER_FIRED, None, handle.sleeper, "sleep", handle.cause)
+            return
+        target = handle.lane.id if handle.lane is not None else self.waits.deadline_of(handle)
+        handle.cause = recorder.add(TIMER_FIRED, handle.number, target, handle.label, handle.cause)
+        if handle.lane is not None:
+            handle.ready = recorder.add(READY, handle.lane.id, None, handle.cause)
 
     # -- the clock ------------------------------------------------------------------------------------------------
 
     def sleep_until(self, when: float) -> None:
-        recorder = self.world.recorder
+        recorder = self.recorder
         if when > recorder.limits.virtual_seconds:
             clock.advance_to(recorder.limits.virtual_seconds)
             recorder.tick()
@@ -266,19 +317,18 @@ class VirtualLoop(base_events.BaseEventLoop):
         recorder.tick()
 
     def _run_once(self) -> None:
-        if self.world.recorder.outcome is not None:
+        if self.recorder.outcome is not None:
             raise Stop
-        self.world.policy.run_once(self, super()._run_once)
+        self._policy.run_once(self, super()._run_once)
 
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
-        world = self.world
-        waiting = world.waits.all_waiting()
-        world.recorder.end({"type": "deadlocked", "waiting": waiting, "message": deadlock_message(waiting, world)})
+        waiting = self.waits.all_waiting()
+        self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": deadlock_message(waiting)})
         raise Stop
 
 
-def deadlock_message(waiting: list[dict], world: World) -> str:
+def deadlock_message(waiting: list[dict]) -> str:
     if not waiting:
         return "Nothing is ready, no timer is set and no task is left: the loop would wait for ever."
     return ("Nothing is ready and no timer is set. Every task that is left waits for something that only another "
@@ -292,9 +342,12 @@ def task_of(callback: Callable[..., object]) -> asyncio.Task | None:
     `task.cancel` that the program put off is bound to the task as well, and has a name of its own.
     """
     owner = getattr(callback, "__self__", None)
-    if not isinstance(owner, asyncio.Task):
+    if not isinstance(owner, _TASKS):
         return None
-    return owner if getattr(callback, "__name__", "") not in _PUBLIC_METHODS else None
+    return owner if getattr(callback, "__name__", None) not in _PUBLIC_METHODS else None
+
+
+_TASKS = (_asyncio.Task, tasks._PyTask)
 
 
 _PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.startswith("_"))

@@ -49,7 +49,7 @@ class OneAtATime:
             for handle in candidates:
                 if handle.task is task:
                     return handle
-            if loop.world.waits.waits_for_clock(task):
+            if loop.waits.waits_for_clock(task):
                 return None
         # Whoever is in focus waits for somebody: it becomes the caller of the one that goes on.
         callers = [task for task in self._focus if any(handle.task is task for handle in candidates)]

@@ -1,26 +1,34 @@
 """The growing trace.
 
-Events are tuples, `(type, at, field, ...)`, in the order of `LAYOUT`; `seq` is the position in the list. The host
-turns them into objects: building dictionaries here would cost more than the run itself.
+Events stand one behind the other in one flat list, each as its code, its time and the fields that `LAYOUT` names.
+The host turns them into objects: building dictionaries here would cost more than the run itself, and objects that
+the garbage collector has to visit would slow down every run after its first thousands of events.
 """
+
+import json
+import os
+from typing import Any
 
 from . import clock
 from .stop import Stop
 
-#: For each event type its fields after `at`. A `?` marks one that is left out when it is None.
+#: For each code the type and the fields after `at`. A `?` marks one that is left out when it is None, `a.b` one that
+#: stands inside `a`, `a.b=text` one that is always that text and not in the row, `a*` a list of variables as
+#: name, value, name, value.
 LAYOUT: dict[str, tuple[str, ...]] = {
     "run.started": (),
     "run.ended": ("cause?",),
     "task.created": ("task", "by", "line", "cause?"),
     "task.started": ("task", "cause?"),
     "task.suspended": ("task", "line", "wait"),
+    "task.suspended asleep": ("task", "line", "wait.on=sleep", "wait.label=asyncio.sleep", "wait.until"),
     "task.resumed": ("task", "line", "cause?"),
     "task.finished": ("task", "result"),
     "task.failed": ("task", "error"),
     "task.cancelled": ("task",),
     "frame.entered": ("task", "frame", "line"),
     "frame.left": ("task", "frame", "how", "value?"),
-    "line": ("task", "line", "changed?"),
+    "line": ("task", "line", "changed*?"),
     "ready": ("task", "by", "cause?"),
     "ready.dropped": ("task", "cause?"),
     "timer.set": ("timer", "due", "label", "task", "line"),
@@ -51,13 +59,18 @@ class Limits:
 
 
 class Recorder:
-    """What has happened so far, and who is running."""
+    """What has happened so far, and why what happens next does."""
 
-    def __init__(self, limits: Limits) -> None:
+    __slots__ = ("limits", "rows", "seq", "tasks", "outcome", "in_loop", "because", "at", "clock", "printed",
+                 "told_rows", "told_tasks", "careful")
+
+    def __init__(self, limits: Limits, careful: bool = False) -> None:
         self.limits = limits
-        self.events: list[tuple[object, ...]] = []
-        self.tasks: list[dict[str, object]] = []
-        self.outcome: dict[str, object] | None = None
+        self.rows: list[Any] = []
+        #: How many events there are: the seq of the next one.
+        self.seq = 0
+        self.tasks: list[dict[str, Any]] = []
+        self.outcome: dict[str, Any] | None = None
         #: Inside the loop, but in nobody's code: a timer or a callback of asyncio's own.
         self.in_loop = False
         #: Why what happens now happens, where that is not simply the event before: the timer that rang, the task
@@ -65,16 +78,25 @@ class Recorder:
         self.because: int | None = None
         #: Virtual milliseconds, read once each time the clock moves.
         self.at = 0.0
+        #: The clock when `at` was read, in seconds.
+        self.clock = 0.0
         self.printed = 0
+        #: Tell each event at once (see `tell`).
+        self.careful = careful
+        self.told_rows = 0
+        self.told_tasks = 0
 
-    def add(self, kind: int, *fields: object) -> int:
+    def add(self, kind: int, *fields: Any) -> int:
         """Append an event and return its seq."""
-        events = self.events
-        events.append((kind, self.at, *fields))
-        seq = len(events) - 1
+        self.rows += (kind, self.at, *fields)
+        seq = self.seq
+        self.seq = seq + 1
         if seq >= self.limits.events:
-            self.stop("events", f"The run was stopped after {self.limits.events:,} events.")
+            self.stop_at_events()
         return seq
+
+    def stop_at_events(self) -> None:
+        self.stop("events", f"The run was stopped after {self.limits.events:,} events.")
 
     def new_task(self, kind: str, name: str, named: bool, coroutine: str, args: list[dict[str, str]],
                  parent: int | None, line: int | None) -> int:
@@ -87,15 +109,17 @@ class Recorder:
         """Seq of what causes the next event: `because`, else what the running code did last."""
         if self.because is not None:
             return self.because
-        return None if self.in_loop or not self.events else len(self.events) - 1
+        return None if self.in_loop or self.seq == 0 else self.seq - 1
 
     def last(self) -> int | None:
         """Seq of the latest event."""
-        return len(self.events) - 1 if self.events else None
+        return self.seq - 1 if self.seq else None
 
     def tick(self) -> None:
         """The clock has moved."""
-        self.at = round(clock.now() * 1000, 3)
+        self.clock = clock.now()
+        at = round(self.clock * 1000, 3)
+        self.at = int(at) if at.is_integer() else at
 
     def block(self, task: int, seconds: float, what: str, line: int | None) -> None:
         """The loop is held: the clock goes on and nothing else runs."""
@@ -104,7 +128,7 @@ class Recorder:
         self.tick()
 
     def notice_busy_wait(self, task: int, line: int | None) -> None:
-        """A program that reads the clock over and over makes it move (see clock.ts): that holds the loop too."""
+        """A program that reads the clock over and over makes it move (see host-clock.ts): that holds the loop too."""
         moved = round(clock.now() * 1000, 3) - self.at
         if moved > 0:
             self.add(CODES["blocked"], task, round(moved, 3), "reading the clock in a loop", line)
@@ -112,22 +136,25 @@ class Recorder:
 
     def stop(self, limit: str, message: str, line: int | None = None) -> None:
         """End the run at a limit of ours. Raises Stop, now and at every later step of the program."""
-        if self.outcome is None:
-            self.end({"type": "stopped", "limit": limit, "line": line, "message": message})
+        self.end({"type": "stopped", "limit": limit, "line": line, "message": message})
         raise Stop
 
-    def end(self, outcome: dict[str, object]) -> None:
-        """Close the trace. The first outcome counts; nothing is recorded after it."""
+    def end(self, outcome: dict[str, Any]) -> None:
+        """Close the trace: the first outcome counts, and what the program still does while it unwinds is nobody's."""
         if self.outcome is None:
             self.outcome = outcome
-            last = len(self.events) - 1
-            self.events.append((CODES["run.ended"], self.at, last if last >= 0 else None))
-            # What the program still does while it unwinds belongs to nobody's trace.
-            self.events = Sink(self.events)
+            self.rows += (CODES["run.ended"], self.at, self.last())
+            self.rows = Closed(self.rows)
+
+    def tell(self) -> None:
+        """Write what is new to the host at once, for a run that may have to be killed (`decodeTrail` reads it)."""
+        tasks, rows = self.tasks[self.told_tasks:], self.rows[self.told_rows:]
+        self.told_tasks, self.told_rows = len(self.tasks), len(self.rows)
+        os.write(1, (json.dumps({"tasks": tasks, "rows": rows}, separators=(",", ":")) + "\n").encode())
 
 
-class Sink(list):
-    """The closed trace: reads as it is, takes nothing more."""
+class Closed(list):
+    """The finished rows: they can be read, and whoever wants to add to them is stopped."""
 
-    def append(self, item: object) -> None:
+    def __iadd__(self, rows: object) -> "Closed":
         raise Stop

@@ -6,6 +6,8 @@ import functools
 import gc
 import json
 import linecache
+import os
+import platform
 import sys
 import time
 import traceback
@@ -15,6 +17,7 @@ from asyncio import events
 from typing import Any
 
 from . import clock, task
+from .bare import BareLoop
 from .lanes import Lanes, error_info
 from .loop import VirtualLoop, World
 from .output import text_stream
@@ -39,31 +42,41 @@ def run(request: str) -> str:
         "source": {"original": asked["code"], "text": repaired.text, "origin": repaired.origin},
         "repairs": [{"type": each.type, "line": each.line, "message": each.message} for each in repaired.repairs],
         "assumptions": [],
+        "runtime": {"name": "CPython", "version": platform.python_version(), "library": "asyncio"},
     }
     if repaired.error is not None:
         answer |= refused(repaired.error.reason, repaired.error.line)
     else:
-        program = Program(repaired.text, asked["policy"], Limits(**asked["limits"]), asked.get("traced", True))
-        answer |= program.run()
-    return json.dumps(answer, separators=(",", ":"))
+        recorder = Recorder(Limits(**asked["limits"]), asked["careful"])
+        if recorder.careful:
+            os.write(1, (json.dumps(answer) + "\n").encode())
+        answer |= Program(repaired.text, asked["policy"], recorder).run()
+    return json.dumps(answer, separators=(",", ":"), check_circular=False)
+
+
+def run_bare(code: str) -> float:
+    """Run a program that needs no repair on the bare loop; real seconds are for the caller to measure."""
+    events._event_loop_policy = LoopPolicy(BareLoop)  # noqa: SLF001
+    exec(compile(code, FILE, "exec"), {"__name__": "__main__"})
+    return clock.now()
 
 
 def refused(reason: str, line: int | None) -> dict[str, Any]:
     recorder = Recorder(Limits(0, 10, 0, 0))
     recorder.add(CODES["run.started"])
     recorder.end({"type": "refused", "reason": reason, "line": line})
-    return {"events": recorder.events, "tasks": [], "outcome": recorder.outcome}
+    return {"rows": recorder.rows, "tasks": [], "outcome": recorder.outcome}
 
 
 class Program:
-    def __init__(self, text: str, policy: str, limits: Limits, traced: bool) -> None:
+    def __init__(self, text: str, policy: str, recorder: Recorder) -> None:
         self._text = text
         self._tree = ast.parse(text, FILE)
         code = compile(self._tree, FILE, "exec", flags=_FLAGS)
         self._code = code
-        self.recorder = recorder = Recorder(limits)
+        self.recorder = recorder
         self.lanes = Lanes(recorder, "<module>")
-        self.tracer = Tracer(recorder, self.lanes, code, self._tree) if traced else Untraced(code)
+        self.tracer = Tracer(recorder, self.lanes, code, self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
         self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy]())
 
@@ -86,7 +99,7 @@ class Program:
             self._failed(error)
         finally:
             self.tracer.finish()
-        return {"events": list(recorder.events), "tasks": recorder.tasks, "outcome": recorder.outcome}
+        return {"rows": recorder.rows, "tasks": recorder.tasks, "outcome": recorder.outcome}
 
     def _install(self) -> None:
         world = self._world
@@ -183,19 +196,6 @@ class LoopPolicy(events._BaseDefaultEventLoopPolicy):  # type: ignore[name-defin
         if self._local._loop is None:
             self.set_event_loop(self.new_event_loop())
         return super().get_event_loop()
-
-
-class Untraced:
-    """Stands in for the tracer when only the loop is to be measured."""
-
-    def __init__(self, code: types.CodeType) -> None:
-        self.codes = frozenset([code])
-
-    def start(self) -> None: ...
-
-    def finish(self) -> None: ...
-
-    def resume(self) -> None: ...
 
 
 def own_frames(error: BaseException) -> types.TracebackType | None:

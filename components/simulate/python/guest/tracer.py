@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from .lanes import Frame, Lane, Lanes, error_info
 from .recorder import CODES, Recorder
 from .reprs import short
-from .variables import Variables
+from .variables import Touched, names_by_line, tell_changes
 
 ENTERED, LEFT, LINE, NOTE = (CODES[name] for name in ("frame.entered", "frame.left", "line", "note"))
 RAISED, CAUGHT, DELIVERED = (CODES[name] for name in ("error.raised", "error.caught", "cancel.delivered"))
@@ -24,7 +24,9 @@ TURNS_SHOWN = 200
 
 _TOOL = 3
 _EVENTS = sys.monitoring.events
-_LOCAL = (_EVENTS.LINE | _EVENTS.PY_START | _EVENTS.PY_RESUME | _EVENTS.PY_YIELD | _EVENTS.PY_RETURN | _EVENTS.JUMP)
+_LOCAL = _EVENTS.LINE | _EVENTS.PY_START | _EVENTS.PY_RETURN | _EVENTS.JUMP
+#: A coroutine that steps aside keeps its frame; a generator that yields leaves it.
+_GENERATOR = _LOCAL | _EVENTS.PY_RESUME | _EVENTS.PY_YIELD
 _GLOBAL = _EVENTS.RAISE | _EVENTS.PY_THROW | _EVENTS.PY_UNWIND | _EVENTS.RERAISE | _EVENTS.EXCEPTION_HANDLED
 #: How a `for` loop, a generator and an abandoned generator end: no errors of the program's.
 _ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
@@ -38,10 +40,10 @@ class Tracer:
         self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
-        self._variables = Variables()
+        self._names: dict[types.CodeType, Touched] = {}
         self._steps = 0
-        self._turns = 0
-        self._paused = False
+        self.turns = 0
+        self.paused = False
         self._last_error: BaseException | None = None
 
     def start(self) -> None:
@@ -51,7 +53,8 @@ class Tracer:
                      "py_unwind", "reraise", "exception_handled"):
             monitoring.register_callback(_TOOL, getattr(_EVENTS, name.upper()), getattr(self, f"_on_{name}"))
         for code in self.codes:
-            monitoring.set_local_events(_TOOL, code, _LOCAL)
+            yields = code in self._generators or code in self._async_generators
+            monitoring.set_local_events(_TOOL, code, _GENERATOR if yields else _LOCAL)
         monitoring.set_events(_TOOL, _GLOBAL)
 
     def finish(self) -> None:
@@ -61,29 +64,37 @@ class Tracer:
 
     def resume(self) -> None:
         """A new step of the loop begins: lines are recorded again."""
-        self._turns = 0
-        if self._paused:
-            self._paused = False
-            sys.monitoring.restart_events()
+        self.paused = False
+        sys.monitoring.restart_events()
 
     # -- lines and frames -----------------------------------------------------------------------------------------
 
     def _on_line(self, code: types.CodeType, line: int) -> object:
         lane = self._lanes.current
         frame = lane.stack[-1]
+        before, frame.before = frame.before, line
         frame.line = line
-        if self._paused:
+        if self.paused:
             return sys.monitoring.DISABLE
         if lane.handling is not None:
             self._maybe_caught(lane, line)
-        self._recorder.add(LINE, lane.id, line, self._variables.changed(frame, line))
+        touched = frame.names.get(before)
+        changed = None if touched is None else tell_changes(touched, frame.told)
+        recorder = self._recorder
+        recorder.rows += (LINE, recorder.at, lane.id, line, changed)
+        recorder.seq += 1
+        if recorder.careful:
+            recorder.tell()
         return None
 
     def _on_py_start(self, code: types.CodeType, offset: int) -> None:
         lane = self._lanes.current
-        lane.stack.append(Frame(code))
+        names = self._names.get(code)
+        if names is None:
+            names = self._names[code] = names_by_line(code)
+        lane.stack.append(Frame(code, names))
         self._step()
-        if not self._paused:
+        if not self.paused:
             self._recorder.add(ENTERED, lane.id, code.co_name, code.co_firstlineno)
 
     def _on_py_return(self, code: types.CodeType, offset: int, value: object) -> None:
@@ -104,16 +115,18 @@ class Tracer:
         if not stack or stack[-1].code is not code:
             return
         stack.pop()
-        if not self._paused:
+        if not self.paused:
             self._recorder.add(LEFT, lane.id, code.co_name, how, value)
 
     def _on_jump(self, code: types.CodeType, source: int, target: int) -> object:
         if target > source:
             return sys.monitoring.DISABLE
-        self._turns += 1
-        if self._turns == TURNS_SHOWN:
+        self.turns += 1
+        if self.turns == TURNS_SHOWN:
             self._pause()
-        self._step()
+        self._steps += 1
+        if self._steps > self._recorder.limits.steps:
+            self._too_many_steps()
         return None
 
     def _pause(self) -> None:
@@ -121,15 +134,18 @@ class Tracer:
         line = lane.line()
         self._recorder.add(NOTE, "lines-left-out", f"This loop has turned {TURNS_SHOWN} times without a pause. Its "
                            "next turns are run, but their lines are not shown.", lane.id, line)
-        self._paused = True
+        self.paused = True
 
     def _step(self) -> None:
         self._steps += 1
+        if self._steps > self._recorder.limits.steps:
+            self._too_many_steps()
+
+    def _too_many_steps(self) -> None:
         limit = self._recorder.limits.steps
-        if self._steps > limit:
-            line = self._lanes.current.line()
-            self._recorder.stop("steps", f"The run was stopped after {limit:,} turns of loops and calls: line {line} "
-                                "was still at it.", line)
+        line = self._lanes.current.line()
+        self._recorder.stop("steps", f"The run was stopped after {limit:,} turns of loops and calls: line {line} "
+                            "was still at it.", line)
 
     # -- errors ---------------------------------------------------------------------------------------------------
 

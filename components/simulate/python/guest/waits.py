@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .lanes import Lane, Lanes
-from .recorder import Recorder
+from .recorder import CODES, Recorder
 
 Wait = dict[str, Any]
+
+SUSPENDED, SLEEPS = CODES["task.suspended"], CODES["task.suspended asleep"]
+ASLEEP: Wait = {"on": "sleep", "label": "asyncio.sleep"}
 
 
 class Waits:
@@ -24,22 +27,9 @@ class Waits:
         self._lanes = lanes
         self._codes = codes
         #: By id of the sleep's future: the timer that ends it.
-        self._sleeps: dict[int, Any] = {}
-        #: By id of the sleep's timer: who sleeps, and the seq of the event that said so.
-        self._sleepers: dict[int, tuple[int, int]] = {}
-        #: What each parked task waits for, by lane id.
-        self._parked: dict[int, Wait] = {}
+        self.sleeps: dict[int, Any] = {}
         #: Who took a lock last, by id of the lock.
         self._holders: dict[int, int] = {}
-
-    def sleep_begins(self, future: asyncio.Future, timer: Any) -> None:
-        self._sleeps[id(future)] = timer
-
-    def sleep_of(self, timer: Any) -> tuple[int | None, int | None]:
-        """The seq of the suspension that this timer ends, and the lane that sleeps."""
-        self._sleeps.pop(id(timer._args[0]), None) if timer._args else None
-        lane, began = self._sleepers.pop(id(timer), (None, None))
-        return began, lane
 
     def deadline_of(self, timer: Any) -> int | None:
         """The lane that a deadline is for."""
@@ -52,26 +42,27 @@ class Waits:
 
     def waits_for_clock(self, task: asyncio.Task) -> bool:
         lane = self._lanes.known(task)
-        return lane is not None and self._parked.get(lane.id, {}).get("on") in _CLOCK
+        return lane is not None and lane.wait is not None and lane.wait["on"] in _CLOCK
 
     def all_waiting(self) -> list[dict[str, Any]]:
         """Who waits for what, for the report of a deadlock."""
-        ended = {lane.id for lane in self._lanes.all() if lane.ended is not None}
-        return [{"task": lane, "wait": wait} for lane, wait in sorted(self._parked.items()) if lane not in ended]
+        return [{"task": lane.id, "wait": lane.wait} for lane in self._lanes.all()
+                if lane.ended is None and lane.wait is not None]
 
-    def of(self, task: asyncio.Task, lane: Lane, seq: int) -> Wait:
-        """What `task` waits for now. `seq` is the event that will say so."""
+    def park(self, task: asyncio.Task, lane: Lane) -> None:
+        """Record that `task` has stepped aside, and for what."""
+        recorder = self._recorder
         future = task._fut_waiter  # noqa: SLF001 asyncio keeps it for exactly this
-        timer = self._sleeps.get(id(future))
+        timer = self.sleeps.get(id(future))
+        line = lane.stack[-1].line if lane.stack else None
         if timer is not None:
-            self._sleepers[id(timer)] = (lane.id, seq)
-            wait: Wait = {"on": "sleep", "label": "asyncio.sleep", "until": round(timer._when * 1000, 3)}
-        elif future is None:
-            wait = {"on": "yield", "label": ""}
-        else:
-            wait = self._named(task, future)
-        self._parked[lane.id] = wait
-        return wait
+            timer.sleeper, timer.cause = lane.id, recorder.seq
+            lane.wait = ASLEEP
+            recorder.rows += (SLEEPS, recorder.at, lane.id, line, round(timer._when * 1000, 3))
+            recorder.seq += 1
+            return
+        lane.wait = {"on": "yield", "label": ""} if future is None else self._named(task, future)
+        recorder.add(SUSPENDED, lane.id, line, lane.wait)
 
     def _named(self, task: asyncio.Task, future: asyncio.Future) -> Wait:
         library: Any = None

@@ -1,0 +1,43 @@
+/** Builds what the Python engine needs besides its code: the memory snapshot and the guest's sources as one file. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { readGuest } from '../simulate/python/guest-sources.ts'
+import { makeSnapshot, snapshotVersion } from '../simulate/python/interpreter.ts'
+import type { EngineFiles } from '../simulate/index.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Folder of pyodide's own files, with a separator at its end. */
+export const pyodideFolder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json')) + sep
+
+/** pyodide's files that an extension ships. */
+export const pyodideFiles = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']
+
+/**
+ * Paths of the engine's files, made first where they are missing or older than their sources. Takes about three
+ * seconds the first time.
+ */
+export function engineFiles(): EngineFiles {
+  const guest = JSON.stringify(readGuest())
+  const key = createHash('sha256').update(`${snapshotVersion}\n${guest}`).digest('hex').slice(0, 16)
+  const folder = join(root, '.cache', 'engine', key)
+  const files = { pyodide: pyodideFolder, snapshot: join(folder, 'snapshot.bin'), guest: join(folder, 'guest.json') }
+  if (!existsSync(files.snapshot)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(files.guest, guest)
+    // In a process of its own: an interpreter can not be taken down again.
+    execFileSync(process.execPath, [import.meta.filename, files.guest, files.snapshot], { stdio: 'inherit' })
+  }
+  return files
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [, , guest = '', snapshot = ''] = process.argv
+  const bytes = await makeSnapshot(pyodideFolder, JSON.parse(readFileSync(guest, 'utf8')))
+  // Written whole or not at all: another process may be looking for it.
+  writeFileSync(`${snapshot}.${process.pid}`, bytes)
+  renameSync(`${snapshot}.${process.pid}`, snapshot)
+}

@@ -1,0 +1,53 @@
+"""Code that is not Python 3: Python 2, JavaScript and others, told apart by what only they write."""
+
+from __future__ import annotations
+
+import re
+
+PYTHON_2 = [
+    (re.compile(r"\s*print\s+(?:[\"'\w%\[]|u[\"'])"), "print without parentheses is Python 2"),
+    (re.compile(r"\s*print\s*>>"), "print >> is Python 2"),
+    (re.compile(r"\s*except\s+[\w.]+\s*,\s*\w+\s*:"), "except with a comma is Python 2; it is written as now"),
+    (re.compile(r"\s*except\s*\([\w., ]+\)\s*,\s*\w+\s*:"), "except with a comma is Python 2; it is written as now"),
+    (re.compile(r"\s*raise\s+\w+\s*,\s*[\"'\w]"), "raise with a comma is Python 2"),
+    (re.compile(r"\s*exec\s+[\"'\w]"), "exec without parentheses is Python 2"),
+    (re.compile(r"[^#\"']*<>"), "<> is Python 2; it is written != now"),
+]
+LANGUAGES = [
+    (
+        "JavaScript",
+        re.compile(
+            r"\s*(?:(?:const|let|var)\s+[\w{\[][^=]*=|(?:async\s+)?function\s*\*?\s*\w*\s*\(|import\s+.*\s+from\s+[\"']"
+            r"|(?:export|throw)\s+\w.*[;{]\s*$|\}\s*(?:catch|else|finally)\b|console\.log\(|.*=>\s*[{(\w])"
+        ),
+    ),
+    ("C#", re.compile(r"\s*(?:using\s+[\w.]+;|namespace\s+\w|(?:public|private|static)\s+(?:static\s+)?async\s+Task)")),
+    ("Java", re.compile(r"\s*(?:(?:public|private|protected)\s+(?:static\s+)?[\w<>\[\]]+\s+\w+|import\s+[\w.]+;)")),
+    ("Rust", re.compile(r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+\w+\s*[(<]|let\s+mut\s|use\s+\w+(?:::\w+)+)")),
+    ("Go", re.compile(r"\s*(?:package\s+\w+\s*$|func\s+(?:\(.*\)\s*)?\w+\(|go\s+func\b)")),
+    ("HTML", re.compile(r"\s*<(?:!DOCTYPE|html|head|body|div|script|p|span|a|ul)\b", re.IGNORECASE)),
+    ("a shell session", re.compile(r"\s*(?:\$\s+\w|sudo\s|apt(?:-get)?\s+install|npm\s+install|curl\s+-)")),
+]
+ENOUGH = 0.3
+
+
+def python_2(lines: list[str]) -> tuple[int, str] | None:
+    """The first line, from 1, that only Python 2 reads; and why."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > 2_000 or line.lstrip().startswith("#"):
+            continue
+        for pattern, why in PYTHON_2:
+            if pattern.match(line):
+                why = why.replace("it is written as now", "write `as` instead")
+                return number, why
+    return None
+
+
+def other_language(lines: list[str]) -> tuple[int, str] | None:
+    """The language that a good part of the lines is written in, with the first such line, from 1."""
+    used = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and len(line) <= 2_000]
+    for name, pattern in LANGUAGES:
+        found = [number for number, line in used if pattern.match(line)]
+        if found and len(found) >= ENOUGH * min(len(used), 12):
+            return found[0], f"this looks like {name}, not Python"
+    return None

@@ -1,0 +1,24 @@
+"""Every limit of the repair, with its reason."""
+
+MAX_CHARACTERS = 300_000
+"""Longer text is compiled as it stands and never repaired: no page shows that much code in one block."""
+
+MAX_LINE = 20_000
+"""A longer line is data, not code that a person reads."""
+
+MAX_NESTING = 200
+"""Open brackets at one place. CPython's tokenizer stops here too ("too many nested parentheses")."""
+
+MAX_OPERATORS = 4_000
+"""Operators, dots and words in one statement: deeper trees overflow the compiler's stack in WebAssembly."""
+
+MAX_DEPTH = 20
+"""Open blocks at one place. CPython allows 100 levels of indentation and 20 nested blocks of one function."""
+
+MAX_STATEMENTS = 4_000
+"""More statements than this without their indentation are not rebuilt: the search would be felt."""
+
+
+def beam_width(statements: int) -> int:
+    """How many readings are kept at each statement: work stays near 1,200 readings for long texts."""
+    return max(2, min(24, 4_800 // max(1, statements)))

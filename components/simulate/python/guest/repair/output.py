@@ -1,0 +1,61 @@
+"""What a program printed, shown below its code in the same block."""
+
+from __future__ import annotations
+
+import re
+
+from .compiles import parse
+from .model import Draft, Repair, count_lines
+
+MARKER = re.compile(
+    r"[ \t]*#?[ \t]*(?:(?:expected |sample |example |program |console )?(?:output|outputs|result|results|prints|stdout)"
+    r"[ \t]*(?:is|looks like)?[ \t]*:|[-=]{3,}[ \t]*(?:output|result).*|Traceback \(most recent call last\):)",
+    re.IGNORECASE,
+)
+CODE = re.compile(
+    r"[ \t]*(?:@|(?:async|await|def|class|import|from|if|elif|else|for|while|with|try|except|finally|return|yield|"
+    r"raise|print|pass|break|continue|global|nonlocal|assert|del|lambda|function|const|let|var)\b"
+    r"|[\w.\[\]]+[ \t]*(?:[-+*/|&]?=(?!=)|\()|[\w.]+\(.*\)[ \t]*$|[\])}])"
+)
+
+
+def looks_printed(line: str) -> bool:
+    """Whether the line is rather words than code, to Python as well as to a reader."""
+    if not line.strip():
+        return True
+    return not CODE.match(line) and (parse(line.strip()) is None or bool(re.fullmatch(r"[\w .,:-]+", line.strip())))
+
+
+def trailing_output(draft: Draft) -> Draft | None:
+    """Leaves out the last lines when they can only be output: after a marker, or words that are not Python."""
+    start = _marked(draft.lines)
+    if start is None:
+        start = _words(draft.lines)
+    if start is None:
+        return None
+    gone = {index for index in range(start, len(draft.lines)) if draft.lines[index].strip()}
+    message = f"What the program printed stood below the code: {count_lines(len(gone))} left out."
+    return draft.without(gone, Repair("output-removed", draft.origin[start], message))
+
+
+def _marked(lines: list[str]) -> int | None:
+    for index, line in enumerate(lines):
+        if index and MARKER.match(line):
+            if not any(CODE.match(later) for later in lines[index + 1 :] if not later.startswith((" ", "\t"))):
+                return index
+    return None
+
+
+def _words(lines: list[str]) -> int | None:
+    """The start of a run of words at the end, which must hold a line that Python cannot read."""
+    start, unreadable = len(lines), False
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        if not looks_printed(line) or line.lstrip().startswith("#"):
+            break
+        if line.strip():
+            start = index
+            unreadable = unreadable or parse(line.strip()) is None
+    if start == len(lines) or not unreadable:
+        return None
+    return start

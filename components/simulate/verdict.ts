@@ -1,0 +1,36 @@
+/** Traces of runs that an engine could not tell anything about. */
+import { type Limit, type Outcome, TRACE_VERSION, type Trace } from '../trace/index.ts'
+import type { SimulateRequest } from './protocol.ts'
+
+/** The run was ended from outside before it had told anything. */
+export function stoppedTrace(request: SimulateRequest, limit: Limit, message: string): Trace {
+  return emptyTrace(request, { type: 'stopped', limit, line: null, message })
+}
+
+/** The text was not run at all. */
+export function refusedTrace(request: SimulateRequest, reason: string): Trace {
+  return emptyTrace(request, { type: 'refused', reason, line: null })
+}
+
+function emptyTrace(request: SimulateRequest, outcome: Outcome): Trace {
+  const lines = request.code.split('\n').length
+  return {
+    version: TRACE_VERSION,
+    language: request.language,
+    runtime: { name: 'CPython', version: '3.14', library: 'asyncio' },
+    policy: request.policy,
+    source: {
+      original: request.code,
+      text: request.code,
+      origin: Array.from({ length: lines }, (_, index) => index + 1),
+    },
+    repairs: [],
+    assumptions: [],
+    tasks: [],
+    events: [
+      { type: 'run.started', seq: 0, at: 0 },
+      { type: 'run.ended', seq: 1, at: 0, cause: 0 },
+    ],
+    outcome,
+  }
+}
