@@ -14,7 +14,7 @@ export function formatDuration(ms: VirtualMs): string {
   if (ms < 0) return `−${formatDuration(-ms)}`
   if (ms === 0) return '0 s'
   if (ms < 1) return `${decimals(ms * 1000, 1)} µs`
-  if (decimals(ms, 3) < SECOND) return `${decimals(ms, ms < 10 ? 3 : 1)} ms`
+  if (decimals(ms, 1) < SECOND) return `${decimals(ms, ms < 10 ? 3 : 1)} ms`
   if (decimals(ms / SECOND, 3) < 60) return `${decimals(ms / SECOND, 3)} s`
   if (ms < HOUR) return twoUnits(ms, MINUTE, 'min', SECOND, 's')
   if (ms < DAY) return twoUnits(ms, HOUR, 'h', MINUTE, 'min')

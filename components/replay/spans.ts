@@ -1,4 +1,4 @@
-import type { Line, Seq, TaskId, Trace, TraceEvent, VirtualMs, Wait } from '../trace/index.ts'
+import type { EventOf, Line, Seq, TaskId, Trace, TraceEvent, VirtualMs, Wait } from '../trace/index.ts'
 import type { WorkingState } from './state.ts'
 import type { Span, TaskState } from './types.ts'
 
@@ -27,9 +27,8 @@ export function recordSpans(trace: Trace): SpanRecorder {
   const spans: Span[][] = trace.tasks.map(() => [])
   const open: (Open | null)[] = trace.tasks.map(() => null)
   let earlier: TaskState = 'absent'
-  let previous: TraceEvent | undefined
-  /** Blocked spans that began at this event's own time and end with the next event. */
-  let blocking: { task: TaskId; from: TraceEvent; line: Line | null } | null = null
+  /** The loop is held from this event on: `blocked` stands before the clock moves, and lasts until the next event. */
+  let blocking: EventOf<'blocked'> | null = null
 
   const close = (task: TaskId, to: Seq, toAt: VirtualMs) => {
     const span = open[task]
@@ -41,20 +40,17 @@ export function recordSpans(trace: Trace): SpanRecorder {
     if (event.type === 'task.suspended' && type === 'waiting')
       open[task] = { ...open[task], wait: event.wait }
   }
-  const blocked = (task: TaskId, from: TraceEvent, to: TraceEvent, line: Line | null) => {
-    close(task, from.seq, from.at)
-    open[task] = { type: 'blocked', from: from.seq, fromAt: from.at, line }
-    close(task, to.seq, to.at)
-    begin(task, 'running', to)
+  const hold = (from: EventOf<'blocked'>, to: TraceEvent) => {
+    close(from.task, from.seq, from.at)
+    open[from.task] = { type: 'blocked', from: from.seq, fromAt: from.at, line: from.line }
+    close(from.task, to.seq, to.at)
+    begin(from.task, 'running', to)
   }
 
   return {
     before(event, state) {
-      if (blocking) {
-        if (state.tasks[blocking.task] === 'running')
-          blocked(blocking.task, blocking.from, event, blocking.line)
-        blocking = null
-      }
+      if (blocking && state.tasks[blocking.task] === 'running') hold(blocking, event)
+      blocking = null
       earlier = 'task' in event && event.task !== null ? (state.tasks[event.task] ?? 'absent') : 'absent'
     },
     after(event, state) {
@@ -63,9 +59,8 @@ export function recordSpans(trace: Trace): SpanRecorder {
       } else if ('task' in event && event.task !== null) {
         const now = state.tasks[event.task] ?? 'absent'
         if (now !== earlier) change(event.task, event, now)
-        if (event.type === 'blocked') noteBlocked(event, now)
+        if (event.type === 'blocked' && now === 'running') blocking = event
       }
-      previous = event
     },
     finish() {
       const last = trace.events.at(-1)
@@ -79,14 +74,6 @@ export function recordSpans(trace: Trace): SpanRecorder {
     if (open[task]?.type === type) return
     close(task, event.seq, event.at)
     if (type !== null) begin(task, type, event)
-  }
-
-  /** The clock moved either before this event or after it, depending on who wrote the trace. */
-  function noteBlocked(event: Extract<TraceEvent, { type: 'blocked' }>, now: TaskState): void {
-    if (now !== 'running') return
-    const movedBefore = previous !== undefined && event.at - previous.at >= event.ms * 0.999 && event.ms > 0
-    if (movedBefore && previous) blocked(event.task, previous, event, event.line)
-    else blocking = { task: event.task, from: event, line: event.line }
   }
 }
 

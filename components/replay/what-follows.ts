@@ -100,7 +100,7 @@ function whoCouldNot(chosen: TaskId, scene: Scene): Sentence {
 function whoWasHeld(event: Extract<TraceEvent, { type: 'blocked' }>, scene: Scene): Sentence {
   const { replay, phrases, before, after } = scene
   const span = replay.laneOf[event.task]?.spans.find(
-    (one) => one.type === 'blocked' && (one.from === event.seq || one.to === event.seq),
+    (one) => one.type === 'blocked' && one.from === event.seq,
   )
   const until = span?.toAt ?? event.at
   const ready = before.ready.map((entry) => entry.task)

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createReplay } from '../../../components/replay/index.ts'
+import { traceBuilder } from '../../support/trace-builder.ts'
+import { traceFromText } from '../../support/trace-from-text.ts'
+import { cancelledTrace, chapterTrace, tinyTrace } from '../../support/traces.ts'
+import { anyTrace } from './any-trace.ts'
+
+describe('lanes', () => {
+  it('follow a drawing', () => {
+    const trace = traceFromText(`
+      t      0          1000        2000
+      main   run a----------resume b-----------resume
+      A      run sleep------done
+      B      run sleep-------------------------done  `)
+    const { lanes } = createReplay(trace)
+    expect(lanes.map((lane) => lane.label)).toEqual(['main', 'A', 'B'])
+    expect(lanes.map((lane) => lane.spans.map((span) => `${span.type} ${span.toAt - span.fromAt}`))).toEqual([
+      [
+        'ready 0',
+        'running 0',
+        'waiting 1000',
+        'ready 0',
+        'running 0',
+        'waiting 1000',
+        'ready 0',
+        'running 0',
+      ],
+      ['ready 0', 'running 0', 'waiting 1000', 'ready 0', 'running 0'],
+      ['ready 0', 'running 0', 'waiting 2000', 'ready 0', 'running 0'],
+    ])
+  })
+
+  it('have spans that follow each other without overlap', () => {
+    fc.assert(
+      fc.property(anyTrace, (trace) => {
+        for (const lane of createReplay(trace).lanes)
+          for (const [index, span] of lane.spans.entries()) {
+            expect(span.to).toBeGreaterThan(span.from)
+            expect(span.toAt).toBeGreaterThanOrEqual(span.fromAt)
+            expect(span.from).toBeGreaterThanOrEqual(lane.spans[index - 1]?.to ?? 0)
+          }
+      }),
+    )
+  })
+
+  it('agree with the state of the loop', () => {
+    fc.assert(
+      fc.property(anyTrace, fc.nat(500), (trace, n) => {
+        const replay = createReplay(trace)
+        const seq = n % trace.events.length
+        const state = replay.stateAt(seq)
+        for (const lane of replay.lanes) {
+          const type = lane.spans.find((span) => span.from <= seq && seq < span.to)?.type ?? null
+          const now = state.tasks[lane.task] ?? 'absent'
+          const shown = type === 'blocked' ? 'running' : type
+          if (seq < trace.events.length - 1 && shown !== null) expect(now).toBe(shown)
+        }
+      }),
+    )
+  })
+
+  it('tell whom or what a span waits for', () => {
+    const labels = createReplay(chapterTrace()).lanes.map((lane) =>
+      lane.spans.flatMap((span) => (span.type === 'waiting' ? [span.label] : [])),
+    )
+    expect(labels).toEqual([[''], ['for work A', 'for work B'], ['sleep 1 s'], ['sleep 2 s']])
+  })
+
+  it('hide module-level code that only starts the loop', () => {
+    const { lanes } = createReplay(chapterTrace())
+    expect(lanes.map(({ label, shown, color }) => [label, shown, color])).toEqual([
+      ['module', false, -1],
+      ['main', true, 0],
+      ['work A', true, 1],
+      ['work B', true, 2],
+    ])
+  })
+
+  it('show module-level code that prints', () => {
+    const trace = traceBuilder('print(1)')
+    const module = trace.create({ kind: 'module', coroutine: '<module>' }, null)
+    trace.emit('output', { task: module, stream: 'stdout', text: '1\n', line: 1 })
+    expect(createReplay(trace.build()).lanes.map((lane) => [lane.shown, lane.end])).toEqual([
+      [true, 'finished'],
+    ])
+  })
+
+  it('split a run where the loop was held', () => {
+    const trace = traceBuilder('time.sleep(1)')
+    const main = trace.create({ coroutine: 'main' }, null)
+    trace.start(main, 1)
+    trace.emit('blocked', { task: main, ms: 1000, what: 'time.sleep', line: 1 })
+    trace.at = 1000
+    trace.emit('line', { task: main, line: 1 })
+    trace.finish(main)
+    const spans = createReplay(trace.build()).lanes[0]?.spans ?? []
+    expect(spans.map((span) => `${span.type} ${span.toAt - span.fromAt}`)).toEqual([
+      'ready 0',
+      'running 0',
+      'blocked 1000',
+      'running 0',
+    ])
+  })
+
+  it('know how they ended', () => {
+    expect(createReplay(cancelledTrace()).lanes.map((lane) => lane.end)).toEqual(['finished', 'cancelled'])
+    expect(createReplay(tinyTrace()).lanes.map((lane) => lane.ended)).toEqual([6])
+  })
+})
+
+describe('arrows', () => {
+  it('lead from the creator and from whoever woke to the ready queue', () => {
+    const { arrows } = createReplay(chapterTrace())
+    expect(
+      arrows.map(({ type, from, to }) => `${type} ${from.task}@${from.seq} ${to.task}@${to.seq}`),
+    ).toEqual(['create 0@6 1@7', 'create 1@11 2@12', 'create 1@14 3@15', 'wake 2@31 1@32', 'wake 3@42 1@43'])
+  })
+
+  it('lead from the request of a cancellation to where it is delivered', () => {
+    const cancel = createReplay(cancelledTrace()).arrows.filter((arrow) => arrow.type === 'cancel')
+    expect(cancel).toEqual([{ type: 'cancel', from: { task: 0, seq: 18 }, to: { task: 1, seq: 22 } }])
+  })
+})
