@@ -67,8 +67,8 @@ function ArrowSample({ type }: { type: 'wake' | 'create' }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path class="line" d="M4 13C7 11 8 9 8 6" />
-      <path class="head" d="M8 1l-3.5 6h7Z" />
+      <path class="line" d="M7 14V6" />
+      <path class="head" d="M7 0l-3.5 6.5h7Z" />
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import type { Lane } from '../replay/index.ts'
 import { laneClass } from './lane-class.ts'
 import type { BlockShape, LaneShapes } from './layout-lane.ts'
-import { BLOCK_HEIGHT } from './limits.ts'
+import { BLOCK_HEIGHT, BLOCK_LABEL_FROM } from './limits.ts'
 
 /** The middle of a lane's blocks, from the top of the lane in px: labels stand above. */
 export function middleOf(laneHeight: number): number {
@@ -13,7 +13,7 @@ export type LaneShapesProps = { lane: Lane; shapes: LaneShapes; top: number; hei
 /** One lane of the timeline. Depends on trace and width only, not on the position. */
 export function LaneShapesView({ lane, shapes, top, height, stuck }: LaneShapesProps) {
   const y = middleOf(height)
-  const last = shapes.lines.at(-1)
+  const labels = height < BLOCK_LABEL_FROM ? shapes.labels.filter(({ on }) => on === 'line') : shapes.labels
   return (
     <g class={`lane ${laneClass(lane)}`} transform={`translate(0 ${top})`}>
       {shapes.lines.map(({ type, x, width, span }) => (
@@ -22,13 +22,13 @@ export function LaneShapesView({ lane, shapes, top, height, stuck }: LaneShapesP
       {shapes.blocks.map((block) => (
         <Block key={block.first} block={block} y={y} />
       ))}
-      {shapes.labels.map(({ text, x, on }) => (
+      {labels.map(({ text, x, on }) => (
         <text key={x} class="label" x={x} y={on === 'line' ? y - 7 : y - BLOCK_HEIGHT / 2 - 4}>
           {text}
         </text>
       ))}
       {shapes.end !== null && lane.end && <EndMark type={lane.end} x={shapes.end + 10} y={y} />}
-      {stuck && last && <path class="stuck" d={`M${last.x + last.width + 3} ${y - 7}v14`} />}
+      {stuck && <path class="stuck" d={`M${shapes.last + 8} ${y - 7}v14`} />}
     </g>
   )
 }

@@ -13,9 +13,7 @@ export function NotesList({ trace }: { trace: Trace }) {
           <ul>
             {group.notes.map((note) => (
               <li>
-                <span class="where">
-                  {note.line === null || note.line === 0 ? '' : strings.line(note.line)}
-                </span>
+                {note.line ? <span class="where">{strings.line(note.line)}</span> : null}
                 <span>{note.message}</span>
               </li>
             ))}

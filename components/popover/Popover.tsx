@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { Broken } from './Broken.tsx'
 import { Header } from './Header.tsx'
 import type { PopoverActions, PopoverModel } from './model.ts'
@@ -23,7 +23,8 @@ export function Popover({ model, view, actions, onScene }: PopoverProps) {
   const replay = now.type === 'ready' ? now.replay : null
   const player = now.type === 'ready' ? now.player : null
   const scene = useMemo(() => (replay && player ? createScene(replay, player) : null), [replay, player])
-  useEffect(() => {
+  // A layout effect: Preact puts off the clean-up of others, and a closed popover must be silent at once.
+  useLayoutEffect(() => {
     onScene(scene)
     return () => {
       onScene(null)

@@ -44,7 +44,7 @@ export function Timeline({ scene }: { scene: Scene }) {
   }, [layout, viewHeight])
   const visible = useComputed(() => layout.visible(scrollTop.value, viewHeight.value)).value
   const hover = useSignal<{ x: number; y: number } | null>(null)
-  const scrub = useScrub(root, layout, axis, player, hover)
+  const scrub = useScrub(root, layout, axis, replay, player, hover)
 
   const position = player.position.value
   const last = replay.trace.events.length - 1

@@ -6,7 +6,7 @@ import { endsByItself } from './wait-words.ts'
 const INSTANT = 7
 
 export type CompareShapes = {
-  blocks: { type: 'running' | 'blocked'; x: number; width: number }[]
+  blocks: { type: 'running' | 'blocked' | 'ready'; x: number; width: number }[]
   lines: { type: 'timed' | 'held'; x: number; width: number }[]
 }
 
@@ -22,7 +22,7 @@ export function layoutCompare(lane: Lane, scale: (at: VirtualMs) => number): Com
     const width = scale(span.toAt) - x
     if (span.type === 'waiting') {
       if (width >= 1) lines.push({ type: span.wait && endsByItself(span.wait) ? 'timed' : 'held', x, width })
-    } else if (span.type !== 'ready') {
+    } else if (span.type !== 'ready' || width >= INSTANT) {
       const before = blocks.at(-1)
       const wide = Math.max(INSTANT, width)
       if (before && x < before.x + before.width && before.type === span.type) {

@@ -20,6 +20,8 @@ export type LaneShapes = {
   labels: LabelShape[]
   /** Where the lane's end mark goes; null for a lane that is still there at the end of the run. */
   end: number | null
+  /** Where its last span ends. */
+  last: number
 }
 
 export type Scale = (x: number) => number
@@ -69,7 +71,8 @@ export function layoutLane(lane: Lane, axis: Axis, scale: Scale, measure: Measur
     const text = fitLabel(span.label, width, measure)
     if (text) labels.push({ text, x: x + width / 2, on: span.type === 'waiting' ? 'line' : 'block' })
   }
-  return { blocks, lines, labels, end: lane.ended === null ? null : scale(axis.x(lane.ended)) }
+  const last = scale(axis.x(lane.spans.at(-1)?.to ?? 0))
+  return { blocks, lines, labels, end: lane.ended === null ? null : scale(axis.x(lane.ended)), last }
 }
 
 function lineOf(span: Span, x: number, width: number, index: number): LineShape {

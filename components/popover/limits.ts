@@ -1,11 +1,13 @@
 /** Lane heights in px: few lanes get room to breathe, many stay in sight. */
 export const LANE_HEIGHTS = [
+  { upTo: 3, height: 58 },
   { upTo: 4, height: 46 },
-  { upTo: 7, height: 36 },
+  { upTo: 5, height: 40 },
+  { upTo: 7, height: 34 },
   { upTo: Number.POSITIVE_INFINITY, height: 30 },
 ] as const
 /** Thickness of a block in px; the lane's line of labels is above it. */
-export const BLOCK_HEIGHT = 18
+export const BLOCK_HEIGHT = 20
 /** Room in px at the left of the first moment and at the right of the last: half a clock label, and the end mark. */
 export const PLOT_PAD = 22
 /** Narrower spans than this, in px, are drawn as one with their neighbours. */
@@ -20,3 +22,5 @@ export const ARROWS_SHOWN = 30
 export const LANES_AROUND = 4
 /** Width of the column of lane names in px, by the width of the timeline. */
 export const NAMES_WIDTH = { wide: 124, narrow: 84, narrowBelow: 560 } as const
+/** In lower lanes than this, in px, there is no room for a label above a block. */
+export const BLOCK_LABEL_FROM = 34

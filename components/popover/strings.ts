@@ -28,7 +28,7 @@ export const strings = {
   span: { running: 'runs', ready: 'is ready', waiting: 'waits', blocked: 'blocks the loop' },
   spanTitle: (type: string, label: string) => (label ? `${type}: ${label}` : type),
   fromTo: (from: string, to: string, length: string) =>
-    from === to ? `at ${from}` : `${from} to ${to}, ${length}`,
+    from === to ? `at ${from}` : `from ${from} to ${to}, for ${length}`,
   many: 'many short steps',
 
   toStart: 'To the start',

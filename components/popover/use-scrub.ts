@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { Axis, Player } from '../replay/index.ts'
+import type { Axis, Player, Replay } from '../replay/index.ts'
+import { mergeStops, nearestStop } from './nearest-stop.ts'
 import type { TimelineLayout } from './timeline-layout.ts'
 
 type Point = { x: number; y: number }
@@ -11,16 +12,19 @@ export function useScrub(
   root: RefObject<HTMLElement | null>,
   layout: TimelineLayout,
   axis: Axis,
+  replay: Replay,
   player: Player,
   hover: Signal<Point | null>,
 ) {
   return useMemo(() => {
+    const stops = mergeStops(replay)
     /** From the left of the plot and the top of the timeline. */
     const pointOf = (event: PointerEvent): Point => {
       const box = root.current?.getBoundingClientRect()
       return { x: event.clientX - (box?.left ?? 0) - layout.names, y: event.clientY - (box?.top ?? 0) }
     }
-    const seek = (event: PointerEvent): void => player.seek(axis.seqAt(layout.unscale(pointOf(event).x)))
+    const seek = (event: PointerEvent): void =>
+      player.seek(nearestStop(stops, axis, layout.unscale(pointOf(event).x)))
     return {
       onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }) {
         const { x } = pointOf(event)
@@ -49,5 +53,5 @@ export function useScrub(
         hover.value = null
       },
     }
-  }, [root, layout, axis, player, hover])
+  }, [root, layout, axis, replay, player, hover])
 }

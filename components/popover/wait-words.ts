@@ -9,7 +9,7 @@ export function endsByItself(wait: Wait): boolean {
 
 /** What a task waits for and until when, as the loop panel says it: `asleep, 1 s left`, `for work A to finish`. */
 export function waitWords(wait: Wait, replay: Replay, at: VirtualMs): string {
-  const left = wait.until === undefined ? null : formatDuration(Math.max(0, wait.until - at))
+  const left = wait.until === undefined || wait.until <= at ? null : formatDuration(wait.until - at)
   if (wait.on === 'sleep' && left !== null) return strings.asleep(left)
   const words = plainText(describeWait(replay, wait))
   return left === null || wait.on === 'yield' ? words : strings.timeLeft(words, left)

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import css from '../../../assets/styles/button.css?inline'
+import { type BlockButtons, createBlockButtons } from '../../../components/overlay/block-buttons.ts'
+
+let block: HTMLElement
+let buttons: BlockButtons
+let pressed: HTMLElement[]
+
+beforeEach(async () => {
+  await page.viewport(1280, 900)
+  document.body.style.margin = '40px'
+  block = document.createElement('pre')
+  block.textContent = 'async def main(): ...\n'.repeat(6)
+  block.style.cssText = 'padding: 16px; width: 600px; margin: 60px 0'
+  document.body.append(block)
+  pressed = []
+  buttons = createBlockButtons({
+    document,
+    css,
+    text: 'Replay',
+    labelFor: (_, index) => `Replay code block ${index + 1}`,
+    onPress: (one) => pressed.push(one),
+  })
+})
+
+afterEach(() => {
+  buttons.close()
+  block.remove()
+})
+
+function button(): HTMLButtonElement {
+  const found = document.querySelector('loopscope-buttons')?.shadowRoot?.querySelector('button')
+  if (!found) throw new Error('no button')
+  return found
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
+}
+
+test('is seen while the block is hovered, and goes away a moment after', async () => {
+  buttons.add(block)
+  const before = getComputedStyle(button()).opacity
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  await wait(250)
+  const hovered = getComputedStyle(button()).opacity
+  block.dispatchEvent(new PointerEvent('pointerleave'))
+  await wait(500)
+  expect([before, hovered, getComputedStyle(button()).opacity]).toEqual(['0', '1', '0'])
+})
+
+test('stays while the pointer goes from the block to the button', async () => {
+  buttons.add(block)
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  block.dispatchEvent(new PointerEvent('pointerleave'))
+  button().dispatchEvent(new PointerEvent('pointerenter'))
+  await wait(500)
+  expect(getComputedStyle(button()).opacity).toBe('1')
+})
+
+test('does not cover the first line of code', async () => {
+  buttons.add(block)
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  await wait(250)
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  const firstLine = range.getClientRects()[0]
+  expect(button().getBoundingClientRect().bottom).toBeLessThanOrEqual((firstLine?.top ?? 0) + 1)
+})
+
+test('is reached with Tab, has a name, and opens its block', async () => {
+  buttons.add(block)
+  await userEvent.tab()
+  const reached = document.querySelector('loopscope-buttons')?.shadowRoot?.activeElement
+  await userEvent.keyboard('{Enter}')
+  expect([reached === button(), button().ariaLabel, pressed]).toEqual([true, 'Replay code block 1', [block]])
+})
+
+test('shows when the block gets the focus', async () => {
+  block.tabIndex = 0
+  buttons.add(block)
+  block.focus()
+  await wait(250)
+  expect(getComputedStyle(button()).opacity).toBe('1')
+})
+
+test('does not move anything on the page', () => {
+  const before = [block.getBoundingClientRect().top, document.documentElement.scrollHeight]
+  buttons.add(block)
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  expect([block.getBoundingClientRect().top, document.documentElement.scrollHeight]).toEqual(before)
+})
+
+test('looks the same on a page that resets everything', async () => {
+  buttons.add(block)
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  const style = document.createElement('style')
+  const look = () => {
+    const { display, fontSize, backgroundColor, height, color, position } = getComputedStyle(button())
+    return { display, fontSize, backgroundColor, height, color, position }
+  }
+  await wait(250)
+  const before = look()
+  style.textContent = '*{all:unset!important} html{font-size:8px} :root{--ls-surface:red}'
+  document.head.append(style)
+  const after = look()
+  style.remove()
+  expect(after).toEqual(before)
+})
+
+test('closing leaves the page exactly as it was', () => {
+  const before = document.documentElement.outerHTML
+  buttons.add(block)
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  buttons.close()
+  block.dispatchEvent(new PointerEvent('pointerenter'))
+  expect(document.documentElement.outerHTML).toBe(before)
+})

@@ -1,0 +1,88 @@
+import { type Signal, signal } from '@preact/signals'
+import css from '../../assets/styles/popover.css?inline'
+import { type Overlay, openOverlay } from '../../components/overlay/index.ts'
+import { mountPopover, type PopoverModel, type ReadyModel } from '../../components/popover/index.ts'
+import { createPlayer, createReplay } from '../../components/replay/index.ts'
+import type { Line, Trace } from '../../components/trace/index.ts'
+
+/** The whole explainer on the test's own page, as a reader gets it. */
+export type OpenPopover = {
+  overlay: Overlay
+  model: Signal<PopoverModel>
+  /** The lines that the page was told to light. */
+  lit: (Line | null)[]
+  retries: number[]
+  /** First element in the shadow root that fits. */
+  find<E extends Element = HTMLElement>(selector: string): E
+  /** The button of this name. */
+  button(name: string): HTMLButtonElement
+  text(selector: string): string
+  press(key: string, init?: KeyboardEventInit): void
+  close(): void
+}
+
+/** Opens the popover beside a code block in the test's page. */
+export function openPopover(state: PopoverModel): OpenPopover {
+  const anchor = document.createElement('pre')
+  anchor.textContent = 'async def main(): ...'
+  document.body.append(anchor)
+  const model = signal(state)
+  const lit: (Line | null)[] = []
+  const retries: number[] = []
+  const overlay = openOverlay({ document, anchor, css, label: 'Replay', onClose: () => unmount() })
+  const unmount = mountPopover(overlay.box, {
+    model,
+    onClose: overlay.close,
+    onLine: (line) => lit.push(line),
+    onRetry: () => retries.push(retries.length),
+  })
+  const find = <E extends Element = HTMLElement>(selector: string): E => {
+    const found = overlay.box.querySelector<E>(selector)
+    if (!found) throw new Error(`nothing fits ${selector}`)
+    return found
+  }
+  return {
+    overlay,
+    model,
+    lit,
+    retries,
+    find,
+    button(name) {
+      const all = [...overlay.box.querySelectorAll('button')]
+      const nameOf = (button: HTMLElement) => button.getAttribute('aria-label') ?? button.textContent ?? ''
+      const found = all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).startsWith(name))
+      if (!found) throw new Error(`no button ${name}`)
+      return found
+    },
+    text: (selector) => find(selector).textContent ?? '',
+    press(key, init = {}) {
+      const target = overlay.host.shadowRoot?.activeElement ?? overlay.box
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
+      )
+    },
+    close() {
+      overlay.close()
+      anchor.remove()
+    },
+  }
+}
+
+/** A ready model of this trace, with a player that never moves by itself. */
+export function readyModel(trace: Trace, other?: Trace): ReadyModel {
+  const replay = createReplay(trace)
+  return {
+    type: 'ready',
+    trace,
+    replay,
+    player: createPlayer(replay, { now: () => 0, requestFrame: () => 0 }),
+    comparison: other ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
+  }
+}
+
+/** Until effects have run, the browser has laid out and everything stands still. */
+export async function settled(): Promise<void> {
+  await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)))
+  const root = document.querySelector('loopscope-overlay')?.shadowRoot
+  await Promise.all((root?.getAnimations() ?? []).map((animation) => animation.finished.catch(() => null)))
+}
