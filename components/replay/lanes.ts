@@ -69,7 +69,9 @@ function showsModule(trace: Trace): boolean {
   let others = false
   for (const event of trace.events) {
     if (event.type === 'task.failed' && !isModule(event.task)) others = true
-    if ((event.type === 'output' || event.type === 'blocked') && isModule(event.task)) return true
+    if (event.type === 'blocked' && isModule(event.task)) return true
+    // What the interpreter says of an error that ended another task is not the module's own doing.
+    if (event.type === 'output' && event.stream === 'stdout' && isModule(event.task)) return true
     if (event.type === 'task.suspended' && isModule(event.task) && event.wait.on !== 'loop') return true
   }
   return trace.outcome.type === 'failed' && !others

@@ -47,12 +47,19 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
     isLoopStart(before, trace) || isNextCreation(event, before, trace),
   ready: (event, before, trace) => {
     const cause = causeOf(trace, event)
-    if (cause === null) return false
+    if (cause === null || !LEADS_TO_READY.has(cause.type)) return false
     if (cause === before) return true
     return before.type === 'ready' && causeOf(trace, before) === cause
   },
   'task.started': (event, before, trace) =>
-    before.type === 'ready' && same(event, before) && runsAtOnce(before, trace),
+    isLoopStart(before, trace) ||
+    (before.type === 'ready' && same(event, before) && runsAtOnce(before, trace)),
+  'task.suspended': (event, before, trace) => {
+    if (before.type !== 'ready') return false
+    // `await asyncio.sleep(0)` is back in the ready queue before it has stepped aside.
+    if (same(event, before)) return true
+    return isLoopStart(event, trace) && causeOf(trace, before)?.type === 'task.created'
+  },
   'task.resumed': (event, before, trace) =>
     before.type === 'ready' && same(event, before) && runsAtOnce(before, trace),
   'frame.entered': (event, before) => before.type === 'task.started' && same(event, before),
@@ -61,7 +68,9 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
     (before.type === 'task.started' || before.type === 'task.resumed' || before.type === 'frame.entered'),
   'cancel.delivered': (event, before) => before.type === 'task.resumed' && same(event, before),
   'error.raised': (event, before) => before.type === 'cancel.delivered' && same(event, before),
-  'frame.left': (event, before) => before.type === 'frame.left' && same(event, before),
+  'frame.left': (event, before, trace) =>
+    (before.type === 'frame.left' || (before.type === 'task.resumed' && isModule(before, trace))) &&
+    same(event, before),
   'task.finished': leavesFirst,
   'task.failed': leavesFirst,
   'task.cancelled': leavesFirst,
@@ -69,9 +78,8 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
     before.type === 'ready' && before.at === event.at && causeOf(trace, before)?.type === 'timer.fired',
   'cancel.requested': (event, before, trace) =>
     before.type === 'timer.fired' && causeOf(trace, event) === before,
-  'run.ended': (_, before, trace) =>
-    (before.type === 'task.finished' || before.type === 'task.failed' || before.type === 'task.resumed') &&
-    isModule(before, trace),
+  'run.ended': (_, before, trace) => ENDS_MODULE.has(before.type) && isModule(before, trace),
+  'timer.set': (event, before) => before.type === 'task.created' && same(event, before),
   output: (event, before) =>
     before.type === 'output' &&
     event.type === 'output' &&
@@ -80,6 +88,22 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
     event.line === before.line &&
     !before.text.endsWith('\n'),
 }
+
+/** Causes that are seen as one with the task's entering the queue; others, such as a line, are seen before it. */
+const LEADS_TO_READY: ReadonlySet<EventType> = new Set<EventType>([
+  'task.created',
+  'task.finished',
+  'task.failed',
+  'task.cancelled',
+  'cancel.requested',
+  'timer.fired',
+])
+const ENDS_MODULE: ReadonlySet<EventType> = new Set<EventType>([
+  'task.finished',
+  'task.failed',
+  'task.resumed',
+  'frame.left',
+])
 
 function leavesFirst(event: TraceEvent, before: TraceEvent, trace: Trace): boolean {
   return (

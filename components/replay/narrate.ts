@@ -49,4 +49,5 @@ const FOLLOWS: ReadonlySet<TraceEvent['type']> = new Set<TraceEvent['type']>([
   'line',
   'frame.entered',
   'cancel.delivered',
+  'timer.set',
 ])

@@ -6,6 +6,9 @@ import type { LoopState, Part, Replay, Sentence } from './types.ts'
 import { describeReady, describeResume, wokenIn } from './why-it-runs.ts'
 import { describeSuspend } from './why-it-waits.ts'
 
+/** The label of timers that ask a task to stop when they ring (`asyncio.timeout`, `wait_for`). */
+const DEADLINE = 'timeout'
+
 /** What a sentence may draw on: the moment's events `from` to `to`, and the states around it. */
 export type Scene = {
   replay: Replay
@@ -60,7 +63,12 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
       return say(phrases, 'readyDropped', { task })
     case 'timer.set': {
       const id = event.label === '' ? 'timerSetPlain' : task === '' ? 'timerSet' : 'timerSetFor'
-      return say(phrases, id, { task, time: timePart(event.due), label: event.label })
+      const deadline = event.label === DEADLINE && task !== ''
+      return say(phrases, deadline ? 'deadlineSet' : id, {
+        task,
+        time: timePart(event.due),
+        label: event.label,
+      })
     }
     case 'timer.fired':
       return describeTimer(event, scene)
@@ -130,6 +138,9 @@ function describeCreation(event: EventOf<'task.created'>, scene: Scene): Sentenc
   if (event.by === null) return say(phrases, 'createdByLoop', { tasks })
   const by = taskPart(replay, event.by)
   const kind = trace.tasks[event.task]?.kind
+  const timer = trace.events[to]
+  if (kind === 'callback' && timer?.type === 'timer.set')
+    return say(phrases, 'createdCallbackAt', { by, tasks, time: timePart(timer.due) })
   if (kind === 'callback') return say(phrases, 'createdCallback', { by, tasks })
   if (kind === 'thread') return say(phrases, 'createdThread', { by, tasks })
   if (made.length > 1) return say(phrases, 'createdMany', { by, tasks, n: made.length })
@@ -140,9 +151,11 @@ function describeCreation(event: EventOf<'task.created'>, scene: Scene): Sentenc
 function describeStart(event: EventOf<'task.started'>, scene: Scene): Sentence {
   const { replay, phrases, from } = scene
   const task = taskPart(replay, event.task)
-  const opening = replay.trace.events[from]
-  if (opening?.type === 'task.suspended' && opening.wait.on === 'loop')
+  const moment = replay.trace.events.slice(from, event.seq)
+  if (moment.some((one) => one.type === 'task.suspended' && one.wait.on === 'loop'))
     return say(phrases, 'startedLoop', { task })
+  if (moment.some((one) => one.type === 'timer.fired'))
+    return say(phrases, 'startedTimer', { task, time: timePart(event.at) })
   const queue = replay.stateAt(event.seq - 1)
   if (queue.running) return say(phrases, 'startedInside', { task, by: taskPart(replay, queue.running.task) })
   if (queue.ready[0]?.task !== event.task) return say(phrases, 'started', { task })

@@ -107,8 +107,11 @@ function isEnd(event: TraceEvent): event is Ended {
   return event.type in RESUMED_BY_END
 }
 
-/** What the task waited for last before event `seq`: the last of its waiting spans that began before it. */
+/** What the task stepped aside for last before event `seq`; a task that yields is ready again at once. */
 function lastWait(replay: Replay, task: TaskId, seq: Seq): Wait | null {
+  const { events } = replay.trace
   const spans = replay.laneOf[task]?.spans ?? []
-  return spans.findLast((span) => span.from < seq && span.type === 'waiting')?.wait ?? null
+  const span = spans.findLast((one) => one.from < seq && events[one.from]?.type === 'task.suspended')
+  const event = span && events[span.from]
+  return event?.type === 'task.suspended' ? event.wait : null
 }

@@ -42,10 +42,15 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
     case 'shield':
       if (open.length === 0) break
       if (awaited.length === 1) return say(phrases, 'suspendedTask', { task, tasks })
+      if (awaited.length === open.length) return say(phrases, 'suspendedTasksAll', { task, tasks })
       return say(phrases, 'suspendedTasks', { task, tasks, n: open.length })
     case 'task-group':
       if (open.length === 0) break
-      return say(phrases, 'suspendedTaskGroup', { task, tasks: taskList(replay, open, phrases) })
+      return say(phrases, 'suspendedTaskGroup', {
+        task,
+        tasks: taskList(replay, open, phrases),
+        n: open.length,
+      })
   }
   return say(phrases, 'suspendedOther', { task, what: describeWait(replay, wait, phrases) })
 }

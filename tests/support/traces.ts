@@ -21,9 +21,10 @@ export function chapterTrace(): Trace {
   const trace = traceBuilder(CHAPTER_SOURCE)
   const { emit } = trace
   const module = trace.create({ kind: 'module', coroutine: '<module>', name: '<module>' }, null)
+  emit('frame.entered', { task: module, frame: '<module>', line: 1 })
   for (const line of [1, 3, 6, 11]) emit('line', { task: module, line })
-  trace.suspend(module, { on: 'loop', label: 'the event loop' }, 11)
   const main = trace.create({ coroutine: 'main' }, module, 11)
+  trace.suspend(module, { on: 'loop', label: 'the event loop' }, 11)
   trace.start(main, 6)
   emit('line', { task: main, line: 7 })
   const a = trace.create({ coroutine: 'work', args: args({ name: "'A'", seconds: '1' }) }, main, 7)
@@ -56,6 +57,7 @@ export function chapterTrace(): Trace {
   emit('frame.left', { task: main, frame: 'main', how: 'return', value: 'None' })
   const cause = trace.finish(main)
   emit('task.resumed', { task: module, line: 11, cause })
+  emit('frame.left', { task: module, frame: '<module>', how: 'return', value: 'None' })
   return trace.build()
 }
 

@@ -46,15 +46,15 @@ describe('axisOf', () => {
   it('gives waits their proportion', () => {
     const replay = createReplay(chapterTrace())
     const axis = axisOf(replay, options)
-    const [b1, b2] = [axis.x(26) - axis.x(25), axis.x(37) - axis.x(36)]
+    const [b1, b2] = [axis.x(27) - axis.x(26), axis.x(38) - axis.x(37)]
     expect(b2 / b1).toBeCloseTo(1, 2)
   })
 
   it('puts runs of the same instant side by side, in the order in which they ran', () => {
     const axis = axisOf(createReplay(chapterTrace()), options)
-    const runs = [8, 17, 18, 21, 22, 25].map((seq) => axis.x(seq))
+    const runs = [9, 18, 19, 22, 23, 26].map((seq) => axis.x(seq))
     expect(runs).toEqual([...runs].sort((a, b) => a - b))
-    expect((axis.x(21) - axis.x(18)) * options.width).toBeGreaterThan(12)
+    expect((axis.x(22) - axis.x(19)) * options.width).toBeGreaterThan(12)
   })
 
   it('shows one millisecond beside one hour', () => {
@@ -83,13 +83,13 @@ describe('axisOf', () => {
     const replay = createReplay(chapterTrace())
     const axis = axisOf(replay, { width: 400 })
     const second = axis.ticks.find((tick) => tick.at === 1000)
-    expect(second?.x).toBe(axis.x(26))
+    expect(second?.x).toBe(axis.x(27))
     expect(axis.ticks.map((tick) => tick.label)).toEqual(['0 s', '1 s', '2 s'])
   })
 
   it('takes a fraction of the way to the next event', () => {
     const axis = axisOf(createReplay(chapterTrace()), options)
-    expect(axis.x(25.5)).toBeCloseTo((axis.x(25) + axis.x(26)) / 2, 10)
+    expect(axis.x(26.5)).toBeCloseTo((axis.x(26) + axis.x(27)) / 2, 10)
   })
 
   it('has two ends even where nothing was run', () => {
@@ -99,7 +99,7 @@ describe('axisOf', () => {
 
   it('gives module-level code that is not shown next to no width', () => {
     const axis = axisOf(createReplay(chapterTrace()), options)
-    expect(axis.x(8) * options.width).toBeLessThan(6)
+    expect(axis.x(9) * options.width).toBeLessThan(6)
     const shown = axisOf(createReplay(traceFromText('t 0\nmain run done')), options)
     expect(shown.x(0)).toBe(0)
   })

@@ -114,7 +114,7 @@ describe('arrows', () => {
     const { arrows } = createReplay(chapterTrace())
     expect(
       arrows.map(({ type, from, to }) => `${type} ${from.task}@${from.seq} ${to.task}@${to.seq}`),
-    ).toEqual(['create 0@6 1@7', 'create 1@11 2@12', 'create 1@14 3@15', 'wake 2@31 1@32', 'wake 3@42 1@43'])
+    ).toEqual(['create 0@6 1@7', 'create 1@12 2@13', 'create 1@15 3@16', 'wake 2@32 1@33', 'wake 3@43 1@44'])
   })
 
   it('lead from the request of a cancellation to where it is delivered', () => {

@@ -49,14 +49,14 @@ describe('narrate', () => {
   })
 
   it('says who still waits and why nothing else could run', () => {
-    expect(told(chapterTrace(), 29)[1]).toBe(
+    expect(told(chapterTrace(), 30)[1]).toBe(
       'main is still waiting for work A. work B is still asleep until 2 s. Nothing else is ready, so nothing else could run.',
     )
   })
 
   it('says who is next, or when the clock jumps', () => {
-    expect(told(chapterTrace(), 17)[1]).toBe('work A, first in the ready queue, runs next. After it: work B.')
-    expect(told(chapterTrace(), 25)[1]).toBe(
+    expect(told(chapterTrace(), 18)[1]).toBe('work A, first in the ready queue, runs next. After it: work B.')
+    expect(told(chapterTrace(), 26)[1]).toBe(
       'Nothing is ready, so the clock jumps to 1 s, when work A’s sleep ends.',
     )
   })
@@ -68,7 +68,7 @@ describe('narrate', () => {
   })
 
   it('marks names, code and times', () => {
-    const { what } = narrate(createReplay(chapterTrace()), 29)
+    const { what } = narrate(createReplay(chapterTrace()), 30)
     expect(what).toEqual([
       { type: 'text', text: 'The clock reaches ' },
       { type: 'time', text: '1 s' },
@@ -140,6 +140,27 @@ describe('narrate', () => {
     expect(plainText(narrate(replay, last).what)).toBe(
       'The clock reaches 5 ms. The sleeps of a and b are over; they join the ready queue in this order.',
     )
+  })
+
+  it('tells a turn given up, and a wake in the middle of a run', () => {
+    const trace = traceBuilder('await asyncio.sleep(0)\nev.set()')
+    const main = trace.create({ coroutine: 'main' }, null)
+    trace.start(main)
+    const waiter = trace.create({ coroutine: 'waiter' }, main)
+    const line = trace.emit('line', { task: main, line: 1 })
+    trace.ready(main, line, main)
+    const aside = trace.suspend(main, { on: 'yield', label: '' }, 1)
+    trace.start(waiter)
+    trace.suspend(waiter, { on: 'event', label: 'event', object: 'ev' })
+    const back = trace.resume(main)
+    const set = trace.emit('line', { task: main, line: 2 })
+    const woken = trace.ready(waiter, set, main)
+    const all = trace.build()
+    expect([aside, back, woken].map((seq) => told(all, seq)[0])).toEqual([
+      'main steps aside for one turn of the event loop.',
+      'main had stepped aside for one turn of the event loop; now it goes on.',
+      'main wakes waiter, which waited for the event ev to be set. It joins the ready queue.',
+    ])
   })
 
   it('says who was held up while the loop was blocked', () => {

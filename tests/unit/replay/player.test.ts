@@ -52,7 +52,7 @@ describe('createPlayer', () => {
     const { player, replay } = chapterPlayer()
     player.setMode('line')
     player.stepForward()
-    expect(player.position.value).toBe(1)
+    expect(player.position.value).toBe(2)
     player.setMode({ follow: 2 })
     player.stepForward()
     expect(player.position.value).toBe(replay.stopsOf(2)[1])
@@ -124,11 +124,11 @@ describe('createPlayer', () => {
   it('goes on from where it is sought while it plays', () => {
     const { player, world } = chapterPlayer()
     player.play()
-    player.seek(36)
+    player.seek(37)
     world.pass(16)
-    expect([player.position.value, player.playing.value]).toEqual([36, true])
+    expect([player.position.value, player.playing.value]).toEqual([37, true])
     player.seek(10_000)
-    expect(player.position.value).toBe(49)
+    expect(player.position.value).toBe(51)
   })
 
   it('does not run twice as fast when play is asked for twice', () => {

@@ -59,7 +59,7 @@ describe('stateAt', () => {
   })
 
   it('knows who runs, who is ready and who waits when B has gone to sleep', () => {
-    const state = createReplay(chapterTrace()).stateAt(25)
+    const state = createReplay(chapterTrace()).stateAt(26)
     expect(state.running).toBeNull()
     expect(state.ready).toEqual([])
     expect(state.waiting.map(({ task, wait, line }) => [task, wait.on, line])).toEqual([
@@ -75,15 +75,15 @@ describe('stateAt', () => {
   })
 
   it('keeps the frames and the line of a parked task', () => {
-    const { frames, line } = createReplay(chapterTrace()).stateAt(25)
+    const { frames, line } = createReplay(chapterTrace()).stateAt(26)
     expect(frames[1]).toEqual([{ name: 'main', line: 9 }])
     expect(line).toBe(4)
   })
 
   it('knows arguments from the first frame on, and what later lines change', () => {
     const replay = createReplay(chapterTrace())
-    expect(replay.stateAt(20).variables.map((one) => one.value)).toEqual(["'A'", '1'])
-    expect(replay.stateAt(16).variables.map((one) => one.name)).toEqual(['a', 'b'])
+    expect(replay.stateAt(21).variables.map((one) => one.value)).toEqual(["'A'", '1'])
+    expect(replay.stateAt(17).variables.map((one) => one.name)).toEqual(['a', 'b'])
   })
 
   it('says how it ended only at the end', () => {

@@ -46,33 +46,33 @@ describe('stops', () => {
 
   it('take a timer, the ready task and its going on as one moment', () => {
     const trace = chapterTrace()
-    expect(trace.events.slice(26, 30).map((event) => event.type)).toEqual([
+    expect(trace.events.slice(27, 31).map((event) => event.type)).toEqual([
       'timer.fired',
       'ready',
       'task.resumed',
       'line',
     ])
-    expect(momentStart(trace, 29)).toBe(26)
+    expect(momentStart(trace, 30)).toBe(27)
   })
 
   it('show a task in the ready queue before it goes on, when another task’s end put it there', () => {
     const { stops } = createReplay(chapterTrace())
-    expect(stops.switch).toContain(32)
     expect(stops.switch).toContain(33)
+    expect(stops.switch).toContain(34)
   })
 
   it('of one task are its own events and what it does to others', () => {
     const replay = createReplay(chapterTrace())
-    expect(replay.stopsOf(2)).toEqual([0, 12, 20, 21, 29, 32, 49])
+    expect(replay.stopsOf(2)).toEqual([0, 13, 21, 22, 30, 33, 51])
   })
 })
 
 describe('causesOf', () => {
   it('leads from a task that goes on back to the end of the task that it awaited', () => {
-    expect(createReplay(chapterTrace()).causesOf(33)).toEqual([33, 32, 31])
+    expect(createReplay(chapterTrace()).causesOf(34)).toEqual([34, 33, 32])
   })
 
   it('leads from the end of a sleep back to its beginning', () => {
-    expect(createReplay(chapterTrace()).causesOf(28)).toEqual([28, 27, 26, 21])
+    expect(createReplay(chapterTrace()).causesOf(29)).toEqual([29, 28, 27, 22])
   })
 })
