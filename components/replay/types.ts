@@ -91,7 +91,7 @@ export type LoopState = {
   running: { task: TaskId; line: Line | null; frames: Frame[] } | null
   /** In the order in which they will run. */
   ready: { task: TaskId; since: Seq }[]
-  /** In the order in which they began to wait. */
+  /** In the order in which they began to wait; module-level code that runs the loop is in it, `on: 'loop'`. */
   waiting: { task: TaskId; wait: Wait; since: Seq; sinceAt: VirtualMs; line: Line | null }[]
   /** Deadlines and delayed calls that are set, soonest first; the sleeps among `waiting` are in it too. */
   timers: { due: VirtualMs; setAt: VirtualMs; label: string; task: TaskId | null }[]
@@ -121,7 +121,8 @@ export type PathStep = { task: TaskId; type: Span['type']; from: Seq; to: Seq; m
  * their proportion to each other. All x are fractions of the width, 0 to 1.
  */
 export type Axis = {
-  x(seq: Seq): number
+  /** A fraction of the way from one event to the next is a fraction of the way between their x. */
+  x(seq: number): number
   /** The last position at or before x. */
   seqAt(x: number): Seq
   /** Where the clock reads a round time. At most about one every 80 px of `width`. */
