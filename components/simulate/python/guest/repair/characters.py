@@ -25,6 +25,8 @@ ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27|#34|#x22|#60|#62|#38
 def spaces(draft: Draft) -> Draft | None:
     """Byte order marks, exotic spaces, characters without width, control characters, Unicode's own line ends."""
     text = draft.text
+    if text.isascii() and not CONTROL.search(text):
+        return None
     table = {ord(c): " " for c in SPACES} | {ord(c): None for c in NOTHING}
     lines = _outside_strings(text, lambda piece: CONTROL.sub("", piece).translate(table)).split("\n")
     lines = [CONTROL.sub("", line) for line in lines[: len(draft.lines)]]
@@ -44,6 +46,8 @@ def spaces(draft: Draft) -> Draft | None:
 
 def signs(draft: Draft) -> Draft | None:
     """Dashes, ellipses, comparison signs and full-width punctuation that a word processor or an input method made."""
+    if draft.text.isascii():
+        return None
     table = {ord(key): value for key, value in SIGNS.items()}
     lines = _outside_strings(draft.text, lambda piece: piece.translate(table)).split("\n")[: len(draft.lines)]
     changed = draft.changed(lines)

@@ -62,7 +62,7 @@ def _reason(draft: Draft, error: SyntaxError) -> tuple[int, str]:
         at = at if found <= at <= last else found
         return at, _words(message if found <= (error.lineno or 0) <= last else "", unreadable.code)
     if isinstance(error, IndentationError) or "indent" in message:
-        return at, _layout(message, draft, at)
+        return _cut_off(lines) or (at, _layout(message, draft, at))
     return at, _words(message, draft.lines[at - 1].strip() if 0 < at <= len(draft.lines) else "")
 
 
@@ -89,6 +89,18 @@ def _unreadable(lines: list[LogicalLine]) -> LogicalLine | None:
     for line in lines[:2_000]:
         if not understand(line).parsed:
             return line
+    return None
+
+
+def _cut_off(lines: list[LogicalLine]) -> tuple[int, str] | None:
+    """A text that stops in the middle: after a header, or in a `try`."""
+    last = lines[-1] if lines else None
+    if last is not None and last.opens:
+        return last.first + 1, f"the code ends after `{_short(last.code)}`, and its block is missing"
+    tries = [line for line in lines if re.match(r"try\s*:", line.code)]
+    handlers = [line for line in lines if re.match(r"(?:except|finally)\b", line.code)]
+    if tries and (not handlers or handlers[-1].first < tries[-1].first):
+        return tries[-1].first + 1, "this try has no except and no finally"
     return None
 
 

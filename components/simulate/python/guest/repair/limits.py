@@ -6,16 +6,13 @@ MAX_CHARACTERS = 300_000
 MAX_LINE = 20_000
 """A longer line is data, not code that a person reads."""
 
-MAX_NESTING = 200
-"""Open brackets at one place. CPython's tokenizer stops here too ("too many nested parentheses")."""
-
 MAX_OPERATORS = 4_000
 """Operators, dots and words in one statement: deeper trees overflow the compiler's stack in WebAssembly."""
 
 MAX_DEPTH = 20
 """Open blocks at one place. CPython allows 100 levels of indentation and 20 nested blocks of one function."""
 
-MAX_STATEMENTS = 4_000
+MAX_STATEMENTS = 2_000
 """More statements than this without their indentation are not rebuilt: the search would be felt."""
 
 

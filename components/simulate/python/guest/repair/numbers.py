@@ -7,6 +7,7 @@ import re
 from .model import Draft, Repair, count_lines
 
 NUMBER = re.compile(r"[ \t]*(\d+)")
+DECIMAL = re.compile(r"\d*[.]\d")
 MARK = re.compile(r"[:.|)\u2502\u00b7]?")
 
 
@@ -21,15 +22,16 @@ def _in_front(draft: Draft) -> Draft | None:
     if len(used) < 2 or first is None:
         return None
     number, rest = int(first.group(1)), []
+    skipped = _counts_blank(draft)
     for line in draft.lines:
         if not line.strip():
             rest.append("")
-            number += 1 if NUMBER.match(used[0]) and _counts_blank(draft) else 0
+            number += 1 if skipped else 0
             continue
-        found = re.match(rf"[ \t]*{number}(?!\d*[.]\d)", line)
-        if found is None:
+        bare, digits = line.lstrip(), str(number)
+        if not bare.startswith(digits) or DECIMAL.match(bare, len(digits)):
             return None
-        rest.append(line[found.end() :])
+        rest.append(bare[len(digits) :])
         number += 1
     code = [line for line in rest if line.strip()]
     if not code:

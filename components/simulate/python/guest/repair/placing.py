@@ -89,21 +89,23 @@ def runs_loop(item: Item) -> bool:
     return call in RUNNERS or (call.endswith(RUNNER_ENDS) and not call.startswith(NO_RUNNERS))
 
 
-def turn_score(item: Item, block: Block) -> float:
-    """Whether a further statement of a loop or `with` has anything to do with it."""
+def turn_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
+    """Whether a further statement of a loop, `with` or `if` has anything to do with it."""
+    block = blocks[depth]
     header = block.item
     if header is None or not block.count or item.kind not in ("simple", "for", "while"):
         return 0.0
-    loop = block.kind in LOOPS
+    call = item.statement.call.rpartition(".")[2]
+    if (call in w.TURN_ENDS or item.statement.names.yields) and loops_around(blocks, depth):
+        return w.TURN_END if not item.blank else 0.0
     if block.kind in ("if", "elif", "while") and item.topics & header.topics and not header.statement.guard:
         return w.RELATED
+    loop = block.kind in LOOPS
     if not loop and block.kind != "with":
         return 0.0
-    if loop and (item.statement.names.yields or item.statement.call.rpartition(".")[2] in w.TURN_ENDS):
-        return w.TURN_END
-    changing = header.targets | block.fresh | (block.grown if loop else 0)
     if not loop and item.results & block.fresh and header.statement.grouped:
         return w.RESULT_IN_GROUP
+    changing = header.targets | block.fresh | (block.grown if loop else 0)
     if not changing or (item.uses | item.grows | item.binds) & changing or item.statement.exit:
         return 0.0
     if loop and item.statement.shape == "AugAssign":

@@ -89,7 +89,7 @@ def _statement(
     if depth == len(reading.blocks) - 1 and block.count:
         guarded = block.item is not None and block.item.statement.guard
         score += 0.0 if guarded else w.STAY.get(block.kind, 0.0)
-        score += turn_score(item, block)
+        score += turn_score(item, blocks, depth)
     elif left and depth == 0 and item.kind == "simple" and item.statement.shape not in ("Import", "ImportFrom"):
         score += 0.0 if runs_loop(item) else w.PLAIN_AFTER_DEF
     score += name_score(item, blocks, depth, scope, scopes)

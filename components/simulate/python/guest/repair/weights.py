@@ -8,10 +8,10 @@ from __future__ import annotations
 IMPOSSIBLE = -1000.0
 
 #: A further statement in a block that could have ended, by the block's kind.
-STAY = {"if": -0.9, "elif": -0.7, "else": -0.8, "except": -0.8, "finally": 0.0, "case": -1.2, "for": -0.1, "while": 0.0}
+STAY = {"if": -0.9, "elif": -0.7, "else": -0.8, "except": -0.6, "finally": 0.0, "case": -1.2, "for": -0.1, "while": 0.0}
 #: The block ends before this statement.
 LEAVE = {
-    "def": -0.5, "class": -0.6, "if": -0.2, "elif": -0.2, "else": -0.6, "for": -0.9, "while": -1.2, "with": -1.6,
+    "def": -0.5, "class": -0.6, "if": -0.2, "elif": -0.2, "else": -0.6, "for": -0.9, "while": -1.2, "with": -1.2,
     "except": -0.1, "finally": -0.7, "case": -0.2, "match": -0.8, "try": -0.5,
 }  # fmt: skip
 LEAVE_GUARD = -6.0
@@ -23,7 +23,7 @@ OUT_OF_SCOPE = -8.0
 TOO_EARLY = -4.0
 #: The name of a closed `for`, `with`, `except` used after it.
 GONE = -4.0
-STALE = -1.2
+STALE = -1.8
 #: A name that this block bound, used in it.
 COHESION = 0.9
 #: A collection filled in a loop, used in the same loop.

@@ -1,0 +1,56 @@
+/** Single messages between the parts of the extension. Streams of them go over the engine's port. */
+import type { EngineState } from '../simulate/client.ts'
+import { browser } from './browser.ts'
+
+/** Each message with what answers it. */
+type Messages = {
+  /** To the background: make sure that the engine host is there. */
+  'ensure-engine-host': { ask: Record<never, never>; answer: true }
+  /** To the background: this page has so many blocks to replay; null when Loopscope is off here. */
+  'block-count': { ask: { count: number | null }; answer: true }
+  /** To the engine host. */
+  'engine-state': { ask: Record<never, never>; answer: EngineState }
+  /** To a page: what the popup shows of it. */
+  'page-state': { ask: Record<never, never>; answer: PageState }
+  /** To a page: replay the block that the reader is at. */
+  'replay-block': { ask: Record<never, never>; answer: boolean }
+}
+type MessageType = keyof Messages
+type Message<T extends MessageType = MessageType> = { type: T } & Messages[T]['ask']
+
+export type PageState = { site: string; on: boolean; blocks: number }
+
+/** Sends to the background and the extension's pages. Null when nobody answers. */
+export async function ask<T extends MessageType>(message: Message<T>): Promise<Messages[T]['answer'] | null> {
+  return (await browser.runtime.sendMessage(message).catch(() => null)) ?? null
+}
+
+/** Sends to the content script of a tab. Null when there is none. */
+export async function askTab<T extends MessageType>(
+  tab: number,
+  message: Message<T>,
+): Promise<Messages[T]['answer'] | null> {
+  return (await browser.tabs.sendMessage(tab, message).catch(() => null)) ?? null
+}
+
+/** The tab that a message came from; null for one from a page of the extension. */
+export type Sender = { tab: number | null }
+
+/**
+ * Answers one type of message. A plain listener on purpose: an async one would answer every other message too, and
+ * win over whoever it was for.
+ */
+export function answer<T extends MessageType>(
+  type: T,
+  handle: (message: Message<T>, sender: Sender) => Promise<Messages[T]['answer']>,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: { tab?: { id?: number } }) =>
+    isOf(message, type) ? handle(message, { tab: sender.tab?.id ?? null }) : undefined
+  browser.runtime.onMessage.addListener(listener)
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+}
+
+function isOf<T extends MessageType>(message: unknown, type: T): message is Message<T> {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === type
+}

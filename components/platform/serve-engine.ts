@@ -1,0 +1,73 @@
+/** The engine host's end of the port. */
+import { createEngine, type EngineState } from '../simulate/client.ts'
+import type { FromWorker, ToWorker } from '../simulate/protocol.ts'
+import { browser } from './browser.ts'
+import { ENGINE_PORT, type FromHost, type ToHost } from './engine-port.ts'
+import { answer } from './messages.ts'
+
+type Port = ReturnType<typeof browser.runtime.connect>
+
+/**
+ * Serves every page of the browser with one engine. `onIdle` is called when the workers were dropped and nobody is
+ * connected.
+ */
+export function serveEngine(onIdle: () => void): void {
+  const ports = new Set<Port>()
+  const engine = createEngine({
+    files: {
+      pyodide: browser.runtime.getURL('pyodide/'),
+      snapshot: browser.runtime.getURL('engine/snapshot.bin'),
+      guest: browser.runtime.getURL('engine/guest.json'),
+    },
+    spawn: spawnWorker,
+    spare: true,
+    onState: (state) => {
+      for (const port of ports) tell(port, { type: 'state', state })
+      if (state.type === 'off' && ports.size === 0) onIdle()
+    },
+  })
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== ENGINE_PORT) return
+    const calledOff = new AbortController()
+    ports.add(port)
+    tell(port, { type: 'state', state: engine.state() })
+    port.onMessage.addListener((message: unknown) => {
+      const { id, request } = message as ToHost
+      engine.simulate(request, calledOff.signal).then(
+        (trace) => tell(port, { type: 'trace', id, trace }),
+        (error: unknown) => tell(port, { type: 'error', id, message: messageOf(error) }),
+      )
+    })
+    port.onDisconnect.addListener(() => {
+      ports.delete(port)
+      calledOff.abort()
+      if (ports.size === 0 && engine.state().type === 'off') onIdle()
+    })
+  })
+
+  answer('engine-state', async (): Promise<EngineState> => engine.state())
+}
+
+function spawnWorker() {
+  const worker = new Worker(browser.runtime.getURL('python-worker.js'), { type: 'module' })
+  return {
+    post: (message: ToWorker) => worker.postMessage(message),
+    listen(listener: (message: FromWorker) => void, onError: (message: string) => void) {
+      worker.onmessage = (event: MessageEvent<FromWorker>) => listener(event.data)
+      worker.onerror = (event) => onError(event.message || 'The worker could not be started.')
+    },
+    terminate: () => worker.terminate(),
+  }
+}
+
+/** A port that was closed in the meantime throws; nobody is left to be told. */
+function tell(port: Port, message: FromHost): void {
+  try {
+    port.postMessage(message)
+  } catch {}
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

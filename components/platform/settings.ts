@@ -1,0 +1,62 @@
+/** What the reader has chosen, kept by the browser for this profile. */
+import { browser } from './browser.ts'
+
+export type Settings = {
+  /** Loopscope as a whole. */
+  enabled: boolean
+  /** Host names (for files: `file`) on which it is off. */
+  offSites: string[]
+}
+
+const KEY = 'settings'
+const DEFAULTS: Settings = { enabled: true, offSites: [] }
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY)
+  return settingsFrom(stored[KEY])
+}
+
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: change(await readSettings()) })
+}
+
+/** Calls back with the settings now and after every change, in whatever page of the extension it was made. */
+export function watchSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): void {
+  let told = false
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY]
+    if (area !== 'local' || change === undefined) return
+    told = true
+    onSettings(settingsFrom(change.newValue))
+  }
+  browser.storage.onChanged.addListener(onChanged)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged))
+  void readSettings().then((settings) => {
+    if (!told && !signal.aborted) onSettings(settings)
+  })
+}
+
+/** How a page's site is called in the settings and in the popup. */
+export function siteOf(url: string): string {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'file:' ? 'file' : hostname
+}
+
+export function isOn(settings: Settings, site: string): boolean {
+  return settings.enabled && !settings.offSites.includes(site)
+}
+
+export function withSite(settings: Settings, site: string, on: boolean): Settings {
+  const others = settings.offSites.filter((other) => other !== site)
+  return { ...settings, offSites: on ? others : [...others, site] }
+}
+
+/** Storage may hold what an older or newer version wrote. */
+function settingsFrom(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULTS
+  const { enabled, offSites } = stored as Partial<Record<keyof Settings, unknown>>
+  return {
+    enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
+    offSites: Array.isArray(offSites) ? offSites.filter((site) => typeof site === 'string') : DEFAULTS.offSites,
+  }
+}

@@ -1,0 +1,17 @@
+type SwitchProps = { label: string; on: boolean; disabled?: boolean; onChange(on: boolean): void }
+
+/** A labelled on/off switch. */
+export function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span>{label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,1 @@
+export { openToolbar } from './open-toolbar.tsx'

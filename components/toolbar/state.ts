@@ -1,0 +1,9 @@
+import type { PageState, Settings } from '../platform/index.ts'
+import type { EngineState } from '../simulate/client.ts'
+
+export type ToolbarState = {
+  settings: Settings
+  /** Null where no content script answers: a page of the browser, or a site that is not on the list. */
+  page: PageState | null
+  engine: EngineState
+}

@@ -1,0 +1,3 @@
+import { runEngineHost } from '../../components/platform/engine-host.ts'
+
+runEngineHost()

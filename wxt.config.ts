@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { engineFiles, pyodideFiles, pyodideFolder } from './components/commands/engine-files.ts'
+import { contentSecurityPolicy, manifestCommands, siteMatches } from './components/platform/manifest.ts'
+
+export default defineConfig({
+  // Every import is written: a reader of a file sees where each name comes from.
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    action: { default_title: '__MSG_name__' },
+    commands: manifestCommands,
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    web_accessible_resources: [{ resources: ['explainer.js'], matches: siteMatches }],
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'loopscope@loopscope.example', strict_min_version: '128.0' } } }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:publicAssets'(_wxt, files) {
+      const engine = engineFiles()
+      if (engine.snapshot === null) throw new Error('the engine has no snapshot')
+      files.push(
+        ...pyodideFiles.map((file) => ({ absoluteSrc: join(pyodideFolder, file), relativeDest: `pyodide/${file}` })),
+        { absoluteSrc: engine.snapshot, relativeDest: 'engine/snapshot.bin' },
+        { absoluteSrc: engine.guest, relativeDest: 'engine/guest.json' },
+      )
+    },
+  },
+})
