@@ -31,7 +31,7 @@ export function createBlock(
     text,
     evidence,
     isAsync,
-    offered: isAsync && languages.some((each) => each === language) && hasTokens(text),
+    offered: isAsync && languages.some((each) => each === language) && hasTokens(text.slice(0, 1_000)),
     lines: () =>
       (current(0, reading.lines.length)?.lines ?? first.lines.map(() => null)).map((line) =>
         line === null ? [] : rangesOf(line),

@@ -31,9 +31,7 @@ export type Box = {
 const NEVER_COPIED =
   /^(?:script|style|template|noscript|button|select|input|textarea|svg|canvas|iframe|object|video|audio|title|dialog)$/
 const TABLE = /^(?:table|thead|tbody|tfoot|tr|colgroup)$/
-const PRE = /^(?:pre|xmp|listing)$/
-const BLOCK =
-  /^(?:div|pre|p|ol|ul|table|thead|tbody|tfoot|caption|figure|section|article|blockquote|xmp|listing)$/
+const BLOCK = /^(?:div|pre|p|ol|ul|table|thead|tbody|tfoot|caption|figure|section|article|blockquote)$/
 /** Without prompts nobody can tell input from output, so they count as copied although they often cannot be. */
 const PROMPT = /^\s*(?:>>>|\.\.\.|In \[\d+\]:)\s*$/
 
@@ -66,7 +64,7 @@ export function createBoxes(root: Element): (element: Element, parent: Box | nul
       table: TABLE.test(tag),
       aside: isAside(shown),
       // White space in `pre` counts whatever the style sheet says: the author meant lines.
-      preserved: PRE.test(tag) || /^(?:pre|break-spaces)/.test(shown?.whiteSpace ?? ''),
+      preserved: tag === 'pre' || /^(?:pre|break-spaces)/.test(shown?.whiteSpace ?? ''),
       hidden:
         NEVER_COPIED.test(tag) ||
         ariaHidden === 'true' ||

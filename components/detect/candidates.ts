@@ -10,13 +10,15 @@ import {
 } from './dom.ts'
 import type { Reading } from './reading.ts'
 
-/** Everything that may be a block of code. Classes are how wrappers without a `pre` say so. */
-export const CANDIDATES =
-  'pre,code,xmp,listing,[class*="code" i],[class*="highlight" i],[class*="syntax" i],[class*="language-" i],[data-lang],[data-language]'
+/**
+ * Everything that may be a block of code. Classes are how wrappers without a `pre` say so; without their first
+ * letter they match in either case, and twice as fast as `i` does.
+ */
+export const CANDIDATES = 'pre,code,[class*="ode"],[class*="ighlight"],[class*="yntax"],[class*="anguage-"]'
 
-const PRE = /^(?:pre|xmp|listing)$/
+const NEVER_BLOCK = /^(?:html|a|p|span|button|h[1-6]|em|strong|label|nav|header|footer|form|img|svg)$/
 /** What a wrapper around one block of code does not contain. */
-const NOT_IN_CODE = 'pre,xmp,listing,p,h1,h2,h3,h4,h5,h6,textarea'
+const NOT_IN_CODE = 'pre,p,h1,h2,h3,h4,h5,h6,textarea'
 /** Editors keep a hidden text area and draw their lines themselves: replaying them would chase every key. */
 const EDITOR =
   'textarea,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
@@ -25,8 +27,12 @@ const CODE_FONT = /mono|courier|consolas|menlo|\bcode\b/i
 /** The element that stands for the block, or null when the candidate is only part of a page that has code in it. */
 export function blockElementOf(candidate: Element): Element | null {
   const tag = tagOf(candidate)
-  if (PRE.test(tag)) return codeTableOf(candidate) ?? candidate
-  return find(candidate, tag === 'code' ? 'pre' : NOT_IN_CODE) === null ? candidate : null
+  if (tag === 'pre') return codeTableOf(candidate) ?? candidate
+  if (tag !== 'code') return NEVER_BLOCK.test(tag) || find(candidate, NOT_IN_CODE) !== null ? null : candidate
+  if (find(candidate, 'pre') !== null) return null
+  // Most `code` is a word in a sentence: tell without reading it.
+  const mayHaveLines = /\n/.test(rawTextOf(candidate) ?? '') || find(candidate, 'br,div,span') !== null
+  return mayHaveLines || isDisplayedAsBlock(candidate) ? candidate : null
 }
 
 export function isEditable(element: Element): boolean {
@@ -36,7 +42,7 @@ export function isEditable(element: Element): boolean {
 /** True when what was read looks like a block: `pre` always, anything else by its lines and its type face. */
 export function looksLikeBlock(element: Element, { lines }: Reading): boolean {
   const tag = tagOf(element)
-  if (PRE.test(tag) || find(element, 'pre') !== null) return true
+  if (tag === 'pre' || find(element, 'pre') !== null) return true
   if (tag === 'code') return lines.length > 1 || isDisplayedAsBlock(element)
   const spans = lines.flatMap((line) => line.spans.slice(0, 1))
   return (

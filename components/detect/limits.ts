@@ -8,6 +8,8 @@ export const MIN_TOKENS = 2
 export const GUESS_TEXT = 20_000
 /** Highlighters put the language at most this many elements above the code. */
 export const LABEL_ANCESTORS = 4
+/** Wrappers that were read in vain before a search stops reading them: nested ones are read again at every level. */
+export const MAX_WRAPPERS = 50
 /** Nodes between two looks at the clock: some 0.1 ms of work. */
 export const NODES_A_STEP = 128
 /** A slice may take 8 ms; this leaves room for the longest single step. */

@@ -1,8 +1,4 @@
-import { findAll, shadowOf, tagOf } from './dom.ts'
-
-/** Custom elements cannot be selected by name; leaving out the common ones natively is 5 times faster than a walk. */
-const UNCOMMON =
-  ':not(a,article,b,body,br,button,code,div,em,footer,g,h2,h3,head,header,html,i,img,input,label,li,link,main,meta,nav,ol,option,p,path,pre,script,section,small,span,strong,style,svg,table,tbody,td,th,tr,ul)'
+import { findAll, isElement, shadowOf } from './dom.ts'
 
 /** The document and the open shadow roots of its custom elements, outermost first. */
 export function* rootsOf(
@@ -12,12 +8,27 @@ export function* rootsOf(
   const waiting: (Document | ShadowRoot)[] = [document]
   for (let root = waiting.shift(); root !== undefined; root = waiting.shift()) {
     yield root
-    const elements = findAll(root, UNCOMMON)
-    for (let index = 0; index < elements.length; index += 1) {
-      const element = elements[index]
-      if (element === undefined || !tagOf(element).includes('-')) continue
+    for (const element of 'host' in root ? elementsIn(root) : customElementsIn(document)) {
       const shadow = shadowOf(element)
       if (shadow !== null && !ignores(element)) waiting.push(shadow)
     }
   }
+}
+
+function elementsIn(root: ShadowRoot): Element[] {
+  return Array.from(findAll(root, '*'))
+}
+
+/** No selector matches names by their hyphen; XPath does, without making an object for every element of a page. */
+function customElementsIn(document: Document): Element[] {
+  const found = Document.prototype.evaluate.call(
+    document,
+    '//*[contains(local-name(), "-")]',
+    document,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+  )
+  return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index)).filter(
+    (node): node is Element => node !== null && isElement(node),
+  )
 }

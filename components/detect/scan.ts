@@ -3,13 +3,16 @@ import { createBlock } from './block.ts'
 import { blockElementOf, CANDIDATES, isEditable, looksLikeBlock } from './candidates.ts'
 import { contains, findAll, rawTextOf, tagOf } from './dom.ts'
 import { mayBeAsync } from './evidence.ts'
-import { MAX_RAW_TEXT } from './limits.ts'
+import { MAX_RAW_TEXT, MAX_WRAPPERS } from './limits.ts'
 import { readText } from './reading.ts'
 import { rootsOf } from './roots.ts'
 import type { CodeBlock } from './types.ts'
 
 /** What is known about a candidate. `claims`: nothing inside it needs to be looked at. */
 export type Finding = { element: Element; claims: boolean; block: CodeBlock | null }
+
+/** What a search may still spend. */
+type Budget = { wrappers: number }
 
 export type Scan = {
   languages: readonly Language[]
@@ -29,6 +32,7 @@ export type Scan = {
 /** Finds the blocks of a document in document order, step by step; what stands in shadow roots comes last. */
 export function* scan(document: Document, options: Scan): Generator<undefined, CodeBlock[]> {
   const blocks: CodeBlock[] = []
+  const budget: Budget = { wrappers: MAX_WRAPPERS }
   for (const root of rootsOf(document, options.ignores)) {
     options.enter?.(root)
     const candidates = findAll(root, CANDIDATES)
@@ -37,7 +41,7 @@ export function* scan(document: Document, options: Scan): Generator<undefined, C
       yield
       const candidate = candidates[index]
       if (candidate === undefined || (claimed !== null && contains(claimed, candidate))) continue
-      const finding: Finding = options.recall?.(candidate) ?? (yield* examine(candidate, options))
+      const finding: Finding = options.recall?.(candidate) ?? (yield* examine(candidate, options, budget))
       options.remember?.(candidate, finding)
       if (finding.claims) claimed = finding.element
       if (finding.block !== null) blocks.push(finding.block)
@@ -48,19 +52,15 @@ export function* scan(document: Document, options: Scan): Generator<undefined, C
 }
 
 /** A page may do anything to its elements while they are read: whatever goes wrong costs one block, not the search. */
-function* examine(candidate: Element, options: Scan): Generator<undefined, Finding> {
+function* examine(candidate: Element, options: Scan, budget: Budget): Generator<undefined, Finding> {
   try {
-    return yield* examineUnguarded(candidate, options)
+    return yield* examineUnguarded(candidate, options, budget)
   } catch {
     return { element: candidate, claims: false, block: null }
   }
 }
 
-function* examineUnguarded(
-  candidate: Element,
-
-  options: Scan,
-): Generator<undefined, Finding> {
+function* examineUnguarded(candidate: Element, options: Scan, budget: Budget): Generator<undefined, Finding> {
   const nothing = (claims: boolean): Finding => ({ element: candidate, claims, block: null })
   const raw = rawTextOf(candidate) ?? ''
   if (options.offeredOnly && !mayBeAsync(raw, options.languages)) return nothing(true)
@@ -69,9 +69,13 @@ function* examineUnguarded(
   if (element === null) return nothing(false)
   if (isEditable(candidate)) return nothing(true)
   if (raw.length > MAX_RAW_TEXT) return nothing(tagOf(candidate) === 'pre')
+  const isWrapper = !/^(?:pre|code)$/.test(tagOf(candidate))
+  if (isWrapper && budget.wrappers <= 0) return nothing(false)
+  if (isWrapper) budget.wrappers -= 1
   const reading = yield* readText(element)
   if (reading === null || reading.text.trim() === '') return nothing(tagOf(candidate) === 'pre')
   if (!looksLikeBlock(element, reading)) return nothing(tagOf(element) === 'code')
+  if (isWrapper) budget.wrappers += 1
   const found = createBlock(options.nextId(), element, reading, options.languages)
   const previous = options.previous?.(element)
   const same = previous?.text === found.text && previous.language === found.language

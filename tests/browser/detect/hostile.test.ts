@@ -18,6 +18,20 @@ test('ten thousand levels of elements do not break it', () => {
   expect(texts).toEqual(['await asyncio.sleep(1)'])
 })
 
+test('a thousand wrappers around one block do not hide it', () => {
+  show(`${'<div class="code">'.repeat(1_000)}<pre>await asyncio.sleep(1)</pre>`)
+  const texts = offered().map((block) => block.text)
+  expect(texts).toEqual(['await asyncio.sleep(1)'])
+})
+
+test('a thousand nested wrappers without a block hide nothing that comes later', () => {
+  show(
+    `${'<div class="code">'.repeat(1_000)}await x<br>await y${'</div>'.repeat(1_000)}<pre>await asyncio.sleep(1)</pre>`,
+  )
+  const texts = offered().map((block) => block.text)
+  expect(texts).toEqual(['await asyncio.sleep(1)'])
+})
+
 test('a megabyte of text is not offered', () => {
   show(`<pre>${'await asyncio.sleep(1)\n'.repeat(45_000)}</pre><pre>await asyncio.sleep(2)</pre>`)
   const texts = offered().map((block) => block.text)
