@@ -196,8 +196,6 @@ const TEXTS = {
   thenNeverWoken: '{task} waits {what}.',
 
   // Small parts
-  theLoop: 'The event loop',
-  someTask: 'a task',
   andMore: { one: '{n} more', other: '{n} more' },
   diagramOutput: 'Output',
 } as const satisfies Record<string, Text>
