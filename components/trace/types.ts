@@ -111,7 +111,8 @@ export type Wait = {
   label: string
   /** When the wait ends by itself; absent when only somebody else can end it. */
   until?: VirtualMs
-  /** The tasks that it waits for (`task`, `gather`, `wait`, `task-group`), or who holds it (`lock`). */
+  /** The tasks that it waits for and that are not done yet (`task`, `gather`, `wait`, `task-group`), or who holds it
+   * (`lock`). Ascending. */
   tasks?: TaskId[]
   /** The name of the object in the program, for example `lock`, where one is known. */
   object?: string
@@ -167,7 +168,7 @@ export type TraceEvent =
   | (OfTask & { type: 'task.cancelled' })
   /** A function of the snippet was called; `frame` is its name. Frames of one task nest. */
   | (OfTask & { type: 'frame.entered'; frame: string; line: Line })
-  /** The innermost frame of the task was left. */
+  /** The innermost frame of the task was left. A generator that yields leaves it and enters a new one when it goes on. */
   | (OfTask & { type: 'frame.left'; frame: string; how: 'return' | 'yield' | 'raise'; value?: string })
   /** The task is about to run this line of its innermost frame. `changed` is what the line before it changed. */
   | (OfTask & { type: 'line'; line: Line; changed?: Variable[] })
@@ -175,7 +176,8 @@ export type TraceEvent =
   | (OfTask & Caused & { type: 'ready'; by: TaskId | null })
   /** Left the ready queue without running. */
   | (OfTask & Caused & { type: 'ready.dropped' })
-  /** A deadline or a delayed call. A plain sleep has none: its `task.suspended` carries `until`. */
+  /** A deadline (labelled `timeout`) or a delayed call. `task`: for whom it rings. A plain sleep has none: its
+   * `task.suspended` carries `until`. */
   | (Base & {
       type: 'timer.set'
       timer: number
@@ -194,7 +196,7 @@ export type TraceEvent =
       text: string
       line: Line | null
     })
-  /** The loop itself was held for `ms` by `what` (`time.sleep`); the clock went on, nothing else could run. */
+  /** The loop itself is held for `ms` by `what` (`time.sleep`), from `at` on; nothing else can run meanwhile. */
   | (OfTask & { type: 'blocked'; ms: VirtualMs; what: string; line: Line | null })
   /** Somebody asks `task` to stop; `by` is null when a timer or the loop does. */
   | (OfTask & Caused & { type: 'cancel.requested'; by: TaskId | null; line: Line | null })

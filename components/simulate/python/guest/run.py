@@ -78,6 +78,7 @@ class Program:
         self.lanes = Lanes(recorder, "<module>")
         self.tracer = Tracer(recorder, self.lanes, code, self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
+        self.tracer.on_lock_taken = waits.lock_taken
         self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy]())
 
     def run(self) -> dict[str, Any]:

@@ -9,7 +9,8 @@ import asyncio
 import inspect
 import sys
 import types
-from collections.abc import Iterator
+from asyncio import locks
+from collections.abc import Callable, Iterator
 
 from .lanes import Frame, Lane, Lanes, error_info
 from .recorder import CODES, Recorder
@@ -28,6 +29,7 @@ _LOCAL = _EVENTS.LINE | _EVENTS.PY_START | _EVENTS.PY_RETURN | _EVENTS.JUMP
 #: A coroutine that steps aside keeps its frame; a generator that yields leaves it.
 _GENERATOR = _LOCAL | _EVENTS.PY_RESUME | _EVENTS.PY_YIELD
 _GLOBAL = _EVENTS.RAISE | _EVENTS.PY_THROW | _EVENTS.PY_UNWIND | _EVENTS.RERAISE | _EVENTS.EXCEPTION_HANDLED
+_LOCK_ACQUIRE = locks.Lock.acquire.__code__
 #: How a `for` loop, a generator and an abandoned generator end: no errors of the program's.
 _ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
 
@@ -41,6 +43,7 @@ class Tracer:
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
         self._names: dict[types.CodeType, Touched] = {}
+        self.on_lock_taken: Callable[[object], None] = lambda lock: None
         self._steps = 0
         self.turns = 0
         self.paused = False
@@ -55,6 +58,7 @@ class Tracer:
         for code in self.codes:
             yields = code in self._generators or code in self._async_generators
             monitoring.set_local_events(_TOOL, code, _GENERATOR if yields else _LOCAL)
+        monitoring.set_local_events(_TOOL, _LOCK_ACQUIRE, _EVENTS.PY_RETURN)
         monitoring.set_events(_TOOL, _GLOBAL)
 
     def finish(self) -> None:
@@ -98,6 +102,9 @@ class Tracer:
             self._recorder.add(ENTERED, lane.id, code.co_name, code.co_firstlineno)
 
     def _on_py_return(self, code: types.CodeType, offset: int, value: object) -> None:
+        if code is _LOCK_ACQUIRE:
+            self.on_lock_taken(sys._getframe(1).f_locals["self"])
+            return
         self._leave(code, "return", None if value is None else short(value))
 
     def _on_py_yield(self, code: types.CodeType, offset: int, value: object) -> None:

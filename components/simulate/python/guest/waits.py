@@ -38,6 +38,7 @@ class Waits:
         return lane.id if lane is not None else None
 
     def lock_taken(self, lock: object) -> None:
+        """The tracer has seen `Lock.acquire` return: asyncio itself does not note who has it."""
         self._holders[id(lock)] = self._lanes.current.id
 
     def waits_for_clock(self, task: asyncio.Task) -> bool:
@@ -92,9 +93,9 @@ class Waits:
         return {"on": "future", "label": "", "held": future}
 
     def lanes_of(self, futures: Any) -> list[int]:
-        """Lanes of those that are not done yet."""
+        """Lanes of those that are not done yet, in the order they were created: asyncio keeps some in sets."""
         found = (self._lanes.known(future) for future in futures if not future.done())
-        return [lane.id for lane in found if lane is not None]
+        return sorted(lane.id for lane in found if lane is not None)
 
     def holder_of(self, lock: object) -> list[int]:
         holder = self._holders.get(id(lock))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from .characters import entities, has_entities, signs, spaces
 from .commands import commands
-from .compiles import compile_error
+from .compiles import TOO_DEEP, compile_error, quietly
 from .explain import explain
 from .indentation import indentation
 from .limits import MAX_CHARACTERS, MAX_LINE
@@ -45,18 +45,23 @@ def repair(text: str) -> Repaired:
         return _done(draft, None)
     if error is not None and error.msg in TOO_MUCH:
         return _done(draft, error)
-    for step in STEPS:
-        changed = step(draft)
-        if changed is None:
-            continue
-        draft = changed
-        error = compile_error(draft.text)
-        if error is None:
-            break
-    return _done(draft, error)
+    with quietly():
+        for step in STEPS:
+            changed = step(draft)
+            if changed is None:
+                continue
+            draft = changed
+            error = compile_error(draft.text)
+            if error is None or error.msg in TOO_MUCH:
+                break
+        return _done(draft, error)
 
 
-TOO_MUCH = ("this text is too long to be run", "this line is too long to be run")
+TOO_MUCH = (
+    "this text is too long to be run",
+    "this line is too long to be run",
+    TOO_DEEP,
+)
 
 
 def _too_much(draft: Draft) -> SyntaxError | None:

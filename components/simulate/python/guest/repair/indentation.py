@@ -87,6 +87,8 @@ def write(draft: Draft, lines: list[LogicalLine], tail: list[int], depths: list[
 def _inside_strings(text: str) -> set[int]:
     """The lines that start inside a string."""
     found: set[int] = set()
+    if not any(mark in text for mark in ('"""', "'''", "\\\n")):
+        return found
     line = 0
     for span in scan(text):
         ends = text.count("\n", span.start, span.end)

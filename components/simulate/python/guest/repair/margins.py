@@ -14,6 +14,9 @@ ELLIPSIS = re.compile(r"[ \t]*(?:\.\.\.+|\[\.\.\.+\]|<snip>|\(\.\.\.+\))[ \t]*$"
 
 def margin(draft: Draft) -> Draft | None:
     """Takes a common indentation off; also when only the first line lost it, as `strip()` on a page's server does."""
+    indented = [line[:1].isspace() for line in draft.lines if line.strip() and not line.lstrip().startswith("#")]
+    if not indented or (not indented[0] and not all(indented[1:])):
+        return None
     lines, _ = logical_lines(draft.text)
     if not lines:
         return None
@@ -72,6 +75,8 @@ def ellipses(draft: Draft) -> Draft | None:
 
 def empty_bodies(draft: Draft) -> Draft | None:
     """A block that holds nothing but a comment gets a `pass`."""
+    if "#" not in draft.text:
+        return None
     lines, tail = logical_lines(draft.text)
     inserts: dict[int, str] = {}
     for number, line in enumerate(lines):

@@ -100,7 +100,7 @@ def _describe(found: Statement, node: ast.AST) -> None:
         value = getattr(node, "value", None)
         value = value.value if isinstance(value, ast.Await) else value
         if isinstance(value, ast.Call):
-            found.call = ast.unparse(value.func) if _dotted(value.func) else ""
+            found.call = _dotted(value.func)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.shape = "Docstring" if isinstance(node.value.value, str) else "Pass"
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -117,11 +117,12 @@ def _describe(found: Statement, node: ast.AST) -> None:
         found.forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
 
 
-def _dotted(node: ast.AST) -> bool:
-    for _ in range(8):
-        if isinstance(node, ast.Name):
-            return True
-        if not isinstance(node, ast.Attribute):
-            return False
+def _dotted(node: ast.AST) -> str:
+    """`a.b.c` for what is written so; empty for every other expression."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute) and len(parts) < 8:
+        parts.append(node.attr)
         node = node.value
-    return False
+    if not isinstance(node, ast.Name):
+        return ""
+    return ".".join([node.id, *reversed(parts)])

@@ -1,0 +1,99 @@
+/** `npm run replay -- FILE`: simulates a program without a browser. */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createReplay, formatDuration, textDiagram } from '../replay/index.ts'
+import { createNodeEngine } from '../simulate/node.ts'
+import { assertNever, type Outcome, type Policy, type Trace } from '../trace/index.ts'
+import { engineFiles } from './engine-files.ts'
+
+const USAGE = `Usage: npm run replay -- [FILE] [--diagram | --json | --stdout] [--policy concurrent | one-at-a-time]
+
+Runs a Python program on the simulated event loop. Without FILE, or with -, it is read from standard input.
+  --diagram  the timeline as text, what was printed and how it ended (this is what you get without a choice)
+  --json     the whole trace
+  --stdout   what the program printed and nothing else
+Exit code: 0 completed, 1 the program failed, 2 wrong usage, 3 stopped at a limit, 4 deadlocked, 5 refused.`
+
+const EXIT: Record<Outcome['type'], number> = { completed: 0, failed: 1, stopped: 3, deadlocked: 4, refused: 5 }
+
+async function main(): Promise<number> {
+  const options = readOptions()
+  if (options === null) {
+    console.error(USAGE)
+    return 2
+  }
+  let code: string
+  try {
+    code = readFileSync(options.file === '-' ? 0 : options.file, 'utf8')
+  } catch (error) {
+    console.error(`${options.file} could not be read: ${(error as Error).message}`)
+    return 2
+  }
+  const engine = createNodeEngine(engineFiles())
+  const trace = await engine.simulate({ language: 'python', code, policy: options.policy })
+  engine.close()
+  await write(textOf(trace, options.form))
+  const message = explain(trace)
+  if (message !== '') console.error(message)
+  return EXIT[trace.outcome.type]
+}
+
+type Options = { file: string; form: 'diagram' | 'json' | 'stdout'; policy: Policy }
+
+function readOptions(): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        stdout: { type: 'boolean' },
+        diagram: { type: 'boolean' },
+        policy: { type: 'string', default: 'concurrent' },
+      },
+    })
+    const forms = (['json', 'stdout', 'diagram'] as const).filter((form) => values[form])
+    const { policy } = values
+    if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time')) return null
+    return { file: positionals[0] ?? '-', form: forms[0] ?? 'diagram', policy }
+  } catch {
+    return null
+  }
+}
+
+function textOf(trace: Trace, form: Options['form']): string {
+  if (form === 'json') return `${JSON.stringify(trace)}\n`
+  if (form === 'diagram') return trace.outcome.type === 'refused' ? '' : `${diagram(trace)}\n`
+  const printed = trace.events.flatMap((event) => (event.type === 'output' && event.stream === 'stdout' ? [event.text] : []))
+  return printed.join('')
+}
+
+function diagram(trace: Trace): string {
+  const replay = createReplay(trace)
+  const total = `${trace.policy === 'concurrent' ? 'Total' : 'One at a time'}: ${formatDuration(replay.duration)}`
+  const notes = [...trace.repairs, ...trace.assumptions].map(({ line, message }) => `Line ${line ?? '?'}: ${message}`)
+  return [textDiagram(replay, process.stdout.columns ?? 100), total, ...notes].join('\n')
+}
+
+/** What went wrong, for standard error; empty when nothing did. */
+function explain({ outcome }: Trace): string {
+  switch (outcome.type) {
+    case 'completed':
+      return ''
+    case 'failed':
+      return outcome.traceback.trimEnd()
+    case 'stopped':
+    case 'deadlocked':
+      return outcome.message
+    case 'refused':
+      return outcome.line === null ? outcome.reason : `Line ${outcome.line}: ${outcome.reason}`
+    default:
+      return assertNever(outcome)
+  }
+}
+
+/** A pipe may take a large trace only bit by bit. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
+}
+
+process.exitCode = await main()
