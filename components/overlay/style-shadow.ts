@@ -1,6 +1,6 @@
 /**
- * Puts CSS into a shadow root. A constructed sheet is not subject to the page's `style-src`; Firefox refuses one made
- * in a content script (bug 1751346, read), and then a `<style>` element does.
+ * Puts CSS into a shadow root. A constructed sheet is not subject to the page's `style-src`; Firefox may refuse
+ * one that was made in a content script (read, 2026-11-22), and then a `<style>` element does.
  */
 export function styleShadow(root: ShadowRoot, css: string): void {
   try {

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Replay } from '../replay/index.ts'
 import type { Language, Line } from '../trace/index.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import type { CodeMark } from './code-marks.ts'
 import { highlight } from './highlight.ts'
 import { laneClass } from './lane-class.ts'
@@ -27,7 +28,8 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
   const now = line?.value ?? null
 
   useEffect(() => {
-    if (scroller.current && now) bringIntoView(scroller.current, now)
+    const item = now && scroller.current?.querySelectorAll('li')[now - 1]
+    if (scroller.current && item) bringIntoView(scroller.current, item, item.offsetHeight * 1.5)
   }, [now])
 
   return (
@@ -67,19 +69,7 @@ function Marks({ marks, replay }: { marks: CodeMark[]; replay: Replay }) {
       {shown.map(({ task, type }) => (
         <i class={`mark ${type} ${laneClass(replay.laneOf[task])}`} />
       ))}
-      {shown.length < marks.length && <i class="rest">+{marks.length - shown.length}</i>}
+      {shown.length < marks.length && <i class="rest">+{Math.min(99, marks.length - shown.length)}</i>}
     </span>
   )
-}
-
-/** Scrolls only the code, never the page: `scrollIntoView` would move both. */
-function bringIntoView(scroller: HTMLElement, line: Line): void {
-  const item = scroller.querySelectorAll('li')[line - 1]
-  if (!item) return
-  const margin = item.offsetHeight * 1.5
-  const top = item.offsetTop - margin
-  const bottom = item.offsetTop + item.offsetHeight + margin
-  if (top < scroller.scrollTop) scroller.scrollTop = top
-  else if (bottom > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = bottom - scroller.clientHeight
 }

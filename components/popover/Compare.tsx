@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { axisOf, compare, formatDuration, type Replay } from '../replay/index.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { CompareRun } from './CompareRun.tsx'
 import { layoutTicks } from './layout-ticks.ts'
 import type { ComparisonModel } from './model.ts'
@@ -17,6 +18,10 @@ export function Compare({ replay, comparison }: { replay: Replay; comparison: Co
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root).value
   const other = comparison.type === 'ready' ? comparison.replay : null
+  useLayoutEffect(() => {
+    const body = root.current?.closest('.body')
+    if (root.current && body && width > 0) bringIntoView(body, root.current)
+  }, [width > 0])
   return (
     <div class="compare" ref={root}>
       {other ? (

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatDuration } from '../replay/index.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { laneClass, laneOfTask } from './lane-class.ts'
 import type { Scene } from './scene.ts'
 import { strings } from './strings.ts'
@@ -17,6 +18,11 @@ export function Console({ scene }: { scene: Scene }) {
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
   }, [count, outcome])
+
+  useLayoutEffect(() => {
+    const body = scroller.current?.closest('.body')
+    if (scroller.current && body) bringIntoView(body, scroller.current)
+  }, [])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -24,8 +24,18 @@ export function Controls({
   return (
     <footer class="controls">
       <div class="group transport">
-        <Press name="toStart" label={strings.toStart} onClick={() => player.toStart()} />
-        <Press name="back" label={strings.back} onClick={() => player.stepBack()} />
+        <Press
+          name="toStart"
+          off={player.atStart.value}
+          label={strings.toStart}
+          onClick={() => player.toStart()}
+        />
+        <Press
+          name="back"
+          off={player.atStart.value}
+          label={strings.back}
+          onClick={() => player.stepBack()}
+        />
         <button
           type="button"
           class="play"
@@ -35,21 +45,13 @@ export function Controls({
         >
           <Icon name={playing ? 'pause' : 'play'} />
         </button>
-        <Press name="step" label={strings.step} onClick={() => player.stepForward()} />
-        <Press name="toEnd" label={strings.toEnd} onClick={() => player.toEnd()} />
-        <label class="speed">
-          <select
-            aria-label={strings.speed}
-            title={strings.speed}
-            value={player.speed.value}
-            onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
-          >
-            {SPEEDS.map((speed) => (
-              <option value={speed}>{strings.times(speed)}</option>
-            ))}
-          </select>
-          <Icon name="chevron" size={12} />
-        </label>
+        <Press
+          name="step"
+          off={player.atEnd.value}
+          label={strings.step}
+          onClick={() => player.stepForward()}
+        />
+        <Press name="toEnd" off={player.atEnd.value} label={strings.toEnd} onClick={() => player.toEnd()} />
       </div>
       <div class="group">
         <fieldset class="segments">
@@ -65,6 +67,19 @@ export function Controls({
             {strings.bySwitch}
           </Segment>
         </fieldset>
+        <label class="speed">
+          <select
+            aria-label={strings.speed}
+            title={strings.speed}
+            value={player.speed.value}
+            onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
+          >
+            {SPEEDS.map((speed) => (
+              <option value={speed}>{strings.times(speed)}</option>
+            ))}
+          </select>
+          <Icon name="chevron" size={12} />
+        </label>
       </div>
       <span class="grow" />
       <div class="group tabs">
@@ -88,9 +103,18 @@ export function Controls({
   )
 }
 
-function Press({ name, label, onClick }: { name: IconName; label: string; onClick(): void }) {
+type PressProps = { name: IconName; label: string; off: boolean; onClick(): void }
+
+function Press({ name, label, off, onClick }: PressProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={onClick}
+    >
       <Icon name={name} />
     </button>
   )

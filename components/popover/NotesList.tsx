@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/index.ts'
-import { notesOf } from './notes.ts'
+import { linesText, notesOf } from './notes.ts'
 import { strings } from './strings.ts'
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
@@ -13,7 +13,7 @@ export function NotesList({ trace }: { trace: Trace }) {
           <ul>
             {group.notes.map((note) => (
               <li>
-                {note.line ? <span class="where">{strings.line(note.line)}</span> : null}
+                {note.lines.length > 0 && <span class="where">{linesText(note.lines)}</span>}
                 <span>{note.message}</span>
               </li>
             ))}

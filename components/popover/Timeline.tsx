@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { axisOf, plainText } from '../replay/index.ts'
 import { LaneNames } from './LaneNames.tsx'
@@ -45,6 +45,12 @@ export function Timeline({ scene }: { scene: Scene }) {
   const visible = useComputed(() => layout.visible(scrollTop.value, viewHeight.value)).value
   const hover = useSignal<{ x: number; y: number } | null>(null)
   const scrub = useScrub(root, layout, axis, replay, player, hover)
+
+  useSignalEffect(() => {
+    const running = scene.state.value.running
+    const middle = running && layout.middle(running.task)
+    if (scroller.current && middle !== null) follow(scroller.current, middle, layout.laneHeight)
+  })
 
   const position = player.position.value
   const last = replay.trace.events.length - 1
@@ -113,9 +119,18 @@ export function Timeline({ scene }: { scene: Scene }) {
             )}
           </div>
         </div>
-        <Playhead scene={scene} axis={axis} layout={layout} hover={hover} />
+        <Playhead scene={scene} axis={axis} layout={layout} measure={measure.label} hover={hover} />
       </div>
       <SpanTooltip scene={scene} layout={layout} shapes={shapes} scrollTop={scrollTop} hover={hover} />
     </div>
   )
+}
+
+/** Keeps the lane of what runs in sight while stepping through many lanes; not while a hand is on them. */
+function follow(scroller: HTMLElement, middle: number, laneHeight: number): void {
+  if (scroller.closest('[data-scrubbing]')) return
+  const { scrollTop, clientHeight } = scroller
+  if (middle - laneHeight < scrollTop) scroller.scrollTop = middle - laneHeight
+  else if (middle + laneHeight > scrollTop + clientHeight)
+    scroller.scrollTop = middle + laneHeight - clientHeight
 }

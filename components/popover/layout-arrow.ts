@@ -26,10 +26,11 @@ export function layoutArrow(from: Point, to: Point): { line: string; head: strin
     x: Math.max(start.x, tip.x) + Math.min(BEND.most, height * BEND.share),
     y: (start.y + tip.y) / 2,
   }
+  const size = Math.min(HEAD, height * 0.5)
   const length = Math.hypot(tip.x - bow.x, tip.y - bow.y) || 1
   const along = { x: (tip.x - bow.x) / length, y: (tip.y - bow.y) / length }
-  const base = { x: tip.x - along.x * HEAD, y: tip.y - along.y * HEAD }
-  const side = { x: -along.y * HEAD * 0.5, y: along.x * HEAD * 0.5 }
+  const base = { x: tip.x - along.x * size, y: tip.y - along.y * size }
+  const side = { x: -along.y * size * 0.5, y: along.x * size * 0.5 }
   return {
     line: `M${at(start)}Q${at(bow)} ${at(base)}`,
     head: `M${at(tip)}L${at({ x: base.x + side.x, y: base.y + side.y })} ${at({ x: base.x - side.x, y: base.y - side.y })}Z`,

@@ -1,8 +1,8 @@
 import type { EventOf, Line, Outcome, Trace } from '../trace/index.ts'
 import { strings } from './strings.ts'
 
-/** Something a reader should know about this run: a sentence and the line it is about. */
-export type Note = { message: string; line: Line | null }
+/** Something a reader should know about this run: a sentence and the lines it is about. */
+export type Note = { message: string; lines: Line[] }
 export type NoteGroup = {
   type: 'outcome' | 'repairs' | 'assumptions' | 'lints'
   title: string
@@ -14,28 +14,31 @@ export function notesOf(trace: Trace): NoteGroup[] {
   const lints = trace.events.filter((event): event is EventOf<'note'> => event.type === 'note')
   const groups: NoteGroup[] = [
     { type: 'outcome', title: strings.howItEnded, notes: outcomeNotes(trace.outcome) },
-    { type: 'repairs', title: strings.repairs, notes: trace.repairs },
-    { type: 'assumptions', title: strings.assumptions, notes: trace.assumptions },
-    { type: 'lints', title: strings.lints, notes: lints.map(({ text, line }) => ({ message: text, line })) },
+    { type: 'repairs', title: strings.repairs, notes: merged(trace.repairs) },
+    { type: 'assumptions', title: strings.assumptions, notes: merged(trace.assumptions) },
+    {
+      type: 'lints',
+      title: strings.lints,
+      notes: merged(lints.map(({ text, line }) => ({ message: text, line }))),
+    },
   ]
   return groups.filter(({ notes }) => notes.length > 0)
 }
 
 /** Short words for a group, to stand in a chip. */
 export function chipText(group: NoteGroup, trace: Trace): string {
-  const count = group.notes.length
   switch (group.type) {
     case 'outcome':
       return outcomeText(trace.outcome)
     case 'repairs': {
       const types = new Set(trace.repairs.map(({ type }) => type))
       const [only] = types
-      return types.size === 1 && only ? strings.repaired[only] : strings.repairCount(count)
+      return types.size === 1 && only ? strings.repaired[only] : strings.repairCount(trace.repairs.length)
     }
     case 'assumptions':
-      return strings.assumptionCount(count)
+      return strings.assumptionCount(trace.assumptions.length)
     case 'lints':
-      return strings.lintCount(count)
+      return strings.lintCount(group.notes.length)
   }
 }
 
@@ -56,13 +59,44 @@ function outcomeText(outcome: Outcome): string {
 function outcomeNotes(outcome: Outcome): Note[] {
   switch (outcome.type) {
     case 'failed':
-      return [{ message: strings.errorAt(outcome.error.type, outcome.error.message), line: outcome.line }]
+      return [
+        { message: strings.errorAt(outcome.error.type, outcome.error.message), lines: lineOf(outcome.line) },
+      ]
     case 'stopped':
-      return [{ message: outcome.message, line: outcome.line }]
+      return [{ message: outcome.message, lines: lineOf(outcome.line) }]
     case 'deadlocked':
-      return [{ message: outcome.message, line: null }]
+      return [{ message: outcome.message, lines: [] }]
     case 'completed':
     case 'refused':
       return []
   }
+}
+
+/** The same sentence about several lines is one note. */
+function merged(notes: readonly { message: string; line: Line | null }[]): Note[] {
+  const byMessage = new Map<string, Note>()
+  for (const { message, line } of notes) {
+    const note = byMessage.get(message) ?? { message, lines: [] }
+    note.lines.push(...lineOf(line))
+    byMessage.set(message, note)
+  }
+  return [...byMessage.values()]
+}
+
+function lineOf(line: Line | null): Line[] {
+  return line ? [line] : []
+}
+
+/** Line numbers as people write them: `line 4`, `lines 4–6, 9`. Empty for none. */
+export function linesText(lines: readonly Line[]): string {
+  const ranges: [Line, Line][] = []
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last && last[1] === line - 1) last[1] = line
+    else ranges.push([line, line])
+  }
+  const [first] = ranges
+  if (!first) return ''
+  if (ranges.length === 1 && first[0] === first[1]) return strings.line(first[0])
+  return strings.lines(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', '))
 }

@@ -15,6 +15,7 @@ export const strings = {
   nothing: 'nothing',
   nothingRuns: 'nothing',
   line: (line: number) => `line ${line}`,
+  lines: (ranges: string) => `lines ${ranges}`,
   more: (count: number) => `and ${count} more`,
   timerAt: (clock: string) => `at ${clock}`,
 

@@ -12,6 +12,7 @@ import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
 import { stoppedTrace, zooTrace } from './gallery-traces.ts'
 import {
+  bigTrace,
   CHAPTER_SOURCE,
   cancelledTrace,
   chapterOneAtATimeTrace,
@@ -27,6 +28,7 @@ const VIEWS: Record<string, () => PopoverModel> = {
   chapter: () => ready(repaired(chapterTrace()), chapterOneAtATimeTrace()),
   pending: () => ready(chapterTrace(), 'pending'),
   crowded: () => ready(crowdedTrace(), null),
+  big: () => ready(bigTrace(50_000), null),
   tiny: () => ready(tinyTrace(), null),
   failed: () => ready(failedTrace(), null),
   cancelled: () => ready(cancelledTrace(), null),

@@ -226,11 +226,15 @@ test('opening Compare does not move the popover', async () => {
 
 test('the list of repairs opens from its chip and names the lines', async () => {
   const trace = chapterTrace()
-  const repairs = [{ type: 'indentation' as const, line: 4, message: 'Indented by 4 spaces.' }]
+  const repairs = [4, 5, 7].map((line) => ({
+    type: 'indentation' as const,
+    line,
+    message: 'Indented by 4 spaces.',
+  }))
   const popover = await opened(readyModel({ ...trace, repairs }))
   popover.button('Indentation rebuilt').click()
   await settled()
-  expect(popover.text('.notes')).toContain('line 4Indented by 4 spaces.')
+  expect(popover.text('.notes')).toContain('lines 4–5, 7Indented by 4 spaces.')
 })
 
 test('a failed run says so in the head and ends its console with the traceback', async () => {
