@@ -28,8 +28,15 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
   const now = line?.value ?? null
 
   useEffect(() => {
-    const item = now && scroller.current?.querySelectorAll('li')[now - 1]
-    if (scroller.current && item) bringIntoView(scroller.current, item, item.offsetHeight * 1.5)
+    const outer = scroller.current
+    const item = now && outer?.querySelectorAll('li')[now - 1]
+    if (!outer || !item) return
+    const show = (): void => bringIntoView(outer, item, item.offsetHeight * 1.5)
+    show()
+    // A drawer that opens takes room from the code.
+    const resized = new ResizeObserver(show)
+    resized.observe(outer)
+    return () => resized.disconnect()
   }, [now])
 
   return (

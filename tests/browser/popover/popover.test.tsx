@@ -316,3 +316,14 @@ test('closing stops the player and puts the page light out', async () => {
   expect(model.player.playing.value).toBe(false)
   expect(popover.lit.at(-1)).toBe(null)
 })
+
+test('the current line stays in sight when a drawer takes room from the code', async () => {
+  const { popover, model } = await chapter()
+  model.player.toEnd()
+  popover.button('Console').click()
+  await settled()
+  await settled()
+  const code = popover.find('.code').getBoundingClientRect()
+  const line = popover.find('.code li.now').getBoundingClientRect()
+  expect([line.top >= code.top, line.bottom <= code.bottom]).toEqual([true, true])
+})
