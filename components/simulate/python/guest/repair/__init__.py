@@ -19,7 +19,7 @@ from .quotes import quotes
 
 __all__ = ["Refusal", "Repair", "Repaired", "repair"]
 
-#: In this order: characters, then whole lines, then the left edge. Each runs only while the text does not compile.
+#: In this order: characters, then whole lines, then the left edge. Each runs while the text does not compile.
 STEPS: tuple[Callable[[Draft], Draft | None], ...] = (
     spaces,
     entities,
@@ -74,11 +74,15 @@ def _too_much(draft: Draft) -> SyntaxError | None:
 
 
 def _foreign(draft: Draft) -> bool:
-    """What compiles by accident, though nobody writes it: `In [1]: x` is an annotation, `a &lt; b` a conjunction."""
+    """What compiles by accident: `In [1]: x` is an annotation to Python, `a &lt; b` two statements."""
     return has_cells(draft.lines) or has_entities(draft.text)
 
 
 def _done(draft: Draft, error: SyntaxError | None) -> Repaired:
+    if draft.repairs and not draft.text.strip():
+        line = draft.repairs[0].line
+        nothing = Refusal(line, f"Line {line}: there is no Python code in this text.")
+        return Repaired("", [line], draft.repairs, nothing)
     if error is None:
         return Repaired(draft.text, draft.origin, draft.repairs)
     if error.msg in TOO_MUCH:

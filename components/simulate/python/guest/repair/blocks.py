@@ -10,7 +10,19 @@ LOOPS = ("for", "while")
 class Scope:
     """A module, class or function under construction. Name sets are masks."""
 
-    __slots__ = ("kind", "item", "outer", "bound", "unused", "stale", "gone", "pending", "awaits", "value", "yields")
+    __slots__ = (
+        "kind",
+        "item",
+        "outer",
+        "bound",
+        "unused",
+        "stale",
+        "gone",
+        "pending",
+        "awaits",
+        "value",
+        "yields",
+    )
 
     def __init__(self, kind: str, item: Item | None, outer: int, bound: int) -> None:
         self.kind = kind
@@ -30,10 +42,15 @@ class Scope:
         self.value = False
         self.yields = False
 
-    def twin(self) -> "Scope":
+    def twin(self) -> Scope:
         other = Scope.__new__(Scope)
         other.kind, other.item, other.outer, other.bound = self.kind, self.item, self.outer, self.bound
-        other.unused, other.stale, other.gone, other.pending = self.unused, self.stale, self.gone, self.pending
+        other.unused, other.stale, other.gone, other.pending = (
+            self.unused,
+            self.stale,
+            self.gone,
+            self.pending,
+        )
         other.awaits, other.value, other.yields = self.awaits, self.value, self.yields
         return other
 
@@ -75,7 +92,7 @@ class Block:
         #: The width of its first statement in the original.
         self.width = width
 
-    def twin(self) -> "Block":
+    def twin(self) -> Block:
         other = Block.__new__(Block)
         other.kind, other.root, other.item, other.count = self.kind, self.root, self.item, self.count
         other.fresh, other.grown, other.ended, other.broke = self.fresh, self.grown, self.ended, self.broke
@@ -85,7 +102,7 @@ class Block:
 
 
 class Reading:
-    """One way to indent the statements up to `item`: `depth` is that statement's, `parent` the reading before it."""
+    """One way to indent the first statements: `depth` is the last one's, `parent` the reading before it."""
 
     __slots__ = ("score", "depth", "blocks", "scopes", "parent", "rivals")
 
@@ -95,7 +112,7 @@ class Reading:
         depth: int,
         blocks: tuple[Block, ...],
         scopes: tuple[Scope, ...],
-        parent: "Reading | None",
+        parent: Reading | None,
     ) -> None:
         self.score = score
         self.depth = depth
@@ -103,7 +120,7 @@ class Reading:
         self.scopes = scopes
         self.parent = parent
         #: Readings that were dropped in favour of this one though they were about as good.
-        self.rivals: tuple["Reading", ...] = parent.rivals if parent else ()
+        self.rivals: tuple[Reading, ...] = parent.rivals if parent else ()
 
     def depths(self) -> list[int]:
         found = []

@@ -1,4 +1,4 @@
-"""Characters that a page puts in place of the ones Python knows: spaces, dashes, signs, entities. Strings keep theirs."""
+"""Characters that a page puts in place of those that Python knows. Strings keep theirs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27|#34|#x22|#60|#62|#38
 
 
 def spaces(draft: Draft) -> Draft | None:
-    """Byte order marks, exotic spaces, characters without width, control characters, Unicode's own line ends."""
+    """Byte order marks, exotic spaces, characters without width, control characters, Unicode's line ends."""
     text = draft.text
     if text.isascii() and not CONTROL.search(text):
         return None
@@ -40,12 +40,13 @@ def spaces(draft: Draft) -> Draft | None:
             changed.append(at)
     if not changed:
         return None
-    message = f"Spaces or invisible characters that Python does not accept were replaced in {count_lines(len(changed))}."
+    where = count_lines(len(changed))
+    message = f"Spaces or invisible characters that Python does not accept were replaced in {where}."
     return draft.with_lines(split, Repair("whitespace", min(changed), message), origin=origin)
 
 
 def signs(draft: Draft) -> Draft | None:
-    """Dashes, ellipses, comparison signs and full-width punctuation that a word processor or an input method made."""
+    """Dashes, ellipses, signs and full-width punctuation that a word processor or an input method made."""
     if draft.text.isascii():
         return None
     table = {ord(key): value for key, value in SIGNS.items()}
@@ -53,12 +54,14 @@ def signs(draft: Draft) -> Draft | None:
     changed = draft.changed(lines)
     if not changed:
         return None
-    message = f"Typographic signs (such as a long dash for a minus) were replaced in {count_lines(len(changed))}."
+    message = (
+        f"Typographic signs (such as a long dash for a minus) were replaced in {count_lines(len(changed))}."
+    )
     return draft.with_lines(lines, Repair("other", changed[0], message))
 
 
 def entities(draft: Draft) -> Draft | None:
-    """HTML entities that the page shows as text. Found in code, they are replaced in strings and comments as well."""
+    """HTML entities shown as text. Found in code, they are replaced in strings and comments as well."""
     if not has_entities(draft.text):
         return None
     lines = draft.lines
@@ -84,6 +87,8 @@ def has_entities(text: str) -> bool:
 
 def _outside_strings(text: str, change) -> str:  # type: ignore[no-untyped-def]
     return "".join(
-        change(text[span.start : span.end]) if span.kind in ("code", "newline") else text[span.start : span.end]
+        change(text[span.start : span.end])
+        if span.kind in ("code", "newline")
+        else text[span.start : span.end]
         for span in scan(text)
     )

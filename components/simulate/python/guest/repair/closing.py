@@ -29,9 +29,7 @@ def close_block(block: Block, parent: Block, scope: Scope) -> float:
         scope.stale |= block.fresh
     else:
         parent.broke = parent.broke or block.broke
-        if block.kind == "with":
-            scope.gone |= item.targets if item is not None else 0
-        elif block.kind == "except":
+        if block.kind == "with" or block.kind == "except":
             scope.gone |= item.targets if item is not None else 0
     parent.ended = _chain_ended(block, ended)
     parent.grown |= block.grown

@@ -31,13 +31,14 @@ def compile_error(text: str) -> SyntaxError | None:
 
 
 def parse(text: str) -> ast.Module | None:
-    """The tree of the text, whatever stands outside its function; None when it does not parse. Never raises."""
+    """The tree of the text, whatever stands outside its function; None when there is none. Never raises."""
     if too_deep(text):
         return None
     try:
-        return compile(text, "<snippet>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        tree = compile(text, "<snippet>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, OverflowError, MemoryError, RecursionError):
         return None
+    return tree if isinstance(tree, ast.Module) else None
 
 
 @contextmanager

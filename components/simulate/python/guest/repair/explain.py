@@ -17,11 +17,13 @@ OUTSIDE = {
     "'yield' outside function": "yield can only stand inside a def",
     "'break' outside loop": "break can only stand inside a loop",
     "'continue' not properly in loop": "continue can only stand inside a loop",
-    "'yield from' inside async function": "yield from cannot stand inside an async def; use async for or await",
+    "'yield from' inside async function": "yield from cannot stand inside an async def; use await",
     "'return' with value in async generator": "an async def that yields cannot return a value",
     "expected 'except' or 'finally' block": "the try above this line has no except and no finally",
 }
-ASYNC_ONLY = re.compile(r"'(await|async with|async for)' outside async function|asynchronous comprehension outside")
+ASYNC_ONLY = re.compile(
+    r"'(await|async with|async for)' outside async function|asynchronous comprehension outside"
+)
 KEYWORD_NAMES = re.compile(r"(?:\.|\bdef )async\b|\basync\s*=")
 
 
@@ -108,7 +110,11 @@ def _layout(message: str, draft: Draft, at: int) -> str:
     if "expected an indented block" in message:
         found = re.search(r"on line (\d+)", message)
         header = draft.lines[int(found.group(1)) - 1].strip() if found else ""
-        return f"a block must follow `{_short(header)}`, and there is none" if header else "a block is missing here"
+        return (
+            f"a block must follow `{_short(header)}`, and there is none"
+            if header
+            else "a block is missing here"
+        )
     if "unindent" in message:
         return "this line stands further right or left than every block above it"
     return "the indentation of this line fits no block above it"
@@ -119,7 +125,9 @@ def _words(message: str, code: str) -> str:
         return "async is a keyword since Python 3.7; this code was written for an older Python"
     if len(code) > MAX_OPERATORS:
         return "this line is too long to be read"
-    colon = re.match(r"(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally)\b[^:]*$", code)
+    colon = re.match(
+        r"(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally)\b[^:]*$", code
+    )
     if "expected ':'" in message or (colon and "invalid syntax" in message):
         return f"a colon is missing after `{_short(code)}`"
     if re.search(r"<[A-Za-z_ ]+>|\.\.\.\s*\w|\w\s+\.\.\.|^\.\.\.\.|\(\.\.\.\):", code):
@@ -162,5 +170,7 @@ def _open_bracket(text: str) -> tuple[int, str] | None:
                 line = text.count("\n", 0, where) + 1
                 return line, f"the bracket {opened} that opens here is closed by {mark}"
     if stack:
-        return text.count("\n", 0, stack[-1][1]) + 1, f"the bracket {stack[-1][0]} that opens here is never closed"
+        return text.count(
+            "\n", 0, stack[-1][1]
+        ) + 1, f"the bracket {stack[-1][0]} that opens here is never closed"
     return None

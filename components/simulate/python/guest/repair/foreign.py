@@ -7,8 +7,14 @@ import re
 PYTHON_2 = [
     (re.compile(r"\s*print\s+(?:[\"'\w%\[]|u[\"'])"), "print without parentheses is Python 2"),
     (re.compile(r"\s*print\s*>>"), "print >> is Python 2"),
-    (re.compile(r"\s*except\s+[\w.]+\s*,\s*\w+\s*:"), "except with a comma is Python 2; it is written as now"),
-    (re.compile(r"\s*except\s*\([\w., ]+\)\s*,\s*\w+\s*:"), "except with a comma is Python 2; it is written as now"),
+    (
+        re.compile(r"\s*except\s+[\w.]+\s*,\s*\w+\s*:"),
+        "except with a comma is Python 2; it is written as now",
+    ),
+    (
+        re.compile(r"\s*except\s*\([\w., ]+\)\s*,\s*\w+\s*:"),
+        "except with a comma is Python 2; it is written as now",
+    ),
     (re.compile(r"\s*raise\s+\w+\s*,\s*[\"'\w]"), "raise with a comma is Python 2"),
     (re.compile(r"\s*exec\s+[\"'\w]"), "exec without parentheses is Python 2"),
     (re.compile(r"[^#\"']*<>"), "<> is Python 2; it is written != now"),
@@ -21,8 +27,16 @@ LANGUAGES = [
             r"|(?:export|throw)\s+\w.*[;{]\s*$|\}\s*(?:catch|else|finally)\b|console\.log\(|.*=>\s*[{(\w])"
         ),
     ),
-    ("C#", re.compile(r"\s*(?:using\s+[\w.]+;|namespace\s+\w|(?:public|private|static)\s+(?:static\s+)?async\s+Task)")),
-    ("Java", re.compile(r"\s*(?:(?:public|private|protected)\s+(?:static\s+)?[\w<>\[\]]+\s+\w+|import\s+[\w.]+;)")),
+    (
+        "C#",
+        re.compile(
+            r"\s*(?:using\s+[\w.]+;|namespace\s+\w|(?:public|private|static)\s+(?:static\s+)?async\s+Task)"
+        ),
+    ),
+    (
+        "Java",
+        re.compile(r"\s*(?:(?:public|private|protected)\s+(?:static\s+)?[\w<>\[\]]+\s+\w+|import\s+[\w.]+;)"),
+    ),
     ("Rust", re.compile(r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+\w+\s*[(<]|let\s+mut\s|use\s+\w+(?:::\w+)+)")),
     ("Go", re.compile(r"\s*(?:package\s+\w+\s*$|func\s+(?:\(.*\)\s*)?\w+\(|go\s+func\b)")),
     ("HTML", re.compile(r"\s*<(?:!DOCTYPE|html|head|body|div|script|p|span|a|ul)\b", re.IGNORECASE)),
@@ -46,8 +60,10 @@ def python_2(lines: list[str]) -> tuple[int, str] | None:
 def other_language(lines: list[str]) -> tuple[int, str] | None:
     """The language that a good part of the lines is written in, with the first such line, from 1."""
     used = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and len(line) <= 2_000]
+    best: tuple[int, int, str] | None = None
     for name, pattern in LANGUAGES:
         found = [number for number, line in used if pattern.match(line)]
-        if found and len(found) >= ENOUGH * min(len(used), 12):
-            return found[0], f"this looks like {name}, not Python"
-    return None
+        enough = found and len(found) >= ENOUGH * min(len(used), 12)
+        if enough and (best is None or len(found) > best[0]):
+            best = (len(found), found[0], name)
+    return (best[1], f"this looks like {best[2]}, not Python") if best else None

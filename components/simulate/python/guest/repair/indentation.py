@@ -107,7 +107,11 @@ def _reported(
     widths: frozenset[int],
 ) -> Draft:
     changed = draft.changed(candidate.lines)
-    what = "The page lost the indentation of this code" if widths == {0} else "The indentation of this code was broken"
+    what = (
+        "The page lost the indentation of this code"
+        if widths == {0}
+        else "The indentation of this code was broken"
+    )
     message = f"{what}; it was rebuilt: {count_lines(len(changed))} moved"
     doubts: list[str] = []
     seen: set[int] = set()

@@ -12,8 +12,8 @@ from .statement import Statement
 class Item:
     """One statement, ready for the search. Every name set is a mask.
 
-    `earlier`: names bound by statements above, in whatever scope. `later`: names bound below only. `wanted`: names
-    that statements below use.
+    `earlier`: names bound by statements above, in whatever scope. `later`: names bound below only.
+    `wanted`: names that statements below use.
     """
 
     statement: Statement

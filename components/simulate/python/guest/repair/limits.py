@@ -7,8 +7,8 @@ MAX_LINE = 20_000
 """A longer line is data, not code that a person reads."""
 
 MAX_NESTING = 1_000
-"""Levels of a statement's syntax tree. Measured in Pyodide 314 under Node: its compiler overflows the WebAssembly stack,
-which ends the interpreter, between 4,000 and 6,000 levels."""
+"""Levels of a statement's syntax tree. Measured in Pyodide 314 in Node: its compiler overflows the stack of
+WebAssembly, which ends the interpreter, between 4,000 and 6,000 levels."""
 
 MAX_OPERATORS = 4_000
 """Tokens in one statement that is looked into while repairing."""

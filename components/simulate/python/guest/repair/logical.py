@@ -1,4 +1,4 @@
-"""Logical lines: what Python takes for one line, across brackets, strings and backslashes. Indentation plays no part."""
+"""Logical lines: what Python takes for one line, across brackets and strings, whatever its indentation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The left edge as a whole: a common indentation, a first line that lost its own, tabs, stray ellipses, empty bodies."""
+"""The left edge as a whole: common indentation, tabs, stray ellipses, empty bodies."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from .compiles import compile_error
 from .logical import logical_lines
 from .model import Draft, Repair, count_lines
 
-LEADING = re.compile(r"[ \t\f]*")
 ELLIPSIS = re.compile(r"[ \t]*(?:\.\.\.+|\[\.\.\.+\]|<snip>|\(\.\.\.+\))[ \t]*$")
 
 
+def leading(line: str) -> str:
+    """The white space that the line starts with."""
+    return line[: len(line) - len(line.lstrip(" \t\f"))]
+
+
 def margin(draft: Draft) -> Draft | None:
-    """Takes a common indentation off; also when only the first line lost it, as `strip()` on a page's server does."""
-    indented = [line[:1].isspace() for line in draft.lines if line.strip() and not line.lstrip().startswith("#")]
+    """Takes a common indentation off; also when the first line alone lost it, as by `strip()` on a server."""
+    indented = [
+        line[:1].isspace() for line in draft.lines if line.strip() and not line.lstrip().startswith("#")
+    ]
     if not indented or (not indented[0] and not all(indented[1:])):
         return None
     lines, _ = logical_lines(draft.text)
@@ -34,7 +40,7 @@ def margin(draft: Draft) -> Draft | None:
 def _dedented(draft: Draft, which: range, width: int) -> Draft:
     lines = list(draft.lines)
     for index in which:
-        expanded = LEADING.match(lines[index]).group().expandtabs(8)  # type: ignore[union-attr]
+        expanded = leading(lines[index]).expandtabs(8)
         if "\t" in lines[index][: len(lines[index]) - len(lines[index].lstrip())]:
             lines[index] = expanded[min(width, len(expanded)) :] + lines[index].lstrip()
         else:
@@ -48,13 +54,13 @@ def _dedented(draft: Draft, which: range, width: int) -> Draft:
 
 def tabs(draft: Draft) -> Draft | None:
     """Tabs mixed with spaces: a tab counts as eight columns, or four, whichever compiles."""
-    if not any("\t" in LEADING.match(line).group() for line in draft.lines):  # type: ignore[union-attr]
+    if not any("\t" in leading(line) for line in draft.lines):
         return None
     for width in (8, 4, 2):
         lines = []
         for line in draft.lines:
-            leading = LEADING.match(line).group()  # type: ignore[union-attr]
-            lines.append(leading.expandtabs(width) + line[len(leading) :])
+            left = leading(line)
+            lines.append(left.expandtabs(width) + line[len(left) :])
         changed = draft.changed(lines)
         message = f"Tabs were mixed with spaces in the indentation; {count_lines(len(changed))} got spaces."
         candidate = draft.with_lines(lines, Repair("whitespace", changed[0], message))
@@ -84,9 +90,9 @@ def empty_bodies(draft: Draft) -> Draft | None:
         comments = following.comments if following else tail
         if not line.opens or not comments or (following is not None and following.width > line.width):
             continue
-        inside = [at for at in comments if len(LEADING.match(draft.lines[at]).group()) > line.width]  # type: ignore[union-attr]
+        inside = [at for at in comments if len(leading(draft.lines[at])) > line.width]
         if inside:
-            inserts[inside[-1]] = LEADING.match(draft.lines[inside[0]]).group() + "pass"  # type: ignore[union-attr]
+            inserts[inside[-1]] = leading(draft.lines[inside[0]]) + "pass"
     if not inserts:
         return None
     new, origin = [], []

@@ -14,9 +14,9 @@ COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 class Mentions:
     """`uses`, `binds`: as seen from where the statement stands.
 
-    `inner`: names that the header binds for its block alone (parameters). `targets`: names that a `for`, `with`,
-    `except` or `case` binds for its block. `grows`: collections and counters that it adds to. `results`: tasks whose result
-    it takes without waiting. `topics`: attributes of `self`.
+    `inner`: names that the header binds for its block alone (parameters). `targets`: names that a `for`,
+    `with`, `except` or `case` binds for its block. `grows`: collections and counters that it adds to.
+    `results`: tasks whose result it takes without waiting. `topics`: attributes of `self`.
     """
 
     uses: set[str] = field(default_factory=set)
@@ -133,10 +133,8 @@ def _statement(found: Mentions, node: ast.AST) -> None:
         found.nonlocals = isinstance(node, ast.Nonlocal)
     elif isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
         found.binds.add(node.name)
-    elif isinstance(node, ast.ExceptHandler) and node.name:
-        found.binds.add(node.name)
-    elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
-        found.binds.add(node.name)
+    elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
+        found.binds |= {node.name} if node.name else set()
 
 
 def _stored(node: ast.AST) -> set[str]:

@@ -47,7 +47,7 @@ class Draft:
     ends_with_newline: bool = False
 
     @classmethod
-    def of(cls, text: str) -> "Draft":
+    def of(cls, text: str) -> Draft:
         lines = text.split("\n")
         ended = len(lines) > 1 and lines[-1] == ""
         if ended:
@@ -58,7 +58,7 @@ class Draft:
     def text(self) -> str:
         return "\n".join(self.lines) + ("\n" if self.ends_with_newline and self.lines else "")
 
-    def with_lines(self, lines: list[str], *repairs: Repair, origin: list[int] | None = None) -> "Draft":
+    def with_lines(self, lines: list[str], *repairs: Repair, origin: list[int] | None = None) -> Draft:
         """The same draft with other lines; `origin` only when lines were added or left out."""
         kept = self.origin if origin is None else origin
         return Draft(lines, kept, [*self.repairs, *repairs], self.ends_with_newline)
@@ -67,7 +67,7 @@ class Draft:
         """The original's lines that differ from `lines`, which has as many lines as this draft."""
         return [at for at, old, new in zip(self.origin, self.lines, lines) if old != new]
 
-    def without(self, gone: set[int], *repairs: Repair) -> "Draft":
+    def without(self, gone: set[int], *repairs: Repair) -> Draft:
         """This draft without the lines at the indexes in `gone`."""
         kept = [i for i in range(len(self.lines)) if i not in gone]
         lines = [self.lines[i] for i in kept]

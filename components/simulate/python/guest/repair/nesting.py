@@ -1,4 +1,4 @@
-"""Keeps text from the compiler that would overflow its stack: in WebAssembly that ends the interpreter for good."""
+"""Keeps text from the compiler that would overflow its stack: in WebAssembly that ends the interpreter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from .limits import MAX_NESTING
 from .scan import CLOSING, OPENING, scan
 
-DEEPENING = frozenset(["not", "await", "lambda", "if", "else", "for", "and", "or", "in", "is", "yield", "from"])
+DEEPENING = frozenset(
+    ["not", "await", "lambda", "if", "else", "for", "and", "or", "in", "is", "yield", "from"]
+)
 FLAT = re.compile(r"[\s:]+")
 ELIF = re.compile(r"^[ \t]*(?:elif|else[ \t]*:[ \t]*if)\b", re.MULTILINE)
 
@@ -15,12 +17,13 @@ ELIF = re.compile(r"^[ \t]*(?:elif|else[ \t]*:[ \t]*if)\b", re.MULTILINE)
 def too_deep(text: str) -> int:
     """The line, from 1, whose syntax tree could be deeper than MAX_NESTING; 0 when there is none. Linear.
 
-    An upper bound without parsing: what stands before an operator, a call or a bracket may all be nested in it.
+    An upper bound without parsing: what stands before an operator or a bracket may all be nested in it.
     Commas and semicolons start again at the depth of the bracket around them, but for the items of a `with`.
     """
     if len(text) <= MAX_NESTING:
         return 0
-    line, depth, around = 1, 0, []
+    line, depth = 1, 0
+    around: list[int] = []
     starts, within = True, False
     for span in scan(text):
         piece = text[span.start : span.end]
@@ -52,5 +55,5 @@ def too_deep(text: str) -> int:
                 starts, within = piece == "async" and starts, piece == "with"
         if depth > MAX_NESTING:
             return line
-    found = ELIF.findall(text)
-    return text.count("\n", 0, ELIF.search(text).start()) + 1 if len(found) > MAX_NESTING else 0  # type: ignore[union-attr]
+    clauses = [found.start() for found in ELIF.finditer(text)]
+    return text.count("\n", 0, clauses[0]) + 1 if len(clauses) > MAX_NESTING else 0

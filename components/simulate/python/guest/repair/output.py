@@ -6,15 +6,17 @@ import re
 
 from .compiles import parse
 from .model import Draft, Repair, count_lines
+from .prompts import STARTS_CODE
 
 MARKER = re.compile(
-    r"[ \t]*#?[ \t]*(?:(?:expected |sample |example |program |console )?(?:output|outputs|result|results|prints|stdout)"
-    r"[ \t]*(?:is|looks like)?[ \t]*:|[-=]{3,}[ \t]*(?:output|result).*|Traceback \(most recent call last\):)",
+    r"[ \t]*#?[ \t]*(?:(?:expected |sample |example |program |console )?(?:outputs?|results?|prints|stdout)"
+    r"[ \t]*(?:is|looks like)?[ \t]*:|[-=]{3,}[ \t]*(?:output|result).*"
+    r"|Traceback \(most recent call last\):)",
     re.IGNORECASE,
 )
 CODE = re.compile(
-    r"[ \t]*(?:@|(?:async|await|def|class|import|from|if|elif|else|for|while|with|try|except|finally|return|yield|"
-    r"raise|print|pass|break|continue|global|nonlocal|assert|del|lambda|function|const|let|var)\b"
+    r"[ \t]*(?:@|(?:async|await|def|class|import|from|if|elif|else|for|while|with|try|except|finally|return|"
+    r"yield|raise|print|pass|break|continue|global|nonlocal|assert|del|lambda|function|const|let|var)\b"
     r"|[\w.\[\]]+[ \t]*(?:[-+*/|&]?=(?!=)|\()|[\w.]+\(.*\)[ \t]*$|[\])}])"
 )
 
@@ -23,11 +25,13 @@ def looks_printed(line: str) -> bool:
     """Whether the line is rather words than code, to Python as well as to a reader."""
     if not line.strip():
         return True
-    return not CODE.match(line) and (parse(line.strip()) is None or bool(re.fullmatch(r"[\w .,:-]+", line.strip())))
+    return not CODE.match(line) and (
+        parse(line.strip()) is None or bool(re.fullmatch(r"[\w .,:-]+", line.strip()))
+    )
 
 
 def trailing_output(draft: Draft) -> Draft | None:
-    """Leaves out the last lines when they can only be output: after a marker, or words that are not Python."""
+    """Leaves out the last lines when they can only be output: after a marker, or words."""
     start = _marked(draft.lines)
     if start is None:
         start = _words(draft.lines)
@@ -41,7 +45,7 @@ def trailing_output(draft: Draft) -> Draft | None:
 def _marked(lines: list[str]) -> int | None:
     for index, line in enumerate(lines):
         if index and MARKER.match(line):
-            if not any(CODE.match(later) for later in lines[index + 1 :] if not later.startswith((" ", "\t"))):
+            if not any(STARTS_CODE.match(later) for later in lines[index + 1 :]):
                 return index
     return None
 

@@ -1,4 +1,4 @@
-"""Whether a statement may stand in a block, and how well it does: the evidence that DESIGN calls a reading's score."""
+"""Whether a statement may stand in a block, and how much speaks for it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def loops_around(blocks: tuple[Block, ...], depth: int) -> list[Block]:
     return found
 
 
-def name_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, scopes: tuple[Scope, ...]) -> float:
+def name_score(
+    item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, scopes: tuple[Scope, ...]
+) -> float:
     """Scope analysis: are the names that the statement uses in sight here?"""
     uses = item.uses
     score = 0.0
@@ -138,7 +140,12 @@ def place_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope,
     if last is not None:
         if last.shape == "Pass" and block.count == 1 and depth:
             score += w.AFTER_PASS
-        if last.shape == statement.shape and last.call == statement.call and kind == "simple" and not block.last:
+        if (
+            last.shape == statement.shape
+            and last.call == statement.call
+            and kind == "simple"
+            and not block.last
+        ):
             score += w.SAME_SHAPE
     if scope.kind == "def" and runs_loop(item):
         score += w.RUN_IN_COROUTINE if scope.asynchronous else w.RUN_IN_FUNCTION
@@ -177,7 +184,9 @@ def _definition(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope)
     return w.DEF_IN_BLOCK + (w.NESTED_DEF if scope.kind == "def" else 0.0)
 
 
-def layout_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, layout: Layout, left: int) -> float:
+def layout_score(
+    item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, layout: Layout, left: int
+) -> float:
     """What blank lines and left-over indentation say. `left`: how many scopes the statement steps out of."""
     block = blocks[depth]
     score = 0.0

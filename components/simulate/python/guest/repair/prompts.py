@@ -25,8 +25,10 @@ def transcript(draft: Draft) -> Draft | None:
 
 
 def has_cells(lines: list[str]) -> bool:
-    """Whether a line starts with a notebook's prompt; `In [1]: x` is an annotation to Python, and nobody's code."""
-    return any(CELL.match(line) and ("In" in line.split("[")[0] or not line.split("]:")[1].strip()) for line in lines)
+    """Whether a line starts with a notebook's prompt, also where Python takes it for an annotation."""
+    return any(
+        CELL.match(line) and ("In" in line.split("[")[0] or not line.split("]:")[1].strip()) for line in lines
+    )
 
 
 def _strip(draft: Draft, primary: re.Pattern[str], secondary: re.Pattern[str], notebook: bool) -> Draft:
@@ -74,4 +76,6 @@ def _code_first(lines: list[str], primary: re.Pattern[str]) -> bool:
         if primary.match(line):
             break
         above.append(line)
-    return any(STARTS_CODE.match(line) for line in above) or (bool("".join(above).strip()) and parse("\n".join(above)) is not None)
+    return any(STARTS_CODE.match(line) for line in above) or (
+        bool("".join(above).strip()) and parse("\n".join(above)) is not None
+    )

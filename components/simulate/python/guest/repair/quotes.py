@@ -22,7 +22,9 @@ def quotes(draft: Draft) -> Draft | None:
     changed = draft.changed(lines)
     if not changed:
         return None
-    message = f"Curly quotes in {count_lines(len(changed))} were replaced by the straight ones that Python knows."
+    message = (
+        f"Curly quotes in {count_lines(len(changed))} were replaced by the straight ones that Python knows."
+    )
     return draft.with_lines(lines, Repair("quotes", changed[0], message))
 
 

@@ -54,7 +54,7 @@ def scan(text: str) -> list[Span]:
 
 
 def string_end(text: str, start: int, opened: int) -> tuple[bool, int]:
-    """Where the string that starts at `start`, and whose quotes end at `opened`, ends; and whether it is closed."""
+    """Whether the string at `start`, its quotes ending at `opened`, is closed; and where it ends."""
     quote = text[opened - 3 : opened] if text[opened - 3 : opened] in ('"""', "'''") else text[opened - 1]
     if len(quote) == 3:
         end = opened
@@ -81,7 +81,7 @@ def string_end(text: str, start: int, opened: int) -> tuple[bool, int]:
 
 
 def _format_end(text: str, at: int, quote: str, nested: int) -> int:
-    """The end of an f-string whose braces may hold strings with the same quotes (PEP 701); 0 when unclosed."""
+    """The end of an f-string, which may hold strings with the same quotes (PEP 701); 0 when unclosed."""
     depth = 0
     while True:
         match = IN_FORMAT.search(text, at)

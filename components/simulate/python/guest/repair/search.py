@@ -10,8 +10,9 @@ from .successors import start, successors
 
 #: Readings this many points behind the best one never caught up in any measurement.
 HOPELESS = 22.0
-#: Two readings closer than this are about equally good.
-CLOSE = 0.35
+#: Readings closer than this are told as a doubt. Measured on the standard library: four of five wrong readings
+#: have such a rival, and one in seven right ones.
+CLOSE = 1.0
 
 
 def search(items: list[Item], layout: Layout) -> list[Reading]:
@@ -40,7 +41,7 @@ def search(items: list[Item], layout: Layout) -> list[Reading]:
 
 
 def _standing(reading: Reading, wanted: int) -> tuple[object, ...]:
-    """What the future depends on: the open blocks, how the innermost could go on, the names that are still wanted."""
+    """What the future depends on: the open blocks, how the innermost could go on, names still wanted."""
     top, scope = reading.blocks[-1], reading.scopes[-1]
     return (
         *[-1 if block.item is None else block.item.index for block in reading.blocks],

@@ -1,4 +1,4 @@
-"""What one logical line says by itself: what kind it is, which names it uses and binds, where it cannot stand."""
+"""What one logical line says by itself: its kind, the names in it, how it leaves its block."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def successors(reading: Reading, item: Item, layout: Layout) -> Iterator[Reading
             found = _statement(reading, item, layout, blocks, scopes, depth, cost + leaving + here, left)
         if found is not None:
             yield found
-        if clause and depth < top and blocks[depth].last is not None and blocks[depth].last.kind == "try":
+        if clause and depth < top and closing.kind == "try":
             return
 
 
@@ -90,11 +90,15 @@ def _statement(
         guarded = block.item is not None and block.item.statement.guard
         score += 0.0 if guarded else w.STAY.get(block.kind, 0.0)
         score += turn_score(item, blocks, depth)
-    elif left and depth == 0 and item.kind == "simple" and item.statement.shape not in ("Import", "ImportFrom"):
+    elif (
+        left and depth == 0 and item.kind == "simple" and item.statement.shape not in ("Import", "ImportFrom")
+    ):
         score += 0.0 if runs_loop(item) else w.PLAIN_AFTER_DEF
     score += name_score(item, blocks, depth, scope, scopes)
     score += place_score(item, blocks, depth, scope, layout)
-    score += layout_score(item, reading.blocks[:depth] + (block,) if left else blocks, depth, scope, layout, left)
+    score += layout_score(
+        item, reading.blocks[:depth] + (block,) if left else blocks, depth, scope, layout, left
+    )
     return _advance(reading, item, blocks, scopes, depth, score, None)
 
 

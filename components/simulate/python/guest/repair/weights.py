@@ -1,18 +1,25 @@
-"""How much each observation says about a reading, in points: about the natural logarithm of how much likelier it is.
+"""How much each observation says about a reading, in points: about the logarithm of how much likelier it is.
 
-Differences matter, not sums. Only `IMPOSSIBLE` is not a matter of degree.
+Differences matter, not sums.
 """
 
 from __future__ import annotations
 
-IMPOSSIBLE = -1000.0
-
 #: A further statement in a block that could have ended, by the block's kind.
-STAY = {"if": -0.9, "elif": -0.7, "else": -0.8, "except": -0.6, "finally": 0.0, "case": -1.2, "for": -0.1, "while": 0.0}
+STAY = {
+    "if": -0.9,
+    "elif": -0.7,
+    "else": -0.8,
+    "except": -0.6,
+    "finally": 0.0,
+    "case": -1.2,
+    "for": -0.1,
+    "while": 0.0,
+}
 #: The block ends before this statement.
 LEAVE = {
-    "def": -0.5, "class": -0.6, "if": -0.2, "elif": -0.2, "else": -0.6, "for": -0.9, "while": -1.2, "with": -1.2,
-    "except": -0.1, "finally": -0.7, "case": -0.2, "match": -0.8, "try": -0.5,
+    "def": -0.5, "class": -0.6, "if": -0.2, "elif": -0.2, "else": -0.6, "for": -0.9, "while": -1.2,
+    "with": -1.2, "except": -0.1, "finally": -0.7, "case": -0.2, "match": -0.8, "try": -0.5,
 }  # fmt: skip
 LEAVE_GUARD = -6.0
 
@@ -88,7 +95,15 @@ CONSTANT_CONDITION = -2.0
 SAME_SHAPE = 0.2
 
 #: Blank lines, where the page kept any.
-BLANK_STAY = {"if": -1.1, "elif": -0.8, "else": -0.8, "except": -0.8, "for": -0.6, "while": -0.4, "with": -0.4}
+BLANK_STAY = {
+    "if": -1.1,
+    "elif": -0.8,
+    "else": -0.8,
+    "except": -0.8,
+    "for": -0.6,
+    "while": -0.4,
+    "with": -0.4,
+}
 BLANK_LEAVE = 0.6
 CLOSE_TO_DEF = -4.0
 DEF_WITHOUT_BLANK = -2.0
