@@ -63,7 +63,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       return
     }
     const replay = createReplay(trace)
-    const player = createPlayer(replay, { now: () => performance.now(), requestFrame: requestAnimationFrame })
+    const player = createPlayer(replay, { now: () => performance.now(), requestFrame: (draw) => requestAnimationFrame(draw) })
     model.value = { type: 'ready', trace, replay, player, comparison: { type: 'pending' } }
     const other = await simulate({ language, code, policy: 'one-at-a-time' }).catch(() => null)
     const comparable = other !== null && trace.outcome.type === 'completed' && other.outcome.type === 'completed'

@@ -71,8 +71,8 @@ type Field = {
   optional: boolean
   /** A list of variables, sent as name, value, name, value. */
   pairs: boolean
-  /** Always this, and not in the row. */
-  constant: string | null
+  /** Always this, and not in the row: a text, null, or undefined for a field that is in the row. */
+  constant: string | null | undefined
 }
 
 /** See LAYOUT in guest/recorder.py for how a field is written. A type may be followed by a word of its variant. */
@@ -81,13 +81,13 @@ function readLayout([name = '', ...fields]: string[]): Layout {
 }
 
 function readField(field: string): Field {
-  const [place = '', constant = null] = field.split('=') as [string?, string?]
+  const [place = '', constant] = field.split('=') as [string?, string?]
   const [outer = '', inner] = place.replace(/[*?]/g, '').split('.')
   return {
     path: inner === undefined ? [outer] : [outer, inner],
     optional: place.endsWith('?'),
     pairs: place.includes('*'),
-    constant,
+    constant: constant === '' ? null : constant,
   }
 }
 
@@ -100,7 +100,7 @@ function toEvents(rows: unknown[], layouts: Layout[]): Record<string, unknown>[]
     const event: Record<string, unknown> = { seq: events.length, at: rows[next + 1], type: layout.type }
     next += 2
     for (const field of layout.fields) {
-      const value = field.constant ?? rows[next++] ?? null
+      const value = field.constant !== undefined ? field.constant : (rows[next++] ?? null)
       if (field.optional && value === null) continue
       place(event, field.path, field.pairs ? variables(value as string[]) : value)
     }

@@ -137,6 +137,7 @@ def install(sources):
 
     sys.meta_path.insert(0, Guest(json.loads(sources)))
     import loopscope.boot
+    loopscope.boot.warm()
 
 install
 `

@@ -23,14 +23,13 @@ _HOUSEKEEPING = frozenset(function.__code__ for function in (
 class Frame:
     """An open frame of the snippet."""
 
-    __slots__ = ("code", "names", "line", "before", "told")
+    __slots__ = ("code", "names", "line", "told")
 
     def __init__(self, code: types.CodeType, names: Touched) -> None:
         self.code = code
         self.names = names
-        self.line = code.co_firstlineno
-        #: The line that ran last; None at first.
-        self.before: int | None = None
+        #: The line that it stands on; None before the first.
+        self.line: int | None = None
         #: Text of each variable as it was last told.
         self.told: dict[str, str] = {}
 
@@ -61,6 +60,13 @@ class Lane:
         return self.stack[-1].line if self.stack else None
 
 
+class ReportingTask(asyncio.Task):
+    """Base of the tasks that report (task.py): they carry their lane, which is quicker to find there."""
+
+    __slots__ = ("_loopscope_lane",)
+    _loopscope_lane: Lane
+
+
 class Lanes:
     """Finds the lane of a task, and makes it at first sight."""
 
@@ -84,6 +90,8 @@ class Lanes:
                           getattr(coroutine, "__name__", type(coroutine).__name__), arguments(coroutine))
         key = id(task)
         self._of_task[key] = (weakref.ref(task, lambda _: self._of_task.pop(key, None)), lane)
+        if isinstance(task, ReportingTask):
+            task._loopscope_lane = lane
         return lane
 
     def all(self) -> list[Lane]:

@@ -1,14 +1,15 @@
 """asyncio's own loop on the virtual clock.
 
-Everything that decides an order is CPython's (`asyncio/base_events.py`): this class supplies a selector that never
-blocks, and handles that tell the recorder when they are queued and run.
+Tasks, futures and everything built on them are CPython's, and what decides an order is as in
+`asyncio/base_events.py`. This class moves the clock where that one waits for the operating system, and its handles
+tell the recorder when they are queued and run.
 """
 
 import _asyncio
 import asyncio
 import heapq
 import types
-from asyncio import base_events, events, format_helpers, futures, tasks, timeouts
+from asyncio import base_events, events, format_helpers, futures, log, tasks, timeouts
 from collections.abc import Callable
 from contextvars import Context
 
@@ -22,7 +23,8 @@ from .waits import Waits
 
 READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED = (CODES[name] for name in (
     "ready", "ready.dropped", "task.started", "task.resumed", "task.suspended", "task.finished"))
-TIMER_SET, TIMER_FIRED, TIMER_CANCELLED = (CODES[name] for name in ("timer.set", "timer.fired", "timer.cancelled"))
+TIMER_SET, TIMER_FIRED, SLEPT, TIMER_CANCELLED = (CODES[name] for name in (
+    "timer.set", "timer.fired", "timer.fired for a sleep", "timer.cancelled"))
 
 _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what asyncio.sleep() asks call_later for
 
@@ -59,24 +61,22 @@ class Recorded:
             return
         loop = self._loop
         recorder = loop.recorder
+        lanes = loop.lanes
         tracer = loop.tracer
         if not loop.entered:
             loop.enter()
         task = loop.running_task = self.task
-        recorder.because = None
         recorder.in_loop = False
-        loop.lanes.current = lane
+        lanes.current = lane
         if lane.started:
             recorder.rows += (RESUMED, recorder.at, lane.id, lane.stack[-1].line if lane.stack else None, self.ready)
         else:
             lane.started = True
             recorder.rows += (STARTED, recorder.at, lane.id, self.ready)
+        recorder.seq += 1
         tracer.turns = 0
         if tracer.paused:
             tracer.resume()
-        recorder.seq = seq = recorder.seq + 1
-        if seq > recorder.limits.events:
-            recorder.stop_at_events()
         try:
             try:
                 self._context.run(self._callback, *self._args)
@@ -89,14 +89,13 @@ class Recorded:
             if task is None:
                 recorder.add(FINISHED, lane.id, "None")
             elif task.done():
-                loop.lanes.end(lane, task)
+                lanes.end(lane, task)
             else:
                 loop.waits.park(task, lane)
         finally:
-            loop.running_task = None
-            loop.lanes.current = loop.lanes.module
+            loop.running_task = recorder.because = None
+            lanes.current = lanes.module
             recorder.in_loop = True
-            recorder.because = None
         if recorder.outcome is not None:
             raise Stop
 
@@ -124,41 +123,28 @@ class SoonHandle(Recorded, events.Handle):
 
 
 class LaterHandle(Recorded, events.TimerHandle):
-    """An entry of the timer heap. Those that are due at the same instant ring in the order they were set: with a
-    real clock the earlier one is due a few microseconds sooner."""
+    """An entry of the timer heap."""
 
-    #: How many timers were set before it.
-    order = 0
     #: Its number in the trace; None for a plain sleep, which its `task.suspended` speaks for.
     number: int | None = None
     label = ""
     #: The lane that sleeps.
     sleeper: int | None = None
 
-    def __lt__(self, other: "LaterHandle") -> bool:
-        mine, others = self._when, other._when
-        return mine < others or (mine == others and self.order < other.order)
-
     def _run(self) -> None:
-        self._loop.ring(self)
-        super()._run()
-
-
-class NeverBlockingSelector:
-    """There is no I/O to wait for: waiting is moving the clock to the next timer."""
-
-    def __init__(self, loop: "VirtualLoop") -> None:
-        self._loop = loop
-
-    def select(self, timeout: float | None) -> list[object]:
-        if timeout is None:
-            self._loop.deadlock()
-        elif timeout > 0:
-            self._loop.sleep_until(clock.now() + timeout)
-        return []
-
-    def close(self) -> None:
-        pass
+        loop = self._loop
+        if self.number is not None:
+            loop.ring(self)
+            super()._run()
+            return
+        # The end of a sleep: by far the most frequent timer, so without a detour.
+        recorder = loop.recorder
+        recorder.rows += (SLEPT, recorder.at, self.sleeper, self.cause)
+        recorder.because = recorder.seq
+        recorder.seq += 1
+        loop.waits.sleeps.pop(id(self._args[0]), None)
+        self._context.run(self._callback, *self._args)
+        recorder.because = None
 
 
 class VirtualLoop(base_events.BaseEventLoop):
@@ -176,8 +162,6 @@ class VirtualLoop(base_events.BaseEventLoop):
         #: The module lane was recorded as waiting for this loop.
         self.entered = False
         super().__init__()
-        self._clock_resolution = 1e-9
-        self._selector = NeverBlockingSelector(self)
 
     def time(self) -> float:
         return clock.now()
@@ -202,10 +186,15 @@ class VirtualLoop(base_events.BaseEventLoop):
         if self.running_task is not None and running.ended is None and self.running_task.done():
             # A task that ends wakes its waiters before its step returns: its end comes first.
             recorder.because = self.lanes.end(running, self.running_task)
-        task = task_of(callback)
-        if task is not None:
+        # The task that is stepped or woken: C tasks queue a `TaskStepMethWrapper` (first step) or a built-in bound
+        # `task_wakeup`. A call of `task.cancel` that the program put off is bound to the task too, by a public name.
+        task = getattr(callback, "__self__", None)
+        if isinstance(task, _TASKS) and getattr(callback, "__name__", None) not in _PUBLIC_METHODS:
             handle.task = task
-            handle.lane = lane = self.lanes.of(task)
+            try:
+                handle.lane = lane = task._loopscope_lane
+            except AttributeError:
+                handle.lane = lane = self.lanes.of(task)
             if lane is not None:
                 handle.ready = seq = recorder.seq
                 by, cause = None, recorder.because
@@ -259,12 +248,11 @@ class VirtualLoop(base_events.BaseEventLoop):
             self._check_callback(callback, "call_at")
         handle = LaterHandle(round(when, 9), callback, args, self, context)
         self._order += 1
-        handle.order = self._order
         if callback is _SLEEP_IS_OVER:
             self.waits.sleeps[id(args[0])] = handle
         else:
             self._announce(handle, callback, args)
-        heapq.heappush(self._scheduled, handle)
+        heapq.heappush(self._scheduled, (handle._when, self._order, handle))
         handle._scheduled = True
         return handle
 
@@ -272,7 +260,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         """A deadline, or a call that the program itself put off: anything but a plain sleep."""
         recorder = self.recorder
         lanes = self.lanes
-        handle.number = handle.order
+        handle.number = self._order
         owner = lanes.current if not recorder.in_loop else None
         target: int | None = owner.id if owner is not None else None
         if isinstance(getattr(callback, "__self__", None), timeouts.Timeout) or not is_programs(callback):
@@ -293,12 +281,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         super()._timer_handle_cancelled(handle)
 
     def ring(self, handle: LaterHandle) -> None:
-        """A timer has come to its turn in the ready queue."""
+        """A deadline or a delayed call has come to its turn in the ready queue."""
         recorder = self.recorder
-        if handle.number is None:
-            self.waits.sleeps.pop(id(handle._args[0]), None)
-            handle.cause = recorder.add(TIMER_FIRED, None, handle.sleeper, "sleep", handle.cause)
-            return
         target = handle.lane.id if handle.lane is not None else self.waits.deadline_of(handle)
         handle.cause = recorder.add(TIMER_FIRED, handle.number, target, handle.label, handle.cause)
         if handle.lane is not None:
@@ -319,7 +303,49 @@ class VirtualLoop(base_events.BaseEventLoop):
     def _run_once(self) -> None:
         if self.recorder.outcome is not None:
             raise Stop
-        self._policy.run_once(self, super()._run_once)
+        self._policy.run_once(self, self._turn)
+
+    def _turn(self) -> None:
+        """One turn of the loop, step for step as `BaseEventLoop._run_once` (asyncio/base_events.py), but for three
+        things: it waits by moving the clock; timers that are due at the same instant ring in the order they were set
+        (with a real clock the earlier one is due a few microseconds sooner); and the heap holds tuples, which are
+        compared without Python code.
+        """
+        if self.recorder.seq > self.recorder.limits.events:
+            self.recorder.stop_at_events()
+        scheduled, ready = self._scheduled, self._ready
+        while scheduled and scheduled[0][2]._cancelled:
+            heapq.heappop(scheduled)[2]._scheduled = False
+        if not ready and not self._stopping:
+            if not scheduled:
+                self.deadlock()
+            if scheduled[0][0] > clock.cell[0]:
+                self.sleep_until(scheduled[0][0])
+        now = clock.cell[0]
+        while scheduled and scheduled[0][0] <= now:
+            handle = heapq.heappop(scheduled)[2]
+            handle._scheduled = False
+            ready.append(handle)
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if handle._cancelled:
+                continue
+            if self._debug:
+                self._run_timed(handle)
+            else:
+                handle._run()
+
+    def _run_timed(self, handle: events.Handle) -> None:
+        """Debug mode: reports callbacks that hold the loop for longer than `slow_callback_duration`."""
+        begun = self.time()
+        self._current_handle = handle
+        try:
+            handle._run()
+        finally:
+            self._current_handle = None
+        took = self.time() - begun
+        if took >= self.slow_callback_duration:
+            log.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
 
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
@@ -335,21 +361,7 @@ def deadlock_message(waiting: list[dict]) -> str:
             "waiting task could bring, so none can ever go on.")
 
 
-def task_of(callback: Callable[..., object]) -> asyncio.Task | None:
-    """The task that a ready handle steps or wakes; None for any other callback.
-
-    C tasks queue themselves as a `TaskStepMethWrapper` (first step) or a built-in bound `task_wakeup`; a call of
-    `task.cancel` that the program put off is bound to the task as well, and has a name of its own.
-    """
-    owner = getattr(callback, "__self__", None)
-    if not isinstance(owner, _TASKS):
-        return None
-    return owner if getattr(callback, "__name__", None) not in _PUBLIC_METHODS else None
-
-
 _TASKS = (_asyncio.Task, tasks._PyTask)
-
-
 _PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.startswith("_"))
 
 

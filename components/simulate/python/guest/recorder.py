@@ -13,7 +13,8 @@ from . import clock
 from .stop import Stop
 
 #: For each code the type and the fields after `at`. A `?` marks one that is left out when it is None, `a.b` one that
-#: stands inside `a`, `a.b=text` one that is always that text and not in the row, `a*` a list of variables as
+#: stands inside `a`, `a.b=text` one that is always that text (null where it
+#: is empty) and not in the row, `a*` a list of variables as
 #: name, value, name, value.
 LAYOUT: dict[str, tuple[str, ...]] = {
     "run.started": (),
@@ -28,11 +29,13 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "task.cancelled": ("task",),
     "frame.entered": ("task", "frame", "line"),
     "frame.left": ("task", "frame", "how", "value?"),
-    "line": ("task", "line", "changed*?"),
+    "line": ("task", "line"),
+    "line that follows a change": ("task", "line", "changed*"),
     "ready": ("task", "by", "cause?"),
     "ready.dropped": ("task", "cause?"),
     "timer.set": ("timer", "due", "label", "task", "line"),
     "timer.fired": ("timer", "task", "label", "cause?"),
+    "timer.fired for a sleep": ("task", "cause", "timer=", "label=sleep"),
     "timer.cancelled": ("timer",),
     "output": ("task", "stream", "text", "line"),
     "blocked": ("task", "ms", "what", "line"),

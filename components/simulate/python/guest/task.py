@@ -4,7 +4,7 @@ import asyncio
 from asyncio import tasks
 from typing import Any
 
-from .lanes import Lanes
+from .lanes import Lanes, ReportingTask
 from .recorder import CODES, Recorder
 
 _CANCEL_REQUESTED = CODES["cancel.requested"]
@@ -13,7 +13,9 @@ _CANCEL_REQUESTED = CODES["cancel.requested"]
 def reporting_task(recorder: Recorder, lanes: Lanes) -> type[asyncio.Task]:
     """The class that takes asyncio.Task's place for this run."""
 
-    class Task(asyncio.Task):
+    class Task(ReportingTask):
+        __slots__ = ()
+
         def cancel(self, msg: Any = None) -> bool:
             lane = lanes.known(self)
             if lane is None or self.done() or recorder.outcome is not None:

@@ -17,7 +17,8 @@ from .recorder import CODES, Recorder
 from .reprs import short
 from .variables import Touched, names_by_line, tell_changes
 
-ENTERED, LEFT, LINE, NOTE = (CODES[name] for name in ("frame.entered", "frame.left", "line", "note"))
+ENTERED, LEFT, LINE, CHANGED, NOTE = (CODES[name] for name in (
+    "frame.entered", "frame.left", "line", "line that follows a change", "note"))
 RAISED, CAUGHT, DELIVERED = (CODES[name] for name in ("error.raised", "error.caught", "cancel.delivered"))
 
 #: Turns of loops within one step of the event loop after which lines are left out: a reader has seen enough.
@@ -32,6 +33,18 @@ _GLOBAL = _EVENTS.RAISE | _EVENTS.PY_THROW | _EVENTS.PY_UNWIND | _EVENTS.RERAISE
 _LOCK_ACQUIRE = locks.Lock.acquire.__code__
 #: How a `for` loop, a generator and an abandoned generator end: no errors of the program's.
 _ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
+
+
+_CALLBACKS = ("py_start", "py_resume", "py_yield", "py_return", "jump", "raise", "py_throw", "py_unwind",
+              "reraise", "exception_handled")
+
+
+def claim_monitoring() -> None:
+    """Switch on what is watched everywhere, once and before the first run: the interpreter then prepares the
+    library's code for it at that time and not in every run anew."""
+    sys.monitoring.use_tool_id(_TOOL, "loopscope")
+    sys.monitoring.set_events(_TOOL, _GLOBAL)
+    sys.monitoring.set_local_events(_TOOL, _LOCK_ACQUIRE, _EVENTS.PY_RETURN)
 
 
 class Tracer:
@@ -51,20 +64,16 @@ class Tracer:
 
     def start(self) -> None:
         monitoring = sys.monitoring
-        monitoring.use_tool_id(_TOOL, "loopscope")
-        for name in ("line", "py_start", "py_resume", "py_yield", "py_return", "jump", "raise", "py_throw",
-                     "py_unwind", "reraise", "exception_handled"):
+        for name in _CALLBACKS:
             monitoring.register_callback(_TOOL, getattr(_EVENTS, name.upper()), getattr(self, f"_on_{name}"))
+        monitoring.register_callback(_TOOL, _EVENTS.LINE, self._line_callback())
         for code in self.codes:
             yields = code in self._generators or code in self._async_generators
             monitoring.set_local_events(_TOOL, code, _GENERATOR if yields else _LOCAL)
-        monitoring.set_local_events(_TOOL, _LOCK_ACQUIRE, _EVENTS.PY_RETURN)
-        monitoring.set_events(_TOOL, _GLOBAL)
 
     def finish(self) -> None:
-        monitoring = sys.monitoring
-        monitoring.set_events(_TOOL, 0)
-        monitoring.free_tool_id(_TOOL)
+        for name in ("line", *_CALLBACKS):
+            sys.monitoring.register_callback(_TOOL, getattr(_EVENTS, name.upper()), None)
 
     def resume(self) -> None:
         """A new step of the loop begins: lines are recorded again."""
@@ -73,23 +82,29 @@ class Tracer:
 
     # -- lines and frames -----------------------------------------------------------------------------------------
 
-    def _on_line(self, code: types.CodeType, line: int) -> object:
-        lane = self._lanes.current
-        frame = lane.stack[-1]
-        before, frame.before = frame.before, line
-        frame.line = line
-        if self.paused:
-            return sys.monitoring.DISABLE
-        if lane.handling is not None:
-            self._maybe_caught(lane, line)
-        touched = frame.names.get(before)
-        changed = None if touched is None else tell_changes(touched, frame.told)
-        recorder = self._recorder
-        recorder.rows += (LINE, recorder.at, lane.id, line, changed)
-        recorder.seq += 1
-        if recorder.careful:
-            recorder.tell()
-        return None
+    def _line_callback(self) -> Callable[[types.CodeType, int], object]:
+        """The callback for LINE, which is called most: its world is in its cells, nothing is looked up twice."""
+        lanes, recorder, disable = self._lanes, self._recorder, sys.monitoring.DISABLE
+
+        def on_line(code: types.CodeType, line: int) -> object:
+            lane = lanes.current
+            frame = lane.stack[-1]
+            touched = frame.names.get(frame.line)
+            frame.line = line
+            if self.paused:
+                return disable
+            if lane.handling is not None:
+                self._maybe_caught(lane, line)
+            if touched is None or (changed := tell_changes(touched, frame.told)) is None:
+                recorder.rows += (LINE, recorder.at, lane.id, line)
+            else:
+                recorder.rows += (CHANGED, recorder.at, lane.id, line, changed)
+            recorder.seq += 1
+            if recorder.careful:
+                recorder.tell()
+            return None
+
+        return on_line
 
     def _on_py_start(self, code: types.CodeType, offset: int) -> None:
         lane = self._lanes.current

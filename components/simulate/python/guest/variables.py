@@ -11,8 +11,8 @@ import types
 
 from .reprs import short
 
-_CAN_CHANGE_IN_PLACE = (list, dict, set, bytearray)
-_NOT_DATA = (types.FunctionType, types.ModuleType, type)
+_CAN_CHANGE_IN_PLACE = frozenset((list, dict, set, bytearray))
+_NOT_DATA = frozenset((types.FunctionType, types.ModuleType, type))
 #: Opcodes that name variables, for example LOAD_FAST_LOAD_FAST, STORE_NAME, LOAD_DEREF; and which of their names
 #: they store.
 _STORES = {
@@ -35,21 +35,26 @@ def tell_changes(touched: tuple[tuple[str, ...], tuple[str, ...]], told: dict[st
     changes: list[str] = []
     stored, loaded = touched
     for name in stored:
-        if name in values:
-            _tell(name, values[name], told, changes)
+        try:
+            value = values[name]
+        except KeyError:
+            continue
+        if type(value) not in _NOT_DATA:
+            text = short(value)
+            if told.get(name) != text:
+                told[name] = text
+                changes += (name, text)
     for name in loaded:
-        if name in values and type(value := values[name]) in _CAN_CHANGE_IN_PLACE:
-            _tell(name, value, told, changes)
+        try:
+            value = values[name]
+        except KeyError:
+            continue
+        if type(value) in _CAN_CHANGE_IN_PLACE:
+            text = short(value)
+            if told.get(name) != text:
+                told[name] = text
+                changes += (name, text)
     return changes or None
-
-
-def _tell(name: str, value: object, told: dict[str, str], changes: list[str]) -> None:
-    if isinstance(value, _NOT_DATA):
-        return
-    text = short(value)
-    if told.get(name) != text:
-        told[name] = text
-        changes += (name, text)
 
 
 def names_by_line(code: types.CodeType) -> Touched:
@@ -63,7 +68,8 @@ def names_by_line(code: types.CodeType) -> Touched:
         argument = instruction.argval
         stored, loaded = found.setdefault(line, ({}, {}))
         for name, is_store in zip(argument if isinstance(argument, tuple) else (argument,), stores):
-            (stored if is_store else loaded)[name] = None
+            if name != "_":  # by convention nobody's variable
+                (stored if is_store else loaded)[name] = None
     names: Touched = {line: (tuple(stored), tuple(name for name in loaded if name not in stored))
             for line, (stored, loaded) in found.items() if stored or loaded}
     arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]

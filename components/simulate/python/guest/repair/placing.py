@@ -46,6 +46,16 @@ def loops_around(blocks: tuple[Block, ...], depth: int) -> list[Block]:
     return found
 
 
+def handles_error(blocks: tuple[Block, ...], depth: int) -> bool:
+    """Whether an exception of the same function is being handled in blocks[depth]."""
+    for block in reversed(blocks[: depth + 1]):
+        if block.kind in ("except", "finally"):
+            return True
+        if block.kind in ("def", "class"):
+            return False
+    return False
+
+
 def name_score(
     item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, scopes: tuple[Scope, ...]
 ) -> float:
@@ -98,8 +108,9 @@ def turn_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
     if header is None or not block.count or item.kind not in ("simple", "for", "while"):
         return 0.0
     call = item.statement.call.rpartition(".")[2]
-    if (call in w.TURN_ENDS or item.statement.names.yields) and loops_around(blocks, depth):
-        return w.TURN_END if not item.blank else 0.0
+    if call in w.TURN_ENDS or item.statement.names.yields:
+        if block.kind in LOOPS or (block.kind == "except" and loops_around(blocks, depth)):
+            return w.TURN_END if not item.blank else 0.0
     if block.kind in ("if", "elif", "while") and item.topics & header.topics and not header.statement.guard:
         return w.RELATED
     loop = block.kind in LOOPS
@@ -108,7 +119,9 @@ def turn_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
     if not loop and item.results & block.fresh and header.statement.grouped:
         return w.RESULT_IN_GROUP
     changing = header.targets | block.fresh | (block.grown if loop else 0)
-    if not changing or (item.uses | item.grows | item.binds) & changing or item.statement.exit:
+    if not changing or (item.uses | item.grows | item.binds) & changing:
+        return 0.0
+    if item.statement.exit and (loop or not item.uses):
         return 0.0
     if loop and item.statement.shape == "AugAssign":
         return 0.0
@@ -157,6 +170,8 @@ def place_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope,
             score += w.COUNTS if statement.shape == "AugAssign" else 0.0
         elif item.binds and not item.binds & item.wanted and scope.kind == "def":
             score += w.DEAD_STORE
+    if statement.again and not handles_error(blocks, depth):
+        score += w.RAISE_NOTHING
     if statement.exit and block.kind in LOOPS:
         once = w.LOOP_ONCE[statement.exit]
         endless = block.item is not None and block.item.statement.forever

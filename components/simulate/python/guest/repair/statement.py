@@ -21,6 +21,7 @@ class Statement:
     """`kind` is `simple`, `decorator`, or the keyword of a compound statement or clause (`async` left out).
 
     `exit`: how it leaves its block for good. `parsed`: it is Python by itself, wherever it stands.
+    `again`: a bare `raise`.
     """
 
     line: LogicalLine
@@ -37,6 +38,7 @@ class Statement:
     guard: bool = False
     forever: bool = False
     grouped: bool = False
+    again: bool = False
     names: Mentions = field(default_factory=Mentions)
 
 
@@ -95,6 +97,7 @@ def _describe(found: Statement, node: ast.AST) -> None:
     if isinstance(node, ast.Module) and node.body and found.kind == "simple":
         node = node.body[-1] if len(node.body) > 1 else node.body[0]
     found.shape = type(node).__name__
+    found.again = isinstance(node, ast.Raise) and node.exc is None
     if found.kind == "simple":
         found.exit = EXITS.get(type(node), "")
         value = getattr(node, "value", None)

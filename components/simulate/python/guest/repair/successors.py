@@ -39,6 +39,8 @@ def successors(reading: Reading, item: Item, layout: Layout) -> Iterator[Reading
                 leaving += w.LEAVE_GUARD
             elif closing.kind in ("def", "class"):
                 leaving = w.LEAVE[closing.kind]  # the blocks in it end with it, at no cost of their own
+            elif chained and closing.kind == "try":
+                leaving = 0.0  # whatever is open in a `try` ends at its first clause
             elif not chained:
                 leaving += w.LEAVE[closing.kind]
                 if closing.kind == "except" and closing.chain_ended and not clause:
@@ -124,7 +126,8 @@ def _clause(
         score += 0.0 if chain.broke else w.LOOP_ELSE
     elif item.kind in ("else", "elif") and chain is not None and chain.ended and chain.kind in ("if", "elif"):
         score += w.ELSE_AFTER_EXIT
-    score += w.OUTER_ELSE * max(0, len(reading.blocks) - 2 - depth)
+    if chain is None or chain.kind != "try":
+        score += w.OUTER_ELSE * max(0, len(reading.blocks) - 2 - depth)
     if len(layout.widths) > 1:
         if item.width == 0 and depth:
             score += w.NO_WIDTH_INSIDE

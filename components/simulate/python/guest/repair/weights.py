@@ -51,6 +51,8 @@ PLAIN_AFTER_DEF = -1.6
 SELF_USE = -3.0
 SELF_RETURN = -7.0
 SELF_CALL = -3.0
+#: A bare `raise` where no exception is being handled.
+RAISE_NOTHING = -9.0
 #: Leaving an `except` whose `try` leaves the function: what follows runs after the exception only.
 AFTER_RETURNING_TRY = -1.5
 #: The result of a task asked for inside the group that is still to run it.
