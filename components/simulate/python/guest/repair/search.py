@@ -10,8 +10,8 @@ from .successors import start, successors
 
 #: Readings this many points behind the best one never caught up in any measurement.
 HOPELESS = 22.0
-#: Readings closer than this are told as a doubt. Measured on the standard library: four of five wrong readings
-#: have such a rival, and one in seven right ones.
+#: Readings closer than this are told as a doubt. In the standard library four of five wrong readings have
+#: such a rival, and one in seven right ones.
 CLOSE = 1.0
 
 
