@@ -4,12 +4,15 @@ import { defineConfig } from 'wxt'
 import { engineFiles, pyodideFiles, pyodideFolder } from './components/commands/engine-files.ts'
 import { contentSecurityPolicy, manifestCommands, siteMatches } from './components/platform/manifest.ts'
 
+/** The first ones with light-dark() in CSS; the manifests say the same. */
+const browserTargets = ['chrome123', 'firefox128']
+
 export default defineConfig({
   // Every import is written: a reader of a file sees where each name comes from.
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact()], build: { target: browserTargets, cssTarget: browserTargets } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -21,7 +24,7 @@ export default defineConfig({
     web_accessible_resources: [{ resources: ['explainer.js'], matches: siteMatches }],
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'loopscope@loopscope.example', strict_min_version: '128.0' } } }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
   hooks: {
     'build:publicAssets'(_wxt, files) {
