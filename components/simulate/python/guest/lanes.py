@@ -85,14 +85,28 @@ class Lanes:
         coroutine = task.get_coro()
         if getattr(coroutine, "cr_code", None) in _HOUSEKEEPING:
             return None
+        lane = self._make("task", "", False, coroutine_name(coroutine), arguments(coroutine))
+        self.name(lane, task, None)
+        self._register(task, lane)
+        return lane
+
+    def of_eager(self, task: asyncio.Task, coroutine: object, name: str | None) -> Lane:
+        """The lane of a task that is not initialised yet; `name` it afterwards."""
+        lane = self._make("task", name or "", name is not None, coroutine_name(coroutine), arguments(coroutine))
+        self._register(task, lane)
+        return lane
+
+    def name(self, lane: Lane, task: asyncio.Task, given: str | None) -> None:
         name = task.get_name()
-        lane = self._make("task", name, _GIVEN_BY_ASYNCIO.match(name) is None,
-                          getattr(coroutine, "__name__", type(coroutine).__name__), arguments(coroutine))
+        told = self._recorder.tasks[lane.id]
+        told["name"] = name
+        told["named"] = given is not None or _GIVEN_BY_ASYNCIO.match(name) is None
+
+    def _register(self, task: asyncio.Task, lane: Lane) -> None:
         key = id(task)
         self._of_task[key] = (weakref.ref(task, lambda _: self._of_task.pop(key, None)), lane)
         if isinstance(task, ReportingTask):
             task._loopscope_lane = lane
-        return lane
 
     def all(self) -> list[Lane]:
         return [lane for _, lane in self._of_task.values()]
@@ -124,6 +138,10 @@ class Lanes:
         lane = Lane(recorder.new_task(kind, name, named, coroutine, args, by, line))
         lane.created = recorder.add(CREATED, lane.id, by, line, recorder.cause())
         return lane
+
+
+def coroutine_name(coroutine: object) -> str:
+    return getattr(coroutine, "__name__", type(coroutine).__name__)
 
 
 def arguments(coroutine: object) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextvars import Context
 
 from . import clock
-from .lanes import Lane, Lanes, callback_name
+from .lanes import Lane, Lanes, callback_name, error_info
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
 from .stop import Stop
@@ -23,6 +23,7 @@ from .waits import Waits
 
 READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED = (CODES[name] for name in (
     "ready", "ready.dropped", "task.started", "task.resumed", "task.suspended", "task.finished"))
+UNRETRIEVED, NOTE = CODES["error.unretrieved"], CODES["note"]
 TIMER_SET, TIMER_FIRED, SLEPT, TIMER_CANCELLED = (CODES[name] for name in (
     "timer.set", "timer.fired", "timer.fired for a sleep", "timer.cancelled"))
 
@@ -93,6 +94,8 @@ class Recorded:
             else:
                 loop.waits.park(task, lane)
         finally:
+            if tracer.holds_errors:
+                tracer.let_go_of_errors()
             loop.running_task = recorder.because = None
             lanes.current = lanes.module
             recorder.in_loop = True
@@ -162,6 +165,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         #: The module lane was recorded as waiting for this loop.
         self.entered = False
         super().__init__()
+        # As the loop that Linux has says when it is made.
+        log.logger.debug("Using selector: %s", "EpollSelector")
 
     def time(self) -> float:
         return clock.now()
@@ -175,6 +180,12 @@ class VirtualLoop(base_events.BaseEventLoop):
     def call_soon_threadsafe(self, callback: Callable[..., object], *args: object,
                              context: Context | None = None) -> events.Handle:
         return self.call_soon(callback, *args, context=context)
+
+    def close(self) -> None:
+        for _, _, handle in self._scheduled:
+            if handle.number is None and handle._args:
+                self.waits.sleeps.pop(id(handle._args[0]), None)
+        super().close()
 
     # -- the ready queue ------------------------------------------------------------------------------------------
 
@@ -216,6 +227,20 @@ class VirtualLoop(base_events.BaseEventLoop):
         module = self.lanes.module
         self.entered = True
         self.recorder.add(SUSPENDED, module.id, module.line(), {"on": "loop", "label": "the event loop"})
+
+    def call_exception_handler(self, context: dict[str, object]) -> None:
+        recorder = self.recorder
+        task = context.get("task") or context.get("future")
+        lane = self.lanes.known(task)
+        if recorder.outcome is None:
+            message = str(context.get("message", ""))
+            if message.endswith("exception was never retrieved") and (error := context.get("exception")) is not None:
+                recorder.add(UNRETRIEVED, lane.id if lane is not None else None, error_info(error))
+            elif message.startswith("Task was destroyed") and lane is not None:
+                name = recorder.tasks[lane.id]["coroutine"]
+                recorder.add(NOTE, "task-destroyed-pending", f"The task that runs {name} was thrown away before it was "
+                             "done: nobody kept a reference to it, or the loop ended first.", lane.id, lane.line())
+        super().call_exception_handler(context)
 
     def report(self, handle: events.Handle, error: BaseException) -> None:
         """As `Handle._run` of asyncio/events.py does for an error of a callback."""

@@ -2,7 +2,6 @@
 
 import ast
 import asyncio
-import functools
 import gc
 import json
 import linecache
@@ -29,6 +28,8 @@ from .tracer import Tracer
 from .waits import Waits
 
 FILE = "snippet.py"
+#: What time.process_time() says: time that is slept is none of the processor's, and the rest takes no virtual time.
+CPU_SECONDS = 0.031
 _FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _POLICIES = {"concurrent": Concurrent, "one-at-a-time": OneAtATime}
 
@@ -56,7 +57,7 @@ def run(request: str) -> str:
 
 def run_bare(code: str) -> float:
     """Run a program that needs no repair on the bare loop; real seconds are for the caller to measure."""
-    events._event_loop_policy = LoopPolicy(BareLoop)  # noqa: SLF001
+    use_loop(BareLoop)
     exec(compile(code, FILE, "exec"), {"__name__": "__main__"})
     return clock.now()
 
@@ -104,9 +105,10 @@ class Program:
 
     def _install(self) -> None:
         world = self._world
-        events._event_loop_policy = LoopPolicy(functools.partial(VirtualLoop, world))  # noqa: SLF001
-        task.install(task.reporting_task(self.recorder, self.lanes))
+        install_loop(world)
+        task.install(task.reporting_task(self.recorder, self.lanes, world.waits))
         time.sleep = self._sleep
+        time.process_time = time.thread_time = lambda: CPU_SECONDS
         self._main = types.ModuleType("__main__")
         sys.modules["__main__"] = self._main
         sys.argv = [FILE]
@@ -126,6 +128,7 @@ class Program:
 
     def _close(self) -> None:
         """As the interpreter does at its end: what the program leaves behind is dropped, and may warn."""
+        self.tracer.let_go_of_errors()
         vars(self._main).clear()
         gc.collect()
         sys.stdout.flush()
@@ -186,17 +189,34 @@ class Program:
         self._warn(message)
 
 
-class LoopPolicy(events._BaseDefaultEventLoopPolicy):  # type: ignore[name-defined]  # noqa: SLF001
-    """Makes our loops. A loop is there when module-level code asks for it, as up to Python 3.13."""
+def install_loop(world: World) -> None:
+    """Our loop under every name by which a program on Linux can ask for one."""
 
-    def __init__(self, make: Any) -> None:
-        super().__init__()
-        self._loop_factory = make
+    class _UnixSelectorEventLoop(VirtualLoop):
+        def __init__(self, selector: object = None) -> None:
+            super().__init__(world)
 
-    def get_event_loop(self) -> asyncio.AbstractEventLoop:
-        if self._local._loop is None:
-            self.set_event_loop(self.new_event_loop())
-        return super().get_event_loop()
+    _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+    _UnixSelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"
+    use_loop(_UnixSelectorEventLoop)
+
+
+def use_loop(loop: type[asyncio.BaseEventLoop]) -> None:
+    for module in (asyncio, asyncio.unix_events):
+        for name in ("SelectorEventLoop", "EventLoop", "_UnixSelectorEventLoop"):
+            if hasattr(module, name):
+                setattr(module, name, loop)
+    policy = asyncio.unix_events._DefaultEventLoopPolicy  # noqa: SLF001
+    policy._loop_factory = loop  # noqa: SLF001
+    policy.get_event_loop = get_or_make_loop
+    events._event_loop_policy = policy()  # noqa: SLF001
+
+
+def get_or_make_loop(policy: Any) -> asyncio.AbstractEventLoop:
+    """A loop is there when module-level code asks for it, as up to Python 3.13."""
+    if policy._local._loop is None:
+        policy.set_event_loop(policy.new_event_loop())
+    return policy._local._loop
 
 
 def own_frames(error: BaseException) -> types.TracebackType | None:

@@ -1,20 +1,30 @@
 """asyncio.Task, told apart only by what it reports: who asks it to stop."""
 
 import asyncio
-from asyncio import tasks
+from asyncio import events, tasks
+from collections.abc import Callable
 from typing import Any
 
 from .lanes import Lanes, ReportingTask
 from .recorder import CODES, Recorder
+from .waits import Waits
 
-_CANCEL_REQUESTED = CODES["cancel.requested"]
+_CANCEL_REQUESTED, _STARTED, _SUSPENDED, _RESUMED = (CODES[name] for name in (
+    "cancel.requested", "task.started", "task.suspended", "task.resumed"))
 
 
-def reporting_task(recorder: Recorder, lanes: Lanes) -> type[asyncio.Task]:
+def reporting_task(recorder: Recorder, lanes: Lanes, waits: Waits) -> type[asyncio.Task]:
     """The class that takes asyncio.Task's place for this run."""
 
     class Task(ReportingTask):
         __slots__ = ()
+
+        def __init__(self, coro: Any, *, loop: Any = None, name: str | None = None, context: Any = None,
+                     eager_start: bool = False) -> None:
+            if eager_start and events._get_running_loop() is not None:
+                start_eagerly(self, super().__init__, coro, loop, name, context)
+            else:
+                super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
 
         def cancel(self, msg: Any = None) -> bool:
             lane = lanes.known(self)
@@ -28,6 +38,28 @@ def reporting_task(recorder: Recorder, lanes: Lanes) -> type[asyncio.Task]:
                 return super().cancel(msg)
             finally:
                 recorder.because = outer
+
+    def start_eagerly(self: Task, init: Callable[..., None], coro: Any, loop: Any, name: str | None,
+                      context: Any) -> None:
+        """The first step runs inside the constructor, on top of whoever creates the task: that one waits for it."""
+        loop = loop or events.get_running_loop()
+        outer, outer_task = lanes.current, loop.running_task
+        lane = lanes.of_eager(self, coro, name)
+        recorder.add(_SUSPENDED, outer.id, outer.line(), {"on": "task", "label": "eager start", "tasks": [lane.id]})
+        recorder.add(_STARTED, lane.id, lane.created)
+        lane.started = True
+        lanes.current, loop.running_task = lane, self
+        try:
+            init(coro, loop=loop, name=name, context=context, eager_start=True)
+            lanes.name(lane, self, name)
+            if self.done():
+                lanes.end(lane, self)
+            else:
+                waits.park(self, lane)
+        finally:
+            lanes.current, loop.running_task = outer, outer_task
+            recorder.because = None
+        recorder.add(_RESUMED, outer.id, outer.line(), recorder.last())
 
     Task.__module__ = "_asyncio"
     Task.__qualname__ = "Task"

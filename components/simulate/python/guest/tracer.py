@@ -60,6 +60,8 @@ class Tracer:
         self._steps = 0
         self.turns = 0
         self.paused = False
+        #: Exceptions are held on to here or in a lane: only until the end of the step, or they would keep tasks alive.
+        self.holds_errors = False
         self._last_error: BaseException | None = None
 
     def start(self) -> None:
@@ -88,7 +90,11 @@ class Tracer:
 
         def on_line(code: types.CodeType, line: int) -> object:
             lane = lanes.current
-            frame = lane.stack[-1]
+            stack = lane.stack
+            if not stack or stack[-1].code is not code:
+                # Entered by a way that has no event of its own: an eager start, a frame that was left by a Stop.
+                stack.append(Frame(code, self._names_of(code)))
+            frame = stack[-1]
             touched = frame.names.get(frame.line)
             frame.line = line
             if self.paused:
@@ -108,13 +114,16 @@ class Tracer:
 
     def _on_py_start(self, code: types.CodeType, offset: int) -> None:
         lane = self._lanes.current
-        names = self._names.get(code)
-        if names is None:
-            names = self._names[code] = names_by_line(code)
-        lane.stack.append(Frame(code, names))
+        lane.stack.append(Frame(code, self._names_of(code)))
         self._step()
         if not self.paused:
             self._recorder.add(ENTERED, lane.id, code.co_name, code.co_firstlineno)
+
+    def _names_of(self, code: types.CodeType) -> Touched:
+        names = self._names.get(code)
+        if names is None:
+            names = self._names[code] = names_by_line(code)
+        return names
 
     def _on_py_return(self, code: types.CodeType, offset: int, value: object) -> None:
         if code is _LOCK_ACQUIRE:
@@ -127,6 +136,7 @@ class Tracer:
             self._leave(code, "yield", None)
 
     def _on_py_resume(self, code: types.CodeType, offset: int) -> None:
+        """A generator that had yielded goes on; a coroutine that was parked has kept its frame."""
         stack = self._lanes.current.stack
         if code in self._generators or (code in self._async_generators and (not stack or stack[-1].code is not code)):
             self._on_py_start(code, offset)
@@ -182,13 +192,23 @@ class Tracer:
                 lane.cancel = None
         elif error is not self._last_error and recorder.outcome is None:
             self._last_error = error
+            self.holds_errors = True
             recorder.add(RAISED, lane.id, error_info(error), lane.line())
 
-    _on_py_throw = _on_raise
+    def _on_py_throw(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if code in self.codes:
+            self._on_py_resume(code, offset)
+            self._on_raise(code, offset, error)
+
+    def let_go_of_errors(self) -> None:
+        self.holds_errors = False
+        self._last_error = None
+        self._lanes.current.handling = None
 
     def _on_exception_handled(self, code: types.CodeType, offset: int, error: BaseException) -> None:
         if code in self.codes and not isinstance(error, _ENDS) and self._recorder.outcome is None:
             self._lanes.current.handling = error
+            self.holds_errors = True
 
     def _maybe_caught(self, lane: Lane, line: int) -> None:
         """A handler was entered: this is an `except` body, a `finally` or the next `except` clause."""
