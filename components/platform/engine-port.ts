@@ -20,35 +20,60 @@ export type RemoteEngine = {
   close(): void
 }
 
-/** Connects a page to the engine host, which is started first when it is not there. */
+type Port = ReturnType<typeof browser.runtime.connect>
+
+/** Attempts to reach the host: it may be closing, idle, at the very moment when a page asks for it. */
+const ATTEMPTS = 3
+
+/** Connects a page to the engine host, which is started first when it is not there. Throws when it can not be. */
 export async function connectEngine(onState: (state: EngineState) => void): Promise<RemoteEngine> {
-  await ask({ type: 'ensure-engine-host' })
-  const port = browser.runtime.connect({ name: ENGINE_PORT })
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await ask({ type: 'ensure-engine-host' })
+    const port = browser.runtime.connect({ name: ENGINE_PORT })
+    if (await answers(port, onState)) return remoteEngine(port)
+  }
+  throw new Error('The engine could not be reached.')
+}
+
+/** True when the host has said something over this port, false when it was closed before. Passes its states on. */
+function answers(port: Port, onState: (state: EngineState) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    port.onDisconnect.addListener(() => resolve(false))
+    port.onMessage.addListener((message: unknown) => {
+      const told = message as FromHost
+      if (told.type === 'state') onState(told.state)
+      resolve(true)
+    })
+  })
+}
+
+function remoteEngine(port: Port): RemoteEngine {
   const waiting = new Map<number, { resolve(trace: Trace): void; reject(error: Error): void }>()
   let ids = 0
+  let gone = false
   port.onMessage.addListener((message: unknown) => {
     const told = message as FromHost
-    if (told.type === 'state') {
-      onState(told.state)
-      return
-    }
+    if (told.type === 'state') return
     const caller = waiting.get(told.id)
     waiting.delete(told.id)
-    if (told.type === 'error') caller?.reject(new Error(told.message))
-    else {
-      try {
-        caller?.resolve(parseTrace(told.trace))
-      } catch (error) {
-        caller?.reject(error as Error)
-      }
+    if (told.type === 'error') {
+      caller?.reject(new Error(told.message))
+      return
+    }
+    try {
+      caller?.resolve(parseTrace(told.trace))
+    } catch (error) {
+      caller?.reject(error as Error)
     }
   })
   port.onDisconnect.addListener(() => {
-    for (const { reject } of waiting.values()) reject(new Error('The engine has gone away.'))
+    gone = true
+    for (const { reject } of waiting.values()) reject(new Error(GONE))
     waiting.clear()
   })
   return {
     simulate(request) {
+      if (gone) return Promise.reject(new Error(GONE))
       const id = ++ids
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
@@ -58,3 +83,5 @@ export async function connectEngine(onState: (state: EngineState) => void): Prom
     close: () => port.disconnect(),
   }
 }
+
+const GONE = 'The engine has gone away.'

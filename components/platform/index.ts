@@ -5,5 +5,13 @@ export { keepEngineHost, runEngineHost } from './engine-host.ts'
 export { connectEngine, type RemoteEngine } from './engine-port.ts'
 export { answer, ask, askTab, type PageState } from './messages.ts'
 export { loadScript } from './resources.ts'
-export { changeSettings, isOn, readSettings, type Settings, siteOf, watchSettings, withSite } from './settings.ts'
+export {
+  changeSettings,
+  isOn,
+  readSettings,
+  type Settings,
+  siteOf,
+  watchSettings,
+  withSite,
+} from './settings.ts'
 export { activeTab } from './tabs.ts'

@@ -22,7 +22,8 @@ export type PageState = { site: string; on: boolean; blocks: number }
 
 /** Sends to the background and the extension's pages. Null when nobody answers. */
 export async function ask<T extends MessageType>(message: Message<T>): Promise<Messages[T]['answer'] | null> {
-  return (await browser.runtime.sendMessage(message).catch(() => null)) ?? null
+  const answered: unknown = await browser.runtime.sendMessage(message).catch(() => null)
+  return (answered ?? null) as Messages[T]['answer'] | null
 }
 
 /** Sends to the content script of a tab. Null when there is none. */
@@ -30,7 +31,8 @@ export async function askTab<T extends MessageType>(
   tab: number,
   message: Message<T>,
 ): Promise<Messages[T]['answer'] | null> {
-  return (await browser.tabs.sendMessage(tab, message).catch(() => null)) ?? null
+  const answered: unknown = await browser.tabs.sendMessage(tab, message).catch(() => null)
+  return (answered ?? null) as Messages[T]['answer'] | null
 }
 
 /** The tab that a message came from; null for one from a page of the extension. */

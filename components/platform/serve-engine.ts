@@ -7,6 +7,9 @@ import { answer } from './messages.ts'
 
 type Port = ReturnType<typeof browser.runtime.connect>
 
+/** How long nobody must be connected before the host may go: a page may be on its way just now. ms */
+const LEAVE_AFTER_MS = 2_000
+
 /**
  * Serves every page of the browser with one engine. `onIdle` is called when the workers were dropped and nobody is
  * connected.
@@ -23,9 +26,14 @@ export function serveEngine(onIdle: () => void): void {
     spare: true,
     onState: (state) => {
       for (const port of ports) tell(port, { type: 'state', state })
-      if (state.type === 'off' && ports.size === 0) onIdle()
+      leaveSoon()
     },
   })
+
+  function leaveSoon(): void {
+    const unused = () => ports.size === 0 && engine.state().type === 'off'
+    if (unused()) setTimeout(() => unused() && onIdle(), LEAVE_AFTER_MS)
+  }
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== ENGINE_PORT) return
@@ -42,7 +50,7 @@ export function serveEngine(onIdle: () => void): void {
     port.onDisconnect.addListener(() => {
       ports.delete(port)
       calledOff.abort()
-      if (ports.size === 0 && engine.state().type === 'off') onIdle()
+      leaveSoon()
     })
   })
 

@@ -57,6 +57,8 @@ function settingsFrom(stored: unknown): Settings {
   const { enabled, offSites } = stored as Partial<Record<keyof Settings, unknown>>
   return {
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
-    offSites: Array.isArray(offSites) ? offSites.filter((site) => typeof site === 'string') : DEFAULTS.offSites,
+    offSites: Array.isArray(offSites)
+      ? offSites.filter((site) => typeof site === 'string')
+      : DEFAULTS.offSites,
   }
 }

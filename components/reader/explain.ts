@@ -55,7 +55,9 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     }
   }
 
-  async function show(simulate: (request: { language: Language; code: string; policy: Trace['policy'] }) => Promise<Trace>) {
+  async function show(
+    simulate: (request: { language: Language; code: string; policy: Trace['policy'] }) => Promise<Trace>,
+  ) {
     const language = block.language as Language
     const trace = await simulate({ language, code, policy: 'concurrent' })
     if (trace.outcome.type === 'refused') {
@@ -63,12 +65,21 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       return
     }
     const replay = createReplay(trace)
-    const player = createPlayer(replay, { now: () => performance.now(), requestFrame: (draw) => requestAnimationFrame(draw) })
-    model.value = { type: 'ready', trace, replay, player, comparison: { type: 'pending' } }
+    const player = createPlayer(replay, {
+      now: () => performance.now(),
+      requestFrame: (draw) => requestAnimationFrame(draw),
+    })
+    const ready = { type: 'ready', trace, replay, player } as const
+    // Where it did not get to its end there is nothing to compare, and a run that hung would hang again.
+    const comparable = trace.outcome.type === 'completed'
+    model.value = { ...ready, comparison: { type: comparable ? 'pending' : 'none' } }
+    if (!comparable) return
     const other = await simulate({ language, code, policy: 'one-at-a-time' }).catch(() => null)
-    const comparable = other !== null && trace.outcome.type === 'completed' && other.outcome.type === 'completed'
-    const comparison = comparable ? ({ type: 'ready', replay: createReplay(other) } as const) : ({ type: 'none' } as const)
-    model.value = { type: 'ready', trace, replay, player, comparison }
+    const compared = other?.outcome.type === 'completed'
+    model.value = {
+      ...ready,
+      comparison: compared ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
+    }
   }
 }
 
@@ -80,5 +91,9 @@ function waitingFor(state: EngineState, code: string): PopoverModel {
     interpreter: 'Starting Python',
     plain: 'Starting Python without its snapshot; this takes a few seconds',
   }
-  return { type: 'starting', code, progress: { label: labels[state.label] ?? 'Starting Python', fraction: state.fraction } }
+  return {
+    type: 'starting',
+    code,
+    progress: { label: labels[state.label] ?? 'Starting Python', fraction: state.fraction },
+  }
 }

@@ -22,6 +22,8 @@ export type ReaderPage = {
 
 export function readPage({ document, css, signal, onCount }: PageOptions): ReaderPage {
   let offered: CodeBlock[] = []
+  /** The block that was asked for last: the one to show, in whatever order the explainer arrives. */
+  let wanted: CodeBlock | null = null
   const buttons = createBlockButtons({
     document,
     css,
@@ -36,10 +38,11 @@ export function readPage({ document, css, signal, onCount }: PageOptions): Reade
 
   async function replay(block: CodeBlock): Promise<void> {
     const element = block.element as HTMLElement
+    wanted = block
     buttons.setBusy(element, true)
     try {
       const explain = await loadExplainer()
-      if (!signal.aborted) explain({ document, block, signal })
+      if (!signal.aborted && wanted === block) explain({ document, block, signal })
     } finally {
       buttons.setBusy(element, false)
     }
@@ -67,7 +70,8 @@ export function readPage({ document, css, signal, onCount }: PageOptions): Reade
 }
 
 function nearest(document: Document, blocks: CodeBlock[]): CodeBlock | null {
-  const at = (selector: string) => blocks.find(({ element }) => element.querySelector(selector) ?? element.matches(selector))
+  const at = (selector: string) =>
+    blocks.find(({ element }) => element.querySelector(selector) ?? element.matches(selector))
   const held = at(':focus') ?? at(':hover')
   if (held !== undefined) return held
   const middle = document.documentElement.clientHeight / 2

@@ -9,6 +9,7 @@ export function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

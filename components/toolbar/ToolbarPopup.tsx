@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { Logo } from '../popover/Logo.tsx'
 import { describeBlocks, describeEngine } from './describe.ts'
-import type { ToolbarState } from './state.ts'
 import { Switch } from './Switch.tsx'
+import type { ToolbarState } from './state.ts'
 
 export type ToolbarActions = {
   onEnabled(on: boolean): void
@@ -10,7 +10,13 @@ export type ToolbarActions = {
 }
 
 /** What the toolbar button opens: the switches, what this page has to replay, and how the engine is. */
-export function ToolbarPopup({ state, actions }: { state: ReadonlySignal<ToolbarState>; actions: ToolbarActions }) {
+export function ToolbarPopup({
+  state,
+  actions,
+}: {
+  state: ReadonlySignal<ToolbarState>
+  actions: ToolbarActions
+}) {
   const { settings, page, engine } = state.value
   const site = page?.site
   return (

@@ -18,7 +18,10 @@ export function describeEngine(engine: EngineState): string {
       return 'Python is starting.'
     case 'ready': {
       const seconds = (engine.start.ms / 1000).toFixed(1)
-      const how = engine.start.from === 'snapshot' ? '' : `, without its snapshot (${engine.start.reason ?? 'no reason given'})`
+      const how =
+        engine.start.from === 'snapshot'
+          ? ''
+          : `, without its snapshot (${engine.start.reason ?? 'no reason given'})`
       return `Python is ready. It started in ${seconds} s${how}.`
     }
     case 'running':

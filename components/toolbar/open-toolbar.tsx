@@ -1,6 +1,14 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { activeTab, ask, askTab, changeSettings, readSettings, watchSettings, withSite } from '../platform/index.ts'
+import {
+  activeTab,
+  ask,
+  askTab,
+  changeSettings,
+  readSettings,
+  watchSettings,
+  withSite,
+} from '../platform/index.ts'
 import type { ToolbarState } from './state.ts'
 import { ToolbarPopup } from './ToolbarPopup.tsx'
 
