@@ -1,0 +1,117 @@
+/** What a reader does on a page and sees there, by name. */
+import type { Locator, Page } from 'playwright'
+
+/** The popover; Playwright looks into open shadow roots. */
+export const popoverOf = (page: Page): Locator => page.locator('loopscope-overlay .popover')
+
+/** The small buttons beside the blocks, in the order in which they are reached with Tab. */
+export const buttonsOf = (page: Page): Locator => page.locator('loopscope-buttons button')
+
+/** Until so many blocks are offered. None: until the buttons are gone. */
+export async function offered(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const root = document.querySelector('loopscope-buttons')?.shadowRoot
+    return (root?.querySelectorAll('button').length ?? 0) === wanted
+  }, count)
+}
+
+/** Points at a block and presses the button that appears there. */
+export async function pressReplay(page: Page, block: string, index = 0): Promise<void> {
+  await buttonsOf(page).nth(index).waitFor({ state: 'attached' })
+  await page.locator(block).hover()
+  await buttonsOf(page).nth(index).and(page.locator('.on')).click()
+}
+
+/** Until the popover shows a replay. With `compared` also that of the second run. */
+export async function replayed(page: Page, compared = false): Promise<void> {
+  await popoverOf(page).getByRole('slider').waitFor()
+  if (compared) await popoverOf(page).locator('.figures').waitFor()
+}
+
+/** Until the popover has made up its mind: a replay, or why there is none. */
+export async function decided(page: Page): Promise<void> {
+  await popoverOf(page).locator('[role=slider], [role=alert]').first().waitFor()
+}
+
+/** Presses a control of the popover by its name. */
+export async function press(page: Page, name: string): Promise<void> {
+  await popoverOf(page).getByRole('button', { name, exact: true }).click()
+}
+
+/** Presses Step and waits until the new position has been drawn. */
+export async function step(page: Page): Promise<void> {
+  const slider = popoverOf(page).getByRole('slider')
+  const before = await slider.getAttribute('aria-valuenow')
+  await press(page, 'Step')
+  await popoverOf(page).locator(`[role=slider]:not([aria-valuenow="${before}"])`).waitFor()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+/** Drags the playhead from the end of the run to a fraction of the picture, with the pointer. */
+export async function scrubTo(page: Page, fraction: number): Promise<void> {
+  const past = await popoverOf(page).locator('.timeline .past').boundingBox()
+  if (past === null) throw new Error('the timeline is not to be seen')
+  const y = past.y + past.height / 2
+  await page.mouse.move(past.x + past.width, y)
+  await page.mouse.down()
+  await page.mouse.move(past.x + past.width * fraction, y, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** The loop panel: for each of its sections the cards in it, as text. */
+export async function loopPanelOf(page: Page): Promise<Record<string, string[]>> {
+  const sections = await popoverOf(page)
+    .locator('.loop section')
+    .evaluateAll((all) =>
+      all.map((section): [string, string[]] => [
+        section.querySelector('h3')?.firstChild?.textContent ?? '',
+        [...section.querySelectorAll('li')].map((card) =>
+          [...card.querySelectorAll('.task, .detail')].map((part) => part.textContent).join(': '),
+        ),
+      ]),
+    )
+  return Object.fromEntries(sections)
+}
+
+/** What is lit in the page's own code; null when nothing is. */
+export async function litText(page: Page): Promise<string | null> {
+  return await page.evaluate(() => {
+    const light = CSS.highlights.get('loopscope-line')
+    if (light === undefined) return null
+    return [...light].map((range) => (range as Range).toString()).join('')
+  })
+}
+
+/** The text of the popover's current line. */
+export async function currentLine(page: Page): Promise<string | null> {
+  const line = popoverOf(page).locator('.code li.now .text')
+  return (await line.count()) === 0 ? null : await line.textContent()
+}
+
+/** What the program printed up to here. Opens the console where it is not open. */
+export async function consoleOf(page: Page): Promise<string[]> {
+  const tab = popoverOf(page).locator('.tab').filter({ hasText: 'Console' })
+  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click()
+  return await popoverOf(page).locator('.console .printed').allTextContents()
+}
+
+/** Everything of a page that Loopscope might have left its mark on. */
+export async function traitsOf(page: Page, block: string): Promise<Record<string, unknown>> {
+  return await page.evaluate((selector) => {
+    const code = document.querySelector(selector)
+    const all = code === null ? [] : [code, ...code.querySelectorAll('*')]
+    const styles = all.map((element) => {
+      const computed = getComputedStyle(element)
+      // Custom properties are listed in no particular order.
+      return [...computed].sort().map((name) => `${name}: ${computed.getPropertyValue(name)}`)
+    })
+    return {
+      html: document.documentElement.outerHTML,
+      styles,
+      scroll: [scrollX, scrollY],
+      highlights: CSS.highlights.size,
+      sheets: document.adoptedStyleSheets.length,
+      focus: document.activeElement?.localName,
+    }
+  }, block)
+}
