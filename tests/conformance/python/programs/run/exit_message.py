@@ -1,0 +1,10 @@
+import asyncio
+import sys
+
+
+async def main():
+    print("before")
+    sys.exit("could not go on")
+
+
+asyncio.run(main())
