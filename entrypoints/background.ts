@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { forwardCommands, keepBadge, keepEngineHost } from '../components/platform/index.ts'
 import { badgeColor } from '../assets/styles/tokens.ts'
+import { forwardCommands, keepBadge, keepEngineHost } from '../components/platform/index.ts'
 
 export default defineBackground({
   type: 'module',

@@ -7,7 +7,8 @@ export default defineUnlistedScript(() => {
   const read = globalThis.fetch.bind(globalThis)
   servePython({
     send,
-    onMessage: (listener) => addEventListener('message', (event: MessageEvent<ToWorker>) => listener(event.data)),
+    onMessage: (listener) =>
+      addEventListener('message', (event: MessageEvent<ToWorker>) => listener(event.data)),
     read: async (path) => new Uint8Array(await (await read(path)).arrayBuffer()),
   })
 })
