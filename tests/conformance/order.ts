@@ -19,7 +19,7 @@ export function laneNames({ tasks }: Trace): string[] {
   )
   const long = tasks.map((task, index) => {
     const [first] = task.args
-    return first === undefined || task.named
+    return first === undefined || first.value.startsWith('<') || task.named
       ? undefined
       : `${plain[index]} ${first.value.replaceAll("'", '')}`
   })
