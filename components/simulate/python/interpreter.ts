@@ -82,6 +82,7 @@ export async function makeSnapshot(indexURL: string, guest: Record<string, strin
     typeof loadPyodide
   >[0])
   installGuest(pyodide, guest)
+  pyodide.runPython('import loopscope.compact\nloopscope.compact.compact()')
   const { makeMemorySnapshot } = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }
   return makeMemorySnapshot.call(pyodide)
 }

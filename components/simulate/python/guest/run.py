@@ -46,7 +46,9 @@ def run(request: str) -> str:
         "runtime": {"name": "CPython", "version": platform.python_version(), "library": "asyncio"},
     }
     if repaired.error is not None:
-        answer |= refused(repaired.error.reason, repaired.error.line)
+        # The outcome has the line in a field of its own.
+        reason = repaired.error.reason.removeprefix(f"Line {repaired.error.line}: ")
+        answer |= refused(reason[:1].upper() + reason[1:], repaired.error.line)
     else:
         recorder = Recorder(Limits(**asked["limits"]), asked["careful"])
         if recorder.careful:
