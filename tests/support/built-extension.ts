@@ -22,9 +22,20 @@ export function builtExtension(browser: 'chrome' | 'firefox'): string {
   takeLock()
   try {
     const folder = join(root, '.output', `${browser}-mv3`)
-    return isFresh(folder) ? folder : buildExtension(browser)
+    return isFresh(folder) ? folder : asForRelease(() => buildExtension(browser))
   } finally {
     rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+/** vitest sets NODE_ENV to test, and Vite would then build with its helps for developers inside. */
+function asForRelease<T>(build: () => T): T {
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    return build()
+  } finally {
+    process.env.NODE_ENV = NODE_ENV
   }
 }
 
