@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { EngineState } from '../../../components/simulate/client.ts'
+import { describeBlocks, describeEngine } from '../../../components/toolbar/describe.ts'
+
+const settings = { enabled: true, offSites: [] }
+const page = (blocks: number, on = true) => ({ site: 'a.test', on, blocks })
+const engine: EngineState = { type: 'off' }
+
+test('the popup tells how many blocks the page has, in a sentence', () => {
+  const sentences = [0, 1, 2].map((blocks) => describeBlocks({ settings, page: page(blocks), engine }))
+  expect(sentences).toEqual([
+    'No async code was found on this page.',
+    'One async block on this page.',
+    '2 async blocks on this page.',
+  ])
+})
+
+test('the popup tells why there are none: off altogether, off here, or not on this site', () => {
+  const off = { enabled: false, offSites: [] }
+  expect([
+    describeBlocks({ settings: off, page: page(2, false), engine }),
+    describeBlocks({ settings: off, page: null, engine }),
+    describeBlocks({ settings, page: page(0, false), engine }),
+    describeBlocks({ settings, page: null, engine }),
+  ]).toEqual([
+    'Loopscope is off.',
+    'Loopscope is off.',
+    'Loopscope is off on this site.',
+    'Loopscope does not run on this page.',
+  ])
+})
+
+test('the popup tells how the engine is', () => {
+  const states: EngineState[] = [
+    { type: 'off' },
+    { type: 'starting', fraction: 0.3, label: 'snapshot' },
+    { type: 'ready', start: { from: 'snapshot', ms: 640 } },
+    { type: 'running' },
+    { type: 'broken', message: 'no memory' },
+  ]
+  expect(states.map(describeEngine)).toEqual([
+    'Python is not started. It starts with the first replay.',
+    'Python is starting.',
+    'Python is ready. It started in 0.6 s.',
+    'Python is running a program.',
+    'Python could not be started: no memory',
+  ])
+})
+
+test('a start without the snapshot is told, with its reason', () => {
+  const start = { from: 'plain', ms: 2_345 } as const
+  expect([
+    describeEngine({ type: 'ready', start: { ...start, reason: 'bad magic' } }),
+    describeEngine({ type: 'ready', start }),
+  ]).toEqual([
+    'Python is ready. It started in 2.3 s, without its snapshot (bad magic).',
+    'Python is ready. It started in 2.3 s, without its snapshot (no reason given).',
+  ])
+})
