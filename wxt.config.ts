@@ -48,6 +48,11 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   hooks: {
+    'entrypoints:resolved'(_wxt, entrypoints) {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = siteMatches
+      }
+    },
     'build:publicAssets'(_wxt, files) {
       const engine = engineFiles()
       if (engine.snapshot === null) throw new Error('the engine has no snapshot')

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
+import type { EngineFiles } from '../simulate/index.ts'
 import { readGuest } from '../simulate/python/guest-sources.ts'
 import { makeSnapshot, snapshotVersion } from '../simulate/python/interpreter.ts'
-import type { EngineFiles } from '../simulate/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -24,7 +24,11 @@ export function engineFiles(): EngineFiles {
   const guest = JSON.stringify(readGuest())
   const key = createHash('sha256').update(`${snapshotVersion}\n${guest}`).digest('hex').slice(0, 16)
   const folder = join(root, '.cache', 'engine', key)
-  const files = { pyodide: pyodideFolder, snapshot: join(folder, 'snapshot.bin'), guest: join(folder, 'guest.json') }
+  const files = {
+    pyodide: pyodideFolder,
+    snapshot: join(folder, 'snapshot.bin'),
+    guest: join(folder, 'guest.json'),
+  }
   if (!existsSync(files.snapshot)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(files.guest, guest)

@@ -82,7 +82,12 @@ function playwrights(machine: Machine): Browser | null {
     join(machine.home, '.cache', 'ms-playwright')
   const builds = machine.list(cache).filter((folder) => /^chromium-\d+$/.test(folder))
   const newestFirst = builds.sort((a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]))
-  const inside = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-win64/chrome.exe', 'chrome-win/chrome.exe']
+  const inside = [
+    'chrome-linux64/chrome',
+    'chrome-linux/chrome',
+    'chrome-win64/chrome.exe',
+    'chrome-win/chrome.exe',
+  ]
   return firstOf(
     machine,
     newestFirst.flatMap((build) =>

@@ -11,6 +11,9 @@ const page = await browser.newPage()
 for (const size of [16, 32, 48, 128]) {
   await page.setViewportSize({ width: size, height: size })
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`)
-  writeFileSync(join(assets, 'public', 'icons', `${size}.png`), await page.screenshot({ omitBackground: true }))
+  writeFileSync(
+    join(assets, 'public', 'icons', `${size}.png`),
+    await page.screenshot({ omitBackground: true }),
+  )
 }
 await browser.close()

@@ -20,7 +20,10 @@ export const QUIET = [
 ]
 
 /** Starts the browser that was found, with a new empty profile. Throws when there is none. */
-export async function launchBrowser(options: LaunchOptions, found: Found | null = findBrowser()): Promise<BrowserContext> {
+export async function launchBrowser(
+  options: LaunchOptions,
+  found: Found | null = findBrowser(),
+): Promise<BrowserContext> {
   if (found === null) throw new Error(NO_BROWSER)
   const { headless, extension, viewport = null, colorScheme, args = [] } = options
   return await chromium.launchPersistentContext('', {
@@ -32,7 +35,9 @@ export async function launchBrowser(options: LaunchOptions, found: Found | null 
       ...QUIET,
       // Chromium refuses to start its sandbox as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(extension === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...(extension === undefined
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...args,
     ],
   })

@@ -14,7 +14,13 @@ Runs a Python program on the simulated event loop. Without FILE, or with -, it i
   --stdout   what the program printed and nothing else
 Exit code: 0 completed, 1 the program failed, 2 wrong usage, 3 stopped at a limit, 4 deadlocked, 5 refused.`
 
-const EXIT: Record<Outcome['type'], number> = { completed: 0, failed: 1, stopped: 3, deadlocked: 4, refused: 5 }
+const EXIT: Record<Outcome['type'], number> = {
+  completed: 0,
+  failed: 1,
+  stopped: 3,
+  deadlocked: 4,
+  refused: 5,
+}
 
 async function main(): Promise<number> {
   const options = readOptions()
@@ -53,7 +59,8 @@ function readOptions(): Options | null {
     })
     const forms = (['json', 'stdout', 'diagram'] as const).filter((form) => values[form])
     const { policy } = values
-    if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time')) return null
+    if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time'))
+      return null
     return { file: positionals[0] ?? '-', form: forms[0] ?? 'diagram', policy }
   } catch {
     return null
@@ -63,14 +70,18 @@ function readOptions(): Options | null {
 function textOf(trace: Trace, form: Options['form']): string {
   if (form === 'json') return `${JSON.stringify(trace)}\n`
   if (form === 'diagram') return trace.outcome.type === 'refused' ? '' : `${diagram(trace)}\n`
-  const printed = trace.events.flatMap((event) => (event.type === 'output' && event.stream === 'stdout' ? [event.text] : []))
+  const printed = trace.events.flatMap((event) =>
+    event.type === 'output' && event.stream === 'stdout' ? [event.text] : [],
+  )
   return printed.join('')
 }
 
 function diagram(trace: Trace): string {
   const replay = createReplay(trace)
   const total = `${trace.policy === 'concurrent' ? 'Total' : 'One at a time'}: ${formatDuration(replay.duration)}`
-  const notes = [...trace.repairs, ...trace.assumptions].map(({ line, message }) => `Line ${line ?? '?'}: ${message}`)
+  const notes = [...trace.repairs, ...trace.assumptions].map(
+    ({ line, message }) => `Line ${line ?? '?'}: ${message}`,
+  )
   return [textDiagram(replay, process.stdout.columns ?? 100), total, ...notes].join('\n')
 }
 

@@ -63,7 +63,9 @@ async function main(): Promise<number> {
       await context.close()
     }
     console.log(await describe(code))
-    console.log(`\nThere is no display, so the browser ran without a window. Screenshots:\n  ${taken.join('\n  ')}`)
+    console.log(
+      `\nThere is no display, so the browser ran without a window. Screenshots:\n  ${taken.join('\n  ')}`,
+    )
     return 0
   }
 }

@@ -45,8 +45,16 @@ export class EngineError extends Error {
   override name = 'EngineError'
 }
 
-type Slot = { worker: EngineWorker; ready: Promise<EngineStart>; reset: Promise<void>; onMessage: (message: FromWorker) => void }
-type Verdict = { type: 'trace'; wire: string } | { type: 'late'; trail: string } | { type: 'broken'; message: string }
+type Slot = {
+  worker: EngineWorker
+  ready: Promise<EngineStart>
+  reset: Promise<void>
+  onMessage: (message: FromWorker) => void
+}
+type Verdict =
+  | { type: 'trace'; wire: string }
+  | { type: 'late'; trail: string }
+  | { type: 'broken'; message: string }
 
 export function createEngine(options: EngineOptions): Engine {
   const limits = options.limits ?? defaultLimits
@@ -99,7 +107,12 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** One run on one worker: its answer, or that it was ended because it gave none in time. */
-  async function attempt(request: SimulateRequest, careful: boolean, ms: number, signal?: AbortSignal): Promise<Verdict> {
+  async function attempt(
+    request: SimulateRequest,
+    careful: boolean,
+    ms: number,
+    signal?: AbortSignal,
+  ): Promise<Verdict> {
     const slot = slots[0] ?? spawn()
     if (state.type !== 'ready') tell({ type: 'starting', fraction: 0, label: 'worker' })
     const start = await slot.ready.catch((error: EngineError) => {
@@ -154,7 +167,10 @@ export function createEngine(options: EngineOptions): Engine {
       signal?.throwIfAborted()
       if (request.code.length > limits.sourceCharacters) {
         const most = limits.sourceCharacters.toLocaleString('en')
-        return refusedTrace(request, `This block is longer than ${most} characters. Loopscope does not run it.`)
+        return refusedTrace(
+          request,
+          `This block is longer than ${most} characters. Loopscope does not run it.`,
+        )
       }
       const verdict = await attempt(request, false, limits.wallMs, signal)
       if (verdict.type === 'trace') return decodeTrace(verdict.wire, request)

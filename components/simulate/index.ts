@@ -1,4 +1,11 @@
-export { createEngine, type Engine, EngineError, type EngineOptions, type EngineState, type EngineWorker } from './client.ts'
+export {
+  createEngine,
+  type Engine,
+  EngineError,
+  type EngineOptions,
+  type EngineState,
+  type EngineWorker,
+} from './client.ts'
 export { limits } from './limits.ts'
 export type { EngineFiles, EngineStart, FromWorker, SimulateRequest, ToWorker } from './protocol.ts'
 export { decodeTrace } from './wire.ts'

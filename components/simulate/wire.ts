@@ -32,7 +32,9 @@ export function decodeTrail(
   message: (line: number | null) => string,
 ): Trace | null {
   const complete = trail.slice(0, trail.lastIndexOf('\n')).split('\n')
-  const [head, ...parts] = complete.filter((line) => line !== '').map((line) => JSON.parse(line) as Partial<Wire>)
+  const [head, ...parts] = complete
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Partial<Wire>)
   if (head?.layout === undefined) return null
   const layouts = head.layout.map(readLayout)
   const rows = parts.flatMap((part) => part.rows ?? [])
@@ -45,7 +47,10 @@ export function decodeTrail(
     null,
   )
   const outcome = { type: 'stopped', limit: 'wall-time', line, message: message(line) }
-  return toTrace({ ...(head as Wire), tasks: parts.flatMap((part) => part.tasks ?? []), rows, outcome }, request)
+  return toTrace(
+    { ...(head as Wire), tasks: parts.flatMap((part) => part.tasks ?? []), rows, outcome },
+    request,
+  )
 }
 
 function toTrace(sent: Wire, request: SimulateRequest): Trace {

@@ -2,13 +2,13 @@ import './page.css'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import buttonCss from '../../assets/styles/button.css?inline'
 import tokensCss from '../../assets/styles/tokens-core.css?inline'
-import { siteMatches } from '../../components/platform/manifest.ts'
 import { answer, ask } from '../../components/platform/messages.ts'
 import { isOn, siteOf, watchSettings } from '../../components/platform/settings.ts'
 import { type ReaderPage, readPage } from '../../components/reader/page.ts'
 
 export default defineContentScript({
-  matches: siteMatches,
+  // The build puts the list of sites here; imported, it would be in every page's copy of this script.
+  matches: [],
   runAt: 'document_idle',
   main(context) {
     const site = siteOf(location.href)

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { engineFiles } from '../../components/commands/engine-files.ts'
-import { createNodeEngine } from '../../components/simulate/node.ts'
 import type { EngineFiles } from '../../components/simulate/index.ts'
+import { createNodeEngine } from '../../components/simulate/node.ts'
 import { type Figure, median, timeEach } from './figure.ts'
 import { CHAPTER, MANY } from './programs.ts'
 
@@ -26,7 +26,13 @@ export async function engineFigures(): Promise<Figure[]> {
   return [
     { name: 'cold start to first trace, snapshot', value: median(cold), unit: 'ms', budget: 700 },
     { name: 'cold start to first trace, plain', value: median(plain), unit: 'ms', budget: null },
-    { name: 'plain start over snapshot', value: median(plain) / median(cold), unit: 'x', budget: 4, atLeast: true },
+    {
+      name: 'plain start over snapshot',
+      value: median(plain) / median(cold),
+      unit: 'x',
+      budget: 4,
+      atLeast: true,
+    },
     { name: "chapter's example, warm, request to trace", value: median(warm), unit: 'ms', budget: 10 },
     { name: '1,000 tasks x 10 sleeps, traced', value: median(traced), unit: 'ms', budget: 300 },
     { name: '1,000 tasks x 10 sleeps, untraced', value: median(bare), unit: 'ms', budget: null },

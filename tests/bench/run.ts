@@ -16,7 +16,9 @@ function print(figure: Figure): void {
   }
   const limit = budget === null ? '' : `${atLeast ? 'at least' : 'at most'} ${budget} ${unit}`
   const verdict = budget === null ? '' : isOk(figure) ? 'ok' : 'OVER'
-  console.log(`${name.padEnd(44)} ${String(value).padStart(9)} ${unit.padEnd(3)} ${limit.padEnd(18)} ${verdict}`)
+  console.log(
+    `${name.padEnd(44)} ${String(value).padStart(9)} ${unit.padEnd(3)} ${limit.padEnd(18)} ${verdict}`,
+  )
 }
 
 for (const measure of [engineFigures, replayFigures, packageFigures]) {

@@ -24,7 +24,10 @@ const request = { language: 'python', code, policy: 'concurrent' } as const
 const traced: number[] = []
 const bare: number[] = []
 for (let run = -1; run < runs; run++) {
-  const pair = [time(() => interpreter.run(request, { careful: false })), time(() => interpreter.runBare(code))]
+  const pair = [
+    time(() => interpreter.run(request, { careful: false })),
+    time(() => interpreter.runBare(code)),
+  ]
   // The first pair compiles the WebAssembly.
   if (run < 0) continue
   traced.push(pair[0] ?? Number.NaN)
