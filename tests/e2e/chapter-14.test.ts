@@ -8,6 +8,7 @@ import {
   buttonsOf,
   consoleOf,
   currentLine,
+  listenersOn,
   litText,
   loopPanelOf,
   offered,
@@ -78,6 +79,36 @@ test('a reader replays the chapter, scrubs back, closes, switches off and on, an
   await here.click()
   await offered(page, 2)
   await toolbar.close()
+})
+
+test('after closing and switching off nothing of the page is listened to any more', async () => {
+  const targets = [
+    'window',
+    'document',
+    'document.documentElement',
+    'document.body',
+    `document.querySelector('${INDENTED}')`,
+  ]
+  page = await extension.open(CHAPTER)
+  await offered(page, 2)
+  const toolbar = await extension.openToolbar(page)
+  const everywhere = toolbar.getByRole('switch', { name: 'Loopscope' })
+  await everywhere.click()
+  await offered(page, 0)
+  // So that nothing has been on since the page was loaded.
+  await page.reload()
+  await toolbar.getByText('Loopscope is off.').waitFor()
+  const before = await listenersOn(page, targets)
+  await everywhere.click()
+  await pressReplay(page, INDENTED, 1)
+  await replayed(page)
+  const during = await listenersOn(page, targets)
+  await page.keyboard.press('Escape')
+  await popoverOf(page).waitFor({ state: 'detached' })
+  await everywhere.click()
+  await offered(page, 0)
+  expect(during.length).toBeGreaterThan(before.length)
+  expect(await listenersOn(page, targets)).toEqual(before)
 })
 
 test('exactly the two async blocks of the chapter are offered, and the badge counts them', async () => {

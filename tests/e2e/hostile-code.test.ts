@@ -58,8 +58,8 @@ async function expectNextReplayWorks(page: Page): Promise<void> {
   expect(await consoleOf(page)).toEqual(['A done', 'B done'])
 }
 
-const programs: { name: string; body: string; verdict: RegExp }[] = [
-  { name: 'a loop without end', body: 'while True: pass', verdict: /^Stopped: .*line 3/is },
+const programs: { name: string; body: string; verdict: RegExp; takesTime?: true }[] = [
+  { name: 'a loop without end', body: 'while True: pass', verdict: /^Stopped: .*line 3/is, takesTime: true },
   {
     name: 'ten million prints',
     body: 'for i in range(10_000_000):\n    print(i)',
@@ -70,21 +70,30 @@ const programs: { name: string; body: string; verdict: RegExp }[] = [
   {
     name: 'ever more memory',
     body: 'data = []\nwhile True: data.append(bytearray(10_000_000))',
-    verdict: /MemoryError|memory/,
+    verdict: /^Failed: MemoryError/,
   },
-  { name: 'the way out to JavaScript', body: 'import js\njs.document', verdict: /js/ },
+  {
+    name: 'the way out to JavaScript',
+    body: 'import js\njs.document',
+    verdict: /ModuleNotFoundError: No module named 'js'/,
+  },
   {
     name: 'a computation that never returns',
     body: 'print(sum(range(10**12)))',
     verdict: /^Stopped: .*line 3.*seconds/,
+    takesTime: true,
   },
 ]
 
-for (const { name, body, verdict } of programs) {
+/** A page that is held up draws none or one while the engine works; this is far below what a busy machine draws. */
+const SOME_FRAMES = 10
+
+for (const { name, body, verdict, takesTime = false } of programs) {
   test(`${name} has a clear outcome, the page goes on, and the next replay works`, async () => {
     const page = await extension.open(hostile(body))
     await pressReplay(page, '#block-1')
-    expect(await framesUntilDecided(page)).toBeGreaterThan(1)
+    const frames = await framesUntilDecided(page)
+    if (takesTime) expect(frames).toBeGreaterThan(SOME_FRAMES)
     expect(await verdictOf(page)).toMatch(verdict)
     await expectNextReplayWorks(page)
   })

@@ -115,3 +115,22 @@ export async function traitsOf(page: Page, block: string): Promise<Record<string
     }
   }, block)
 }
+
+/** What the extension's own world listens to on the page: `window resize` and so on, sorted. */
+export async function listenersOn(page: Page, targets: string[]): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const worlds: { id: number; origin: string }[] = []
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context))
+  await session.send('Runtime.enable')
+  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'))
+  if (world === undefined) throw new Error('no content script runs here')
+  const found: string[] = []
+  for (const expression of targets) {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId: world.id })
+    if (result.objectId === undefined) throw new Error(`there is no ${expression}`)
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId })
+    found.push(...listeners.map(({ type }) => `${expression} ${type}`))
+  }
+  await session.detach()
+  return found.sort()
+}
