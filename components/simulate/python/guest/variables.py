@@ -13,13 +13,22 @@ from .reprs import short
 
 _CAN_CHANGE_IN_PLACE = frozenset((list, dict, set, bytearray))
 _NOT_DATA = frozenset((types.FunctionType, types.ModuleType, type))
-#: Opcodes that name variables, for example LOAD_FAST_LOAD_FAST, STORE_NAME, LOAD_DEREF; and which of their names
-#: they store.
-_STORES = {
-    number: [part.startswith("STORE") for part in re.findall(r"(?:LOAD|STORE)_[A-Z_]*?(?:FAST|NAME|GLOBAL|DEREF)", name)]
-    for name, number in dis.opmap.items()
-}
+_EXTENDED_ARG = dis.opmap["EXTENDED_ARG"]
 
+
+def _opcodes() -> dict[int, tuple[str, tuple[bool, ...]]]:
+    """Opcodes that name variables, for example LOAD_FAST_LOAD_FAST, STORE_NAME, LOAD_DEREF: where their argument
+    points to, and which of its names they store (CPython 3.14, Python/bytecodes.c)."""
+    found = {}
+    for name, number in dis.opmap.items():
+        parts = re.findall(r"(LOAD|STORE)_[A-Z_]*?(FAST|NAME|GLOBAL|DEREF)", name)
+        if parts:
+            place = "LOAD_GLOBAL" if name == "LOAD_GLOBAL" else parts[0][1]
+            found[number] = (place, tuple(kind == "STORE" for kind, _ in parts))
+    return found
+
+
+_OPCODES = _opcodes()
 
 #: By line the names that it stores and the names that it only loads; under None the arguments, which are there before
 #: the first line runs.
@@ -60,19 +69,36 @@ def tell_changes(touched: tuple[tuple[str, ...], tuple[str, ...]], told: dict[st
 def names_by_line(code: types.CodeType) -> Touched:
     """For each line of the code the names that it stores, and those that it only loads."""
     found: dict[int, tuple[dict[str, None], dict[str, None]]] = {}
-    for instruction in dis.get_instructions(code):
-        stores = _STORES.get(instruction.opcode)
-        line = instruction.line_number
-        if not stores or line is None:
+    raw = code.co_code
+    for start, end, line in code.co_lines():
+        if line is None:
             continue
-        argument = instruction.argval
-        stored, loaded = found.setdefault(line, ({}, {}))
-        for name, is_store in zip(argument if isinstance(argument, tuple) else (argument,), stores):
-            if name != "_":  # by convention nobody's variable
-                (stored if is_store else loaded)[name] = None
+        extended = 0
+        for offset in range(start, end, 2):
+            opcode = raw[offset]
+            if opcode == _EXTENDED_ARG:
+                extended = extended << 8 | raw[offset + 1] << 8
+                continue
+            known = _OPCODES.get(opcode)
+            if known is not None:
+                stored, loaded = found.setdefault(line, ({}, {}))
+                for name, is_store in zip(_names(code, known[0], extended | raw[offset + 1], len(known[1])), known[1]):
+                    if name != "_":  # by convention nobody's variable
+                        (stored if is_store else loaded)[name] = None
+            extended = 0
     names: Touched = {line: (tuple(stored), tuple(name for name in loaded if name not in stored))
             for line, (stored, loaded) in found.items() if stored or loaded}
     arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     if arguments:
         names[None] = (arguments, ())
     return names
+
+
+def _names(code: types.CodeType, place: str, argument: int, count: int) -> tuple[str, ...]:
+    if place == "LOAD_GLOBAL":
+        return (code.co_names[argument >> 1],)  # the lowest bit asks for a NULL beside it
+    if place in ("NAME", "GLOBAL"):
+        return (code.co_names[argument],)
+    if count == 2:
+        return code._varname_from_oparg(argument >> 4), code._varname_from_oparg(argument & 15)
+    return (code._varname_from_oparg(argument),)
