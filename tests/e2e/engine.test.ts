@@ -21,6 +21,10 @@ afterEach(() => extension.reset())
 // First, while Python is cold.
 test('closing the popover while Python is starting leaves nothing behind, and the next replay works', async () => {
   const page = await extension.open(pageWith([TWO_TASKS]))
+  const toolbar = await extension.openToolbar(page)
+  expect(await toolbar.locator('footer').textContent()).toBe(
+    'Python is not started. It starts with the first replay.',
+  )
   await pressReplay(page, '#block-1')
   await popoverOf(page).getByRole('progressbar').waitFor()
   await page.keyboard.press('Escape')
@@ -30,6 +34,7 @@ test('closing the popover while Python is starting leaves nothing behind, and th
   await replayed(page, true)
   await press(page, 'To the end')
   expect(await consoleOf(page)).toEqual(['A done', 'B done'])
+  await toolbar.getByText(/^Python is ready\./).waitFor()
 })
 
 test('two blocks in quick succession show the second one, once', async () => {
