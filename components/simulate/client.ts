@@ -113,13 +113,7 @@ export function createEngine(options: EngineOptions): Engine {
     ms: number,
     signal?: AbortSignal,
   ): Promise<Verdict> {
-    const slot = slots[0] ?? spawn()
-    if (state.type !== 'ready') tell({ type: 'starting', fraction: 0, label: 'worker' })
-    const start = await slot.ready.catch((error: EngineError) => {
-      tell({ type: 'broken', message: error.message })
-      throw error
-    })
-    await slot.reset
+    const { slot, start } = await liveSlot()
     signal?.throwIfAborted()
     tell({ type: 'running' })
     const id = ++runs
@@ -146,6 +140,20 @@ export function createEngine(options: EngineOptions): Engine {
     keepSpare()
     tell({ type: 'ready', start })
     return verdict
+  }
+
+  /** A worker that is ready for a run: the one at the front may turn out to be spent while it is waited for. */
+  async function liveSlot(): Promise<{ slot: Slot; start: EngineStart }> {
+    for (;;) {
+      const slot = slots[0] ?? spawn()
+      if (state.type !== 'ready') tell({ type: 'starting', fraction: 0, label: 'worker' })
+      const start = await slot.ready.catch((error: EngineError) => {
+        tell({ type: 'broken', message: error.message })
+        throw error
+      })
+      await slot.reset
+      if (slots[0] === slot) return { slot, start }
+    }
   }
 
   /** The worker puts its memory back, or says that it can not. */

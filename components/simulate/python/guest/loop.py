@@ -9,7 +9,7 @@ import _asyncio
 import asyncio
 import heapq
 import types
-from asyncio import base_events, events, format_helpers, futures, log, tasks, timeouts
+from asyncio import base_events, events, format_helpers, futures, log, mixins, tasks, timeouts
 from collections.abc import Callable
 from contextvars import Context
 
@@ -21,8 +21,9 @@ from .stop import Stop
 from .tracer import Tracer
 from .waits import Waits
 
-READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED = (CODES[name] for name in (
-    "ready", "ready.dropped", "task.started", "task.resumed", "task.suspended", "task.finished"))
+READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, DELIVERED = (CODES[name] for name in (
+    "ready", "ready.dropped", "task.started", "task.resumed", "task.suspended", "task.finished",
+    "task.failed", "cancel.delivered"))
 UNRETRIEVED, NOTE = CODES["error.unretrieved"], CODES["note"]
 TIMER_SET, TIMER_FIRED, SLEPT, TIMER_CANCELLED = (CODES[name] for name in (
     "timer.set", "timer.fired", "timer.fired for a sleep", "timer.cancelled"))
@@ -67,6 +68,8 @@ class Recorded:
         if not loop.entered:
             loop.enter()
         task = loop.running_task = self.task
+        cancel = lane.cancel
+        error = None
         recorder.in_loop = False
         lanes.current = lane
         if lane.started:
@@ -83,11 +86,18 @@ class Recorded:
                 self._context.run(self._callback, *self._args)
             except (SystemExit, KeyboardInterrupt, Stop):
                 raise
-            except BaseException as error:
-                loop.report(self, error)
+            except BaseException as raised:
+                error = error_info(raised)
+                loop.report(self, raised)
+            if cancel is not None and lane.cancel is cancel:
+                # It went into a coroutine of the library, which made something else of it.
+                recorder.add(DELIVERED, lane.id, lane.line(), cancel)
+                lane.cancel = None
             if clock.cell[0] != recorder.clock:
                 recorder.notice_busy_wait(lane.id, lane.line())
-            if task is None:
+            if error is not None:
+                recorder.add(FAILED, lane.id, error)
+            elif task is None:
                 recorder.add(FINISHED, lane.id, "None")
             elif task.done():
                 lanes.end(lane, task)
@@ -131,8 +141,8 @@ class LaterHandle(Recorded, events.TimerHandle):
     #: Its number in the trace; None for a plain sleep, which its `task.suspended` speaks for.
     number: int | None = None
     label = ""
-    #: The lane that sleeps.
-    sleeper: int | None = None
+    #: The lane that it rings for.
+    rings_for: int | None = None
 
     def _run(self) -> None:
         loop = self._loop
@@ -142,12 +152,17 @@ class LaterHandle(Recorded, events.TimerHandle):
             return
         # The end of a sleep: by far the most frequent timer, so without a detour.
         recorder = loop.recorder
-        recorder.rows += (SLEPT, recorder.at, self.sleeper, self.cause)
+        recorder.rows += (SLEPT, recorder.at, self.rings_for, self.cause)
         recorder.because = recorder.seq
         recorder.seq += 1
         loop.waits.sleeps.pop(id(self._args[0]), None)
         self._context.run(self._callback, *self._args)
         recorder.because = None
+
+
+# Programs print them.
+SoonHandle.__name__ = "Handle"
+LaterHandle.__name__ = "TimerHandle"
 
 
 class VirtualLoop(base_events.BaseEventLoop):
@@ -287,15 +302,17 @@ class VirtualLoop(base_events.BaseEventLoop):
         lanes = self.lanes
         handle.number = self._order
         owner = lanes.current if not recorder.in_loop else None
-        target: int | None = owner.id if owner is not None else None
-        if isinstance(getattr(callback, "__self__", None), timeouts.Timeout) or not is_programs(callback):
-            handle.label = "timeout"
-        else:
+        if is_programs(callback):
             handle.label = callback_name(callback)
-            handle.lane = lanes.of_callback(callback, args)
-            target = handle.lane.id
-        handle.cause = recorder.add(TIMER_SET, handle.number, round(handle._when * 1000, 3), handle.label, target,
-                                    owner.line() if owner is not None else None)
+            target = handle.lane = lanes.of_callback(callback, args)
+        else:
+            handle.label = "timeout"
+            # asyncio.timeout() may be rescheduled by somebody else; the other deadlines are set by who waits.
+            timeout = getattr(callback, "__self__", None)
+            target = lanes.known(timeout._task) if isinstance(timeout, timeouts.Timeout) else owner
+        handle.rings_for = target.id if target is not None else None
+        handle.cause = recorder.add(TIMER_SET, handle.number, round(handle._when * 1000, 3), handle.label,
+                                    handle.rings_for, owner.line() if owner is not None else None)
 
     def _timer_handle_cancelled(self, handle: LaterHandle) -> None:
         if handle._scheduled:
@@ -308,8 +325,7 @@ class VirtualLoop(base_events.BaseEventLoop):
     def ring(self, handle: LaterHandle) -> None:
         """A deadline or a delayed call has come to its turn in the ready queue."""
         recorder = self.recorder
-        target = handle.lane.id if handle.lane is not None else self.waits.deadline_of(handle)
-        handle.cause = recorder.add(TIMER_FIRED, handle.number, target, handle.label, handle.cause)
+        handle.cause = recorder.add(TIMER_FIRED, handle.number, handle.rings_for, handle.label, handle.cause)
         if handle.lane is not None:
             handle.ready = recorder.add(READY, handle.lane.id, None, handle.cause)
 
@@ -393,7 +409,17 @@ _PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.start
 def is_programs(callback: Callable[..., object]) -> bool:
     """True for a callback that the program gave; False for asyncio's own."""
     function = callback
-    while isinstance(function, types.MethodType) or hasattr(function, "func"):
-        function = function.__func__ if isinstance(function, types.MethodType) else function.func
-    module = getattr(function, "__module__", None) or type(getattr(function, "__self__", None)).__module__
-    return not (module.startswith(("asyncio", "_asyncio", "concurrent.", "loopscope")))
+    while hasattr(function, "func"):
+        function = function.func
+    owner = getattr(function, "__self__", None)
+    name = getattr(function, "__name__", "")
+    if isinstance(owner, _HANDED_OUT) and not name.startswith("_"):
+        # `future.set_result`, `event.set`, `loop.stop`: asyncio itself only puts off private ones.
+        return True
+    function = getattr(function, "__func__", function)
+    module = getattr(function, "__module__", None) or type(owner).__module__
+    return not module.startswith(("asyncio", "_asyncio", "concurrent.", "loopscope"))
+
+
+#: Objects of asyncio whose public methods a program may put off.
+_HANDED_OUT = (_asyncio.Future, futures._PyFuture, mixins._LoopBoundMixin, asyncio.AbstractEventLoop)

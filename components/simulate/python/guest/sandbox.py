@@ -41,7 +41,7 @@ def seal() -> None:
             if isinstance(module, types.ModuleType):
                 _empty(module)
     sys.meta_path[:] = [Refuser(), *(finder for finder in sys.meta_path
-                                     if not type(finder).__module__.startswith(("_pyodide", "pyodide")))]
+                                     if not _from_bridge(finder) and not _from_bridge(type(finder)))]
     sys.path_hooks[:] = [hook for hook in sys.path_hooks if not _from_bridge(hook)]
     sys.path_importer_cache.clear()
     socket.socket.__init__ = _no_network

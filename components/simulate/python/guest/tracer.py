@@ -186,11 +186,13 @@ class Tracer:
             return
         lane = self._lanes.current
         recorder = self._recorder
+        if lane.cancel is not None and recorder.outcome is None:
+            # Also where the library has made something else of it, such as a TimeoutError.
+            recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
+            lane.cancel = None
         if isinstance(error, asyncio.CancelledError):
-            if lane.cancel is not None:
-                recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
-                lane.cancel = None
-        elif error is not self._last_error and recorder.outcome is None:
+            return
+        if error is not self._last_error and recorder.outcome is None:
             self._last_error = error
             self.holds_errors = True
             recorder.add(RAISED, lane.id, error_info(error), lane.line())

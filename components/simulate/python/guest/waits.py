@@ -31,12 +31,6 @@ class Waits:
         #: Who took a lock last, by id of the lock.
         self._holders: dict[int, int] = {}
 
-    def deadline_of(self, timer: Any) -> int | None:
-        """The lane that a deadline is for."""
-        task = getattr(getattr(timer._callback, "__self__", None), "_task", None)
-        lane = self._lanes.known(task)
-        return lane.id if lane is not None else None
-
     def lock_taken(self, lock: object) -> None:
         """The tracer has seen `Lock.acquire` return: asyncio itself does not note who has it."""
         self._holders[id(lock)] = self._lanes.current.id
@@ -57,7 +51,7 @@ class Waits:
         timer = self.sleeps.get(id(future))
         line = lane.stack[-1].line if lane.stack else None
         if timer is not None:
-            timer.sleeper, timer.cause = lane.id, recorder.seq
+            timer.rings_for, timer.cause = lane.id, recorder.seq
             lane.wait = ASLEEP
             recorder.rows += (SLEEPS, recorder.at, lane.id, line, round(timer._when * 1000, 3))
             recorder.seq += 1
@@ -90,6 +84,9 @@ class Waits:
         children = getattr(future, "_children", None)
         if children is not None:
             return {"on": "gather", "label": "asyncio.gather", "tasks": self.lanes_of(children)}
+        inner = shielded(future)
+        if inner is not None:
+            return {"on": "shield", "label": "asyncio.shield", "tasks": self.lanes_of([inner])}
         return {"on": "future", "label": "", "held": future}
 
     def lanes_of(self, futures: Any) -> list[int]:
@@ -117,6 +114,15 @@ def await_chain(awaitable: Any) -> Iterator[types.FrameType]:
         else:
             # asend(), athrow() and __aiter__ wrappers hide the generator that they drive.
             awaitable = getattr(awaitable, "ag_gen", None)
+
+
+def shielded(outer: asyncio.Future) -> asyncio.Future | None:
+    """What `asyncio.shield` protects, from the callback that it leaves on the future it hands out (asyncio/tasks.py)."""
+    for callback, _ in outer._callbacks or ():  # noqa: SLF001
+        if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
+            names = callback.__code__.co_freevars
+            return callback.__closure__[names.index("inner")].cell_contents
+    return None
 
 
 def name_of(value: object, frame: types.FrameType) -> str | None:
