@@ -11,7 +11,10 @@ export type NoteGroup = {
 
 /** How it ended if not well, what was repaired, what was assumed, what is worth knowing; groups without any are left out. */
 export function notesOf(trace: Trace): NoteGroup[] {
-  const lints = trace.events.filter((event): event is EventOf<'note'> => event.type === 'note')
+  const lints = trace.events.filter(
+    // That lines were left out is said where it happens; it is nothing to be warned of.
+    (event): event is EventOf<'note'> => event.type === 'note' && event.code !== 'lines-left-out',
+  )
   const groups: NoteGroup[] = [
     { type: 'outcome', title: strings.howItEnded, notes: outcomeNotes(trace.outcome) },
     { type: 'repairs', title: strings.repairs, notes: merged(trace.repairs) },

@@ -1,6 +1,5 @@
 """One run: source text in, trace out. The interpreter's memory is put back to before `run` afterwards."""
 
-import ast
 import asyncio
 import gc
 import json
@@ -23,6 +22,8 @@ from .output import text_stream
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, LAYOUT, Limits, Recorder
 from .repair import repair
+from .runnable import Plan, prepare
+from .runnable.install import Completion
 from .stop import Stop
 from .tracer import Tracer
 from .waits import Waits
@@ -30,7 +31,6 @@ from .waits import Waits
 FILE = "snippet.py"
 #: What time.process_time() says: time that is slept is none of the processor's, and the rest takes no virtual time.
 CPU_SECONDS = 0.031
-_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _POLICIES = {"concurrent": Concurrent, "one-at-a-time": OneAtATime}
 
 
@@ -49,11 +49,16 @@ def run(request: str) -> str:
         # The outcome has the line in a field of its own.
         reason = repaired.error.reason.removeprefix(f"Line {repaired.error.line}: ")
         answer |= refused(reason[:1].upper() + reason[1:], repaired.error.line)
+    elif (plan := prepare(repaired.text)).refusal is not None:
+        reason, line = plan.refusal
+        answer |= refused(reason, repaired.origin[line - 1])
     else:
+        answer["source"] |= {"text": plan.text, "origin": [*repaired.origin, *[0] * plan.added]}
+        answer["assumptions"] = plan.assumptions
         recorder = Recorder(Limits(**asked["limits"]), asked["careful"])
         if recorder.careful:
             os.write(1, (json.dumps(answer) + "\n").encode())
-        answer |= Program(repaired.text, asked["policy"], recorder).run()
+        answer |= Program(plan, asked["policy"], recorder).run()
     return json.dumps(answer, separators=(",", ":"), check_circular=False)
 
 
@@ -72,16 +77,16 @@ def refused(reason: str, line: int | None) -> dict[str, Any]:
 
 
 class Program:
-    def __init__(self, text: str, policy: str, recorder: Recorder) -> None:
-        self._text = text
-        self._tree = ast.parse(text, FILE)
-        code = compile(self._tree, FILE, "exec", flags=_FLAGS)
-        self._code = code
+    def __init__(self, plan: Plan, policy: str, recorder: Recorder) -> None:
+        self._text = plan.text
+        self._tree = plan.tree
+        self._code = code = plan.code
         self.recorder = recorder
         self.lanes = Lanes(recorder, "<module>")
         self.tracer = Tracer(recorder, self.lanes, code, self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
         self.tracer.on_lock_taken = waits.lock_taken
+        self._completion = Completion(plan, recorder, self.lanes)
         self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy]())
 
     def run(self) -> dict[str, Any]:
@@ -113,6 +118,7 @@ class Program:
         time.process_time = time.thread_time = lambda: CPU_SECONDS
         self._main = types.ModuleType("__main__")
         sys.modules["__main__"] = self._main
+        self.tracer.module = vars(self._main)
         sys.argv = [FILE]
         sys.stdout = sys.__stdout__ = text_stream("stdout", self._print)
         sys.stderr = sys.__stderr__ = text_stream("stderr", self._print)
@@ -122,11 +128,13 @@ class Program:
 
     def _execute(self) -> None:
         names = vars(self._main)
-        names["__builtins__"] = __builtins__
+        names["__builtins__"] = self._completion.builtins()
+        names["__file__"] = FILE
         result = eval(self._code, names)
         if asyncio.iscoroutine(result):
             # Top-level await, as in a notebook: the module itself is the coroutine.
             asyncio.run(result)
+        self._completion.finish()
 
     def _close(self) -> None:
         """As the interpreter does at its end: what the program leaves behind is dropped, and may warn."""

@@ -56,6 +56,8 @@ class Tracer:
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
         self._names: dict[types.CodeType, Touched] = {}
+        #: The variables of the program's module.
+        self.module: dict[str, object] = {}
         self.on_lock_taken: Callable[[object], None] = lambda lock: None
         self._steps = 0
         self.turns = 0
@@ -122,7 +124,7 @@ class Tracer:
     def _names_of(self, code: types.CodeType) -> Touched:
         names = self._names.get(code)
         if names is None:
-            names = self._names[code] = names_by_line(code)
+            names = self._names[code] = names_by_line(code, self.module)
         return names
 
     def _on_py_return(self, code: types.CodeType, offset: int, value: object) -> None:

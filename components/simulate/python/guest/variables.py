@@ -40,24 +40,19 @@ def tell_changes(touched: tuple[tuple[str, ...], tuple[str, ...]], told: dict[st
 
     Reads the frame that is two calls up: the one that the tracer's callback was called for.
     """
-    values = sys._getframe(2).f_locals
+    frame = sys._getframe(2)
+    values, module = frame.f_locals, frame.f_globals
     changes: list[str] = []
     stored, loaded = touched
     for name in stored:
-        try:
-            value = values[name]
-        except KeyError:
-            continue
-        if type(value) not in _NOT_DATA:
+        value = values[name] if name in values else module.get(name)
+        if type(value) not in _NOT_DATA and (value is not None or name in values or name in module):
             text = short(value)
             if told.get(name) != text:
                 told[name] = text
                 changes += (name, text)
     for name in loaded:
-        try:
-            value = values[name]
-        except KeyError:
-            continue
+        value = values[name] if name in values else module.get(name)
         if type(value) in _CAN_CHANGE_IN_PLACE:
             text = short(value)
             if told.get(name) != text:
@@ -66,8 +61,9 @@ def tell_changes(touched: tuple[tuple[str, ...], tuple[str, ...]], told: dict[st
     return changes or None
 
 
-def names_by_line(code: types.CodeType) -> Touched:
-    """For each line of the code the names that it stores, and those that it only loads."""
+def names_by_line(code: types.CodeType, module: dict[str, object]) -> Touched:
+    """For each line of the code the names that it stores, and those that it only loads. Of what a function loads from
+    the `module` only what can change in place: most are modules, functions and classes."""
     found: dict[int, tuple[dict[str, None], dict[str, None]]] = {}
     raw = code.co_code
     for start, end, line in code.co_lines():
@@ -83,8 +79,12 @@ def names_by_line(code: types.CodeType) -> Touched:
             if known is not None:
                 stored, loaded = found.setdefault(line, ({}, {}))
                 for name, is_store in zip(_names(code, known[0], extended | raw[offset + 1], len(known[1])), known[1]):
-                    if name != "_":  # by convention nobody's variable
-                        (stored if is_store else loaded)[name] = None
+                    if name == "_":  # by convention nobody's variable
+                        continue
+                    if is_store:
+                        stored[name] = None
+                    elif known[0] != "LOAD_GLOBAL" or type(module.get(name)) in _CAN_CHANGE_IN_PLACE:
+                        loaded[name] = None
             extended = 0
     names: Touched = {line: (tuple(stored), tuple(name for name in loaded if name not in stored))
             for line, (stored, loaded) in found.items() if stored or loaded}
