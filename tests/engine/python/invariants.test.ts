@@ -95,5 +95,5 @@ function lives(trace: Trace): string[] {
 }
 
 function happens({ type }: TraceEvent): boolean {
-  return /^(task\.|frame\.|line|ready$|blocked|cancel\.requested)/.test(type)
+  return /^(task\.|frame\.|line|ready$|blocked|cancel\.)/.test(type)
 }
