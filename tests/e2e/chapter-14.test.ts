@@ -7,7 +7,6 @@ import { type Extension, startExtension } from '../support/extension.ts'
 import {
   buttonsOf,
   consoleOf,
-  currentLine,
   listenersOn,
   litText,
   loopPanelOf,
@@ -17,7 +16,7 @@ import {
   pressReplay,
   replayed,
   scrubTo,
-  step,
+  stepToEnd,
   traitsOf,
 } from '../support/reader.ts'
 
@@ -47,9 +46,7 @@ test('a reader replays the chapter, scrubs back, closes, switches off and on, an
   await pressReplay(page, INDENTED, 1)
   await replayed(page)
 
-  const slider = popoverOf(page).getByRole('slider')
-  const last = await slider.getAttribute('aria-valuemax')
-  while ((await slider.getAttribute('aria-valuenow')) !== last) await step(page)
+  await stepToEnd(page)
   expect(await consoleOf(page)).toEqual(['A done', 'B done'])
 
   // To where everybody has stepped aside and the clock has yet to move.
@@ -164,18 +161,10 @@ test('the current line is lit in the code of the page itself, at every step and 
     await offered(page, 2)
     await pressReplay(page, INDENTED, 1)
     await replayed(page)
-    const slider = popoverOf(page).getByRole('slider')
-    const last = await slider.getAttribute('aria-valuemax')
-    const lit: (string | null)[] = []
-    const current: (string | null)[] = []
-    await popoverOf(page).getByRole('button', { name: 'Line', exact: true }).click()
-    while ((await slider.getAttribute('aria-valuenow')) !== last) {
-      await step(page)
-      lit.push(await litText(page))
-      current.push(await currentLine(page))
-    }
-    expect(lit).toEqual(current)
-    expect(new Set(lit).size).toBeGreaterThan(8)
+    await press(page, 'Line')
+    const lights = await stepToEnd(page)
+    expect(lights.map((light) => light.page)).toEqual(lights.map((light) => light.popover))
+    expect(new Set(lights.map((light) => light.page)).size).toBeGreaterThan(8)
     await page.keyboard.press('Escape')
     await popoverOf(page).waitFor({ state: 'detached' })
     expect(await litText(page)).toBe(null)

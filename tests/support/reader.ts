@@ -38,13 +38,30 @@ export async function press(page: Page, name: string): Promise<void> {
   await popoverOf(page).getByRole('button', { name, exact: true }).click()
 }
 
-/** Presses Step and waits until the new position has been drawn. */
-export async function step(page: Page): Promise<void> {
+/** Steps to the end with the arrow key. What the page and the popover light at each step, once it is drawn. */
+export async function stepToEnd(page: Page): Promise<{ page: string | null; popover: string | null }[]> {
   const slider = popoverOf(page).getByRole('slider')
-  const before = await slider.getAttribute('aria-valuenow')
-  await press(page, 'Step')
-  await popoverOf(page).locator(`[role=slider]:not([aria-valuenow="${before}"])`).waitFor()
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  const last = await slider.getAttribute('aria-valuemax')
+  const lights: { page: string | null; popover: string | null }[] = []
+  for (;;) {
+    const before = await slider.getAttribute('aria-valuenow')
+    if (before === last) return lights
+    await page.keyboard.press('ArrowRight')
+    lights.push(await page.evaluate(lightsAfter, before))
+  }
+}
+
+/** In the page: waits until the popover stands somewhere else, and one frame longer. */
+async function lightsAfter(before: string | null): Promise<{ page: string | null; popover: string | null }> {
+  const drawn = () => new Promise((done) => requestAnimationFrame(done))
+  const root = document.querySelector('loopscope-overlay')?.shadowRoot
+  while (root?.querySelector('[role=slider]')?.getAttribute('aria-valuenow') === before) await drawn()
+  await drawn()
+  const light = CSS.highlights.get('loopscope-line')
+  return {
+    page: light === undefined ? null : [...light].map((range) => (range as Range).toString()).join(''),
+    popover: root?.querySelector('.code li.now .text')?.textContent ?? null,
+  }
 }
 
 /** Drags the playhead from the end of the run to a fraction of the picture, with the pointer. */
@@ -80,12 +97,6 @@ export async function litText(page: Page): Promise<string | null> {
     if (light === undefined) return null
     return [...light].map((range) => (range as Range).toString()).join('')
   })
-}
-
-/** The text of the popover's current line. */
-export async function currentLine(page: Page): Promise<string | null> {
-  const line = popoverOf(page).locator('.code li.now .text')
-  return (await line.count()) === 0 ? null : await line.textContent()
 }
 
 /** What the program printed up to here. Opens the console where it is not open. */
