@@ -114,32 +114,51 @@ export function createEngine(options: EngineOptions): Engine {
     signal?: AbortSignal,
   ): Promise<Verdict> {
     const { slot, start } = await liveSlot()
-    signal?.throwIfAborted()
-    tell({ type: 'running' })
+    try {
+      signal?.throwIfAborted()
+      tell({ type: 'running' })
+      const verdict = await runOn(slot, request, careful, ms, signal)
+      if (verdict.type !== 'trace') drop(slot)
+      return verdict
+    } finally {
+      keepSpare()
+      tell({ type: 'ready', start })
+    }
+  }
+
+  function runOn(
+    slot: Slot,
+    request: SimulateRequest,
+    careful: boolean,
+    ms: number,
+    signal?: AbortSignal,
+  ): Promise<Verdict> {
     const id = ++runs
     let trail = ''
-    const verdict = await new Promise<Verdict>((resolve, reject) => {
-      const timer = setTimeout(() => resolve({ type: 'late', trail }), ms)
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    return new Promise((resolve, reject) => {
+      const end = (verdict: Verdict) => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+        resolve(verdict)
+      }
+      const onAbort = () => {
+        clearTimeout(timer)
+        // It can not be told to stop: it knows nothing until the run is over.
+        drop(slot)
+        reject(signal?.reason)
+      }
+      const timer = setTimeout(() => end({ type: 'late', trail }), ms)
+      signal?.addEventListener('abort', onAbort, { once: true })
       slot.onMessage = (message) => {
         if (message.type === 'trail' && message.id === id) trail += message.text
-        if (message.type === 'broken') resolve(message)
+        if (message.type === 'broken') end(message)
         if (message.type === 'trace' && message.id === id) {
-          clearTimeout(timer)
           slot.reset = afterRun(slot)
-          resolve(message)
+          end(message)
         }
       }
       slot.worker.post({ type: 'run', id, request, careful })
-    }).catch((reason: unknown) => {
-      drop(slot)
-      keepSpare()
-      throw reason
     })
-    if (verdict.type !== 'trace') drop(slot)
-    keepSpare()
-    tell({ type: 'ready', start })
-    return verdict
   }
 
   /** A worker that is ready for a run: the one at the front may turn out to be spent while it is waited for. */
