@@ -54,7 +54,7 @@ export const hostilePrograms: Record<string, HostileProgram> = {
   },
   'an allocation of 2 GB': {
     code: 'x = bytearray(2 * 1024**3)',
-    ends: ['failed MemoryError', 'stopped memory'],
+    ends: ['failed OverflowError', 'failed MemoryError', 'stopped memory'],
   },
   'allocations without end': {
     code: 'x = []\nwhile True: x.append(bytearray(10_000_000))',

@@ -26,7 +26,7 @@ function misfits(trace: Trace): string[] {
     if (cause === undefined || cause.seq >= event.seq)
       return [`${tell(trace, event)}: its cause is not earlier`]
     const told = `${event.seq} ${tell(trace, event)} because of ${tell(trace, cause)}`
-    const types = fitting[event.type]
+    const types = isThread(trace, event) ? null : fitting[event.type]
     if (types && !types.includes(cause.type)) return [told]
     if (ofOneTask(event) && 'task' in cause && 'task' in event && cause.task !== event.task) return [told]
     if (event.type === 'ready' && !wakes(cause, event)) return [told]
@@ -36,6 +36,11 @@ function misfits(trace: Trace): string[] {
 
 function needsCause(event: TraceEvent): boolean {
   return event.type === 'task.started' || event.type === 'task.resumed' || event.type === 'timer.fired'
+}
+
+/** A thread starts when it is made: it stands in no queue of the loop. */
+function isThread(trace: Trace, event: TraceEvent): boolean {
+  return event.type === 'task.started' && trace.tasks[event.task]?.kind === 'thread'
 }
 
 /** Both events are of the same task: a wake-up and its going on, a sleep and its end. */
