@@ -1,0 +1,31 @@
+"""Puts the network in place: once into the interpreter, and for each run into the world of that run."""
+
+from typing import Any
+
+from .. import lanes
+from . import epoll, names, naming, tls, unix_streams
+from .addresses import ports
+from .kernel import kernel
+from .loop_part import HOUSEKEEPING
+from .outside import outside, texts
+
+
+def install() -> None:
+    """Before the snapshot is taken."""
+    names.install()
+    epoll.install()
+    tls.install()
+    unix_streams.install()
+    naming.install()
+    lanes._HOUSEKEEPING |= frozenset(HOUSEKEEPING)  # noqa: SLF001
+    ports.outside = outside.connect
+    ports.outside_datagram = outside.datagram
+    ports.on_listening = outside.listening
+    kernel.act = outside.act
+
+
+def begin(world: Any) -> None:
+    """Before each run."""
+    kernel.begin(world.recorder, world.lanes)
+    outside.mentioned = texts(world.tracer.codes)
+    world.waits.io_under_way = lambda: kernel.next_due() is not None
