@@ -41,6 +41,7 @@ from collections.abc import Callable
 from . import clock
 from .recorder import Limits, Recorder
 from .run import Program, run, run_bare
+from .runnable import prepare
 from .tracer import claim_monitoring
 
 SEED = 14
@@ -72,7 +73,7 @@ def warm() -> None:
     """Run a program, so that the snapshot holds an interpreter that has specialised its code (PEP 659)."""
     claim_monitoring()
     for _ in range(WARM_UPS):
-        Program(_WARM_UP, "concurrent", Recorder(Limits(10_000, 10_000, 10_000, 100.0))).run()
+        Program(prepare(_WARM_UP), "concurrent", Recorder(Limits(10_000, 10_000, 10_000, 100.0))).run()
     clock.cell[0] = 0.0
 
 

@@ -143,6 +143,8 @@ class LaterHandle(Recorded, events.TimerHandle):
     label = ""
     #: The lane that it rings for.
     rings_for: int | None = None
+    #: What a simulated library waits for, where it is no sleep (modules/latency.py).
+    io: dict[str, object] | None = None
 
     def _run(self) -> None:
         loop = self._loop
@@ -152,7 +154,10 @@ class LaterHandle(Recorded, events.TimerHandle):
             return
         # The end of a sleep: by far the most frequent timer, so without a detour.
         recorder = loop.recorder
-        recorder.rows += (SLEPT, recorder.at, self.rings_for, self.cause)
+        if self.io is None:
+            recorder.rows += (SLEPT, recorder.at, self.rings_for, self.cause)
+        else:
+            recorder.rows += (TIMER_FIRED, recorder.at, None, self.rings_for, self.io["label"], self.cause)
         recorder.because = recorder.seq
         recorder.seq += 1
         loop.waits.sleeps.pop(id(self._args[0]), None)

@@ -52,6 +52,10 @@ class Waits:
         line = lane.stack[-1].line if lane.stack else None
         if timer is not None:
             timer.rings_for, timer.cause = lane.id, recorder.seq
+            if timer.io is not None:
+                lane.wait = {**timer.io, "until": round(timer._when * 1000, 3)}
+                recorder.add(SUSPENDED, lane.id, line, lane.wait)
+                return
             lane.wait = ASLEEP
             recorder.rows += (SLEEPS, recorder.at, lane.id, line, round(timer._when * 1000, 3))
             recorder.seq += 1

@@ -1,0 +1,140 @@
+"""Imports of modules that are not here.
+
+It stands behind all other finders, and simulates only what the program's own text imports: neither what the standard
+library looks for in vain, nor what the sandbox refuses before (sandbox.py).
+"""
+
+import ast
+import functools
+import importlib
+import importlib.util
+import sys
+import types
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec
+from typing import Any
+
+from ..sandbox import FORBIDDEN
+from . import places
+from .latency import MADE_UP
+from .simulated import Simulated, error_class, is_error
+from .world import world
+
+FACES = "loopscope.modules.faces."
+#: Files of faces whose module has another name.
+_FILES = {"aiohttp.web": "aiohttp_web", "sqlalchemy.ext.asyncio": "sqlalchemy_asyncio", "redis.asyncio": "redis",
+          "aioredis": "redis", "starlette": "fastapi", "quart": "flask", "sanic": "flask", "trio": "anyio",
+          "typing_extensions": "typing_extensions"}
+#: Parts of the standard library that a program's text may ask for and that can be stood in for.
+_STOOD_IN = frozenset(("ssl",))
+
+
+class SimulatedModule(types.ModuleType):
+    """What it does not define itself is simulated."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        value = self._missing(name)
+        setattr(self, name, value)
+        return value
+
+    def _missing(self, name: str) -> Any:
+        parent = sys.modules.get(self.__name__.rpartition(".")[0])
+        if parent is not None and name in vars(parent):
+            return vars(parent)[name]
+        part = f"{self.__name__}.{name}"
+        if importlib.util.find_spec(FACES + _FILES.get(part, part.replace(".", "_"))) is not None:
+            return importlib.import_module(part)
+        if is_error(name, self.__name__):
+            return error_class(name, self.__name__)
+        root = self.__name__.partition(".")[0]
+        short = name if name[:1].isupper() or is_local(root) else f"{root}.{name}"
+        return Simulated(short, _kind(root), root)
+
+
+class Simulator(Loader):
+    """Both finder and loader."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        root = name.partition(".")[0]
+        if root in FORBIDDEN or root == "loopscope" or world.tree is None:
+            return None
+        if root in sys.stdlib_module_names and root not in _STOOD_IN:
+            if name == root and root in imported():
+                raise ModuleNotFoundError(f"No module named {name!r}: it is a part of Python that can not work inside "
+                                          "a browser", name=name)
+            return None
+        if root not in imported() and root not in sys.modules:
+            return None
+        return ModuleSpec(name, self, is_package=True)
+
+    def create_module(self, spec: ModuleSpec) -> types.ModuleType:
+        return SimulatedModule(spec.name)
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        name = module.__name__
+        root = name.partition(".")[0]
+        face = importlib.util.find_spec(FACES + _FILES.get(name, name.replace(".", "_")))
+        if face is not None:
+            source = face.loader.files[face.origin]  # type: ignore[union-attr]
+            exec(compile(source, str(face.origin), "exec"), vars(module))
+        if name == root:
+            if face is not None:
+                message = f"{name} is not here: a simulated one was used, which never reaches a network."
+                world.assume("module", message, imported().get(root) or world.line(), ("module", root))
+            else:
+                what = "is not on this page" if is_local(root) else "is not here"
+                world.assume("module", f"{root} {what}: whatever it has is simulated{MADE_UP}.",
+                             imported().get(root) or world.line(), ("module", root))
+
+
+def is_local(root: str) -> bool:
+    return root in _LOCAL or root.startswith(("chapter", "my_", "my"))
+
+
+_LOCAL = frozenset("util utils app helpers config settings models db database modules src common consts globals main "
+                   "dependencies schemas crud services core delay_functions".split())
+
+
+def _kind(root: str) -> str:
+    return {"openai": "openai", "anthropic": "openai", "redis": "redis", "aioredis": "redis"}.get(root, "generic")
+
+
+@functools.cache
+def imported() -> dict[str, int]:
+    """Roots of the modules that the program's text imports, with the line; without those whose absence it handles."""
+    found: dict[str, int] = {}
+    handled: set[int] = set()
+    for node in ast.walk(world.tree):
+        if isinstance(node, ast.Try) and any(_falls_back(handler) for handler in node.handlers):
+            handled.update(id(inner) for each in node.body for inner in ast.walk(each))
+        if id(node) in handled:
+            continue
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                found.setdefault(name.name.partition(".")[0], node.lineno)
+        elif isinstance(node, ast.ImportFrom):
+            root = (node.module or "").partition(".")[0]
+            if root:
+                found.setdefault(root, node.lineno)
+    found.update(also)
+    return found
+
+
+#: Libraries that are used without an import (runnable/names.py), with the line.
+also: dict[str, int] = {}
+
+
+def _falls_back(handler: ast.ExceptHandler) -> bool:
+    """`except ImportError: x = None`: the program goes on without the module."""
+    caught = [places._last(each) for each in getattr(handler.type, "elts", [handler.type])] if handler.type else [""]  # noqa: SLF001
+    if not {"", "ImportError", "ModuleNotFoundError", "Exception"} & set(caught):
+        return False
+    return not any(isinstance(each, ast.Raise) or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Call)
+                                                  and places._last(each.value.func) in ("exit", "_exit", "quit"))  # noqa: SLF001
+                   for each in handler.body)
+
+
+def install() -> None:
+    sys.meta_path.append(Simulator())  # type: ignore[arg-type]

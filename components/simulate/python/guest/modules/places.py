@@ -1,0 +1,93 @@
+"""Where in the program something simulated is used: what its syntax tree says about that place."""
+
+import ast
+import functools
+import sys
+from typing import Any
+
+from ..runnable.calls import hands_over, module_names
+from .world import FILE, world
+
+#: How often a simulated condition of a loop holds before it does not.
+TURNS = 3
+_turns: dict[int, int] = {}
+
+
+@functools.cache
+def errors() -> frozenset[str]:
+    """Last parts of the names that the program catches or raises: these must be exception classes."""
+    found: set[str] = set()
+    for node in ast.walk(world.tree):
+        if isinstance(node, ast.ExceptHandler) and node.type is not None:
+            found.update(_last(each) for each in getattr(node.type, "elts", [node.type]))
+        elif isinstance(node, ast.Raise) and node.exc is not None:
+            found.add(_last(node.exc.func if isinstance(node.exc, ast.Call) else node.exc))
+        elif (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("suppress", "raises")):
+            found.update(map(_last, node.args))
+        elif (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+              and node.func.attr in ("suppress", "raises")):
+            found.update(map(_last, node.args))
+    return frozenset(found)
+
+
+def _last(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+@functools.cache
+def _decorator_lines() -> frozenset[int]:
+    return frozenset(line for node in ast.walk(world.tree)
+                     for decorator in getattr(node, "decorator_list", ())
+                     for line in range(decorator.lineno, (decorator.end_lineno or decorator.lineno) + 1))
+
+
+@functools.cache
+def _loop_condition_lines() -> frozenset[int]:
+    """Lines of tests that decide whether a `while` loop goes on."""
+    lines: set[int] = set()
+    for node in ast.walk(world.tree):
+        if isinstance(node, ast.While):
+            lines.update(range(node.test.lineno, (node.test.end_lineno or node.test.lineno) + 1))
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.If) and any(isinstance(each, (ast.Break, ast.Return)) for each in inner.body):
+                    lines.update(range(inner.test.lineno, (inner.test.end_lineno or inner.test.lineno) + 1))
+    return frozenset(lines)
+
+
+def is_decorating() -> bool:
+    """The program's innermost frame stands on a decorator."""
+    line = _line()
+    return line is not None and line in _decorator_lines()
+
+
+def is_given_away(function: Any, decorates: bool) -> bool:
+    """Only whoever it is given to can call it: the program itself mentions it nowhere else."""
+    name = function.__name__
+    if sum(isinstance(node, ast.Name) and node.id == name for node in ast.walk(world.tree)) > (not decorates):
+        return False
+    if not decorates:
+        return True
+    modules = module_names(world.tree)
+    return any(isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name
+               and hands_over(node, modules) for node in ast.walk(world.tree))
+
+
+def truth() -> bool:
+    """Simulated things are true; but where that keeps a loop going, only TURNS times."""
+    line = _line()
+    if line is None or line not in _loop_condition_lines():
+        return True
+    count = _turns.get(line, 0) + 1
+    _turns[line] = 0 if count > TURNS else count
+    return count <= TURNS
+
+
+def _line() -> int | None:
+    frame = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_filename == FILE:
+            return frame.f_lineno
+        frame = frame.f_back  # type: ignore[assignment]
+    return None

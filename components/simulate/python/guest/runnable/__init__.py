@@ -1,0 +1,95 @@
+"""Makes a program run that the text leaves incomplete, and says what was assumed. README.md says by what rules."""
+
+import ast
+import types
+from dataclasses import dataclass, field
+from typing import Any
+
+from .entry import Entry, find_entry
+from .scope import undefined
+from .unrunnable import reason_against
+
+FILE = "snippet.py"
+_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+#: With these a program makes names in ways that its text does not show.
+_DYNAMIC = frozenset(("globals", "exec", "locals", "vars", "setattr", "__import__"))
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be run, and what has to be there when it runs."""
+
+    text: str
+    tree: ast.Module
+    code: types.CodeType
+    #: How many lines were added below the program's own.
+    added: int = 0
+    missing: set[str] = field(default_factory=set)
+    #: Names that only the added lines use.
+    quiet: set[str] = field(default_factory=set)
+    assumptions: list[dict[str, Any]] = field(default_factory=list)
+    #: Why it can not be run, and the line.
+    refusal: tuple[str, int] | None = None
+
+
+def prepare(text: str) -> Plan:
+    """`text` compiles. Fast where there is nothing to do."""
+    tree = ast.parse(text, FILE)
+    plan = Plan(text, tree, compile(tree, FILE, "exec", flags=_FLAGS))
+    plan.refusal = reason_against(text, tree)
+    if plan.refusal is not None:
+        return plan
+    entry = find_entry(tree)
+    if entry is not None:
+        _add(plan, entry)
+    plan.missing = undefined(plan.code)
+    if plan.missing:
+        _leave_alone(plan)
+    return plan
+
+
+def _add(plan: Plan, entry: Entry) -> None:
+    own = undefined(plan.code)
+    lines = plan.text.rstrip("\n").count("\n") + 1
+    text = "\n".join([plan.text.rstrip("\n"), "", *entry.lines])
+    tree = ast.parse(text, FILE)
+    plan.added = text.count("\n") + 1 - lines
+    plan.text, plan.tree = text, tree
+    plan.code = compile(tree, FILE, "exec", flags=_FLAGS)
+    plan.quiet = (entry.simulated | entry.needs) - own
+    first = lines + 2
+    plan.assumptions.append({"type": "entry", "line": first, "message":
+                             f"Nothing here calls {_named(entry)}, so lines that do were added at the end."})
+    if entry.told:
+        from ..modules.latency import MADE_UP
+
+        simulated = MADE_UP.replace(", whose", "; its") if entry.simulated else ""
+        plan.assumptions.append({"type": "argument", "line": entry.line, "message":
+                                 f"The text does not say with what, so it was called with {_list(entry.told)}{simulated}."})
+
+
+def _named(entry: Entry) -> str:
+    return entry.what
+
+
+def _list(parts: list[str]) -> str:
+    parts = list(dict.fromkeys(parts))
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _leave_alone(plan: Plan) -> None:
+    """Names that may well be there when they are read, or whose absence the program expects."""
+    from . import names
+
+    mentioned = set(plan.code.co_names).union(*(code.co_names for code in _nested(plan.code)))
+    if mentioned & _DYNAMIC:
+        plan.missing &= plan.quiet | {"asyncio"}
+    if "NameError" in mentioned or "UnboundLocalError" in mentioned:
+        plan.missing -= names.uses_of_handled_names(plan.tree)
+
+
+def _nested(code: types.CodeType) -> list[types.CodeType]:
+    found = [code]
+    for each in found:
+        found.extend(constant for constant in each.co_consts if isinstance(constant, types.CodeType))
+    return found

@@ -1,0 +1,60 @@
+"""Puts what a plan needs in place before the program runs, and what a framework would do after it."""
+
+import builtins
+import sys
+from typing import Any
+
+from ..lanes import Lanes
+from ..recorder import Recorder
+from . import Plan
+
+
+class Completion:
+    """The incomplete program's surroundings. Made for every run; costs nothing where nothing is missing."""
+
+    def __init__(self, plan: Plan, recorder: Recorder, lanes: Lanes) -> None:
+        from ..modules import finder
+        from ..modules.world import world
+
+        self._plan = plan
+        self._world = world
+        world.recorder, world.lanes, world.tree = recorder, lanes, plan.tree
+        world.assumptions = plan.assumptions
+        finder.install()
+
+    def builtins(self) -> Any:
+        """What the program's `__builtins__` is."""
+        self._answer_questions()
+        if not self._plan.missing:
+            return builtins
+        from .names import Builtins
+
+        lines = self._plan.text.count("\n") + 1 - self._plan.added
+        return Builtins(self._plan.missing, self._plan.quiet, lines)
+
+    def _answer_questions(self) -> None:
+        names = set(self._plan.code.co_names).union(*(each.co_names for each in nested(self._plan.code)))
+        if names & {"input", "argv", "argparse", "ArgumentParser", "environ", "getpass"}:
+            from . import answers
+
+            answers.install(self._plan.tree, names)
+        if "ssl" in names:
+            from ..modules.finder import SimulatedModule
+
+            sys.modules.setdefault("ssl", SimulatedModule("ssl"))
+
+    def finish(self) -> None:
+        """The module's code has ended: handlers that nobody called are called now."""
+        for each in self._world.at_end:
+            each()
+        if self._world.handlers:
+            from ..modules import serving
+
+            serving.run_all()
+
+
+def nested(code: Any) -> Any:
+    for constant in code.co_consts:
+        if hasattr(constant, "co_consts"):
+            yield constant
+            yield from nested(constant)

@@ -1,0 +1,154 @@
+"""Names that nobody defined: imported where they are well known, else made up at the moment they are first read."""
+
+import ast
+import builtins
+import importlib
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from ..modules import finder
+from ..modules.latency import MADE_UP
+from ..modules.simulated import Simulated, error_class, is_error
+from ..modules.world import world
+from .arguments import expression
+from .known_names import ALIASES, LIBRARIES, MEMBERS, MODULES, PARTS
+
+_NO_DEFAULTS = ast.arguments([], [], None, [], [], None, [])
+
+
+class Builtins(dict[str, Any]):
+    """The program's builtins. `missing` are the names that may be made; any other is a NameError as always."""
+
+    def __init__(self, missing: Iterable[str], quiet: Iterable[str], lines: int) -> None:
+        super().__init__(vars(builtins))
+        self._missing = frozenset(missing)
+        #: Names that only the added lines mention; the entry's own sentence tells of them.
+        self._quiet = frozenset(quiet)
+        #: How many lines the program's own text has.
+        self._lines = lines
+
+    def __missing__(self, name: str) -> Any:
+        if name not in self._missing:
+            raise KeyError(name)
+        line = world.line()
+        if name in self._quiet:
+            found = _imported(name)
+            value = made_up(name) if found is None else found[0]
+        else:
+            value = self._make(name, line if line is None or line <= self._lines else first_use(name))
+        self[name] = value
+        return value
+
+    def _make(self, name: str, line: int | None) -> Any:
+        found = _imported(name)
+        if found is not None:
+            value, what = found
+            world.assume("import", f"{name} is used but never imported; {what}.", line)
+            return value
+        value = made_up(name)
+        if isinstance(value, Simulated) or isinstance(value, type):
+            message = f"{name} is not defined here: a simulated one was used{MADE_UP}."
+        else:
+            message = f"{name} is not defined here: {value!r} was used."
+        world.assume("name", message, line, ("name", name))
+        return value
+
+
+def first_use(name: str) -> int | None:
+    return min((node.lineno for node in ast.walk(world.tree) if isinstance(node, ast.Name) and node.id == name),
+               default=None)
+
+
+def _imported(name: str) -> tuple[Any, str] | None:
+    if name == "datetime":
+        import datetime
+
+        members = {"now", "utcnow", "today", "fromtimestamp", "strptime", "combine", "fromisoformat"}
+        if _attributes(name) & members:
+            return datetime.datetime, "it was imported from datetime"
+        return datetime, "it was imported"
+    if name in MODULES:
+        if name == "time" and not _attributes(name):
+            return None
+        importlib.import_module(PARTS.get(name, name))
+        return sys.modules[name], "it was imported"
+    if name in ("sleep", "Queue", "Event", "Lock", "Condition", "Future", "Task", "run", "wait"):
+        return _of_asyncio(name)
+    if name in MEMBERS:
+        module = MEMBERS[name]
+        return getattr(importlib.import_module(module), name), f"it was imported from {module}"
+    if name in LIBRARIES or name in ALIASES:
+        library = ALIASES.get(name, name)
+        finder.also[library.partition(".")[0]] = world.line() or 1
+        finder.imported.cache_clear()
+        return importlib.import_module(library), f"{library} was imported"
+    return None
+
+
+def _of_asyncio(name: str) -> tuple[Any, str] | None:
+    """Names that others have too: only where the program awaits, or nothing says otherwise."""
+    import asyncio
+
+    if name in ("run", "wait", "sleep") and not _is_called(name):
+        return None
+    if name == "sleep" and not _is_awaited(name):
+        import time
+
+        return time.sleep, "it was imported from time"
+    return getattr(asyncio, name), "it was imported from asyncio"
+
+
+def _attributes(name: str) -> set[str]:
+    return {node.attr for node in ast.walk(world.tree)
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
+
+
+def _is_called(name: str) -> bool:
+    return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+               for node in ast.walk(world.tree))
+
+
+def _is_awaited(name: str) -> bool:
+    plain = {id(node.value) for node in ast.walk(world.tree) if isinstance(node, ast.Expr)}
+    return not any(id(node) in plain and isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+                   and node.func.id == name for node in ast.walk(world.tree))
+
+
+def made_up(name: str) -> Any:
+    """What a name most likely stands for: a queue, a list of addresses, the loop; else a simulated object."""
+    if is_error(name, "__main__"):
+        return error_class(name, "__main__")
+    if name == "session" and "aiohttp" in finder.imported():
+        return importlib.import_module("aiohttp").ClientSession()
+    if name in ("client", "http_client", "http") and "httpx" in finder.imported():
+        return importlib.import_module("httpx").AsyncClient()
+    if _is_called(name):
+        return Simulated(name)
+    text = expression(ast.arg(name), _everything(), {})
+    if text == name or text in ('"A"', "print") or "sleep" in text:
+        return Simulated(name)
+    import asyncio
+
+    if text == "asyncio.get_running_loop()":
+        return asyncio.get_event_loop()
+    return eval(text, {"asyncio": asyncio})
+
+
+def _everything() -> ast.FunctionDef:
+    """The whole program as if it were one function, to see what it does with a name."""
+    return ast.FunctionDef("", _NO_DEFAULTS, list(world.tree.body), [])
+
+
+def uses_of_handled_names(tree: ast.Module) -> set[str]:
+    """Names inside `try: ... except NameError`: there the error is wanted."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Try) and any(_catches_names(each) for each in node.handlers):
+            found.update(inner.id for each in node.body for inner in ast.walk(each) if isinstance(inner, ast.Name))
+    return found
+
+
+def _catches_names(handler: ast.ExceptHandler) -> bool:
+    caught = getattr(handler.type, "elts", [handler.type]) if handler.type is not None else []
+    return any(isinstance(each, ast.Name) and each.id in ("NameError", "UnboundLocalError") for each in caught)

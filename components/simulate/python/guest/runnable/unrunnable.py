@@ -1,0 +1,24 @@
+"""What compiles and yet can not be run: code of before Python 3.11 that has nothing to take its place."""
+
+import ast
+
+
+def reason_against(text: str, tree: ast.Module) -> tuple[str, int] | None:
+    """The reason and the line; None where there is none."""
+    if "coroutine" not in text:
+        return None
+    for node in ast.walk(tree):
+        for decorator in getattr(node, "decorator_list", ()):
+            if _is_old_coroutine(decorator, tree):
+                return ("@asyncio.coroutine and its `yield from` are gone since Python 3.11: a coroutine is written "
+                        "`async def` and waits with `await`.", decorator.lineno)
+    return None
+
+
+def _is_old_coroutine(decorator: ast.expr, tree: ast.Module) -> bool:
+    if isinstance(decorator, ast.Attribute):
+        return decorator.attr == "coroutine" and isinstance(decorator.value, ast.Name) and decorator.value.id == "asyncio"
+    if not (isinstance(decorator, ast.Name) and decorator.id == "coroutine"):
+        return False
+    return any(isinstance(node, ast.ImportFrom) and node.module == "asyncio"
+               and any(each.name == "coroutine" for each in node.names) for node in ast.walk(tree))
