@@ -66,6 +66,18 @@ test('colours are written in the style tokens and nowhere else', () => {
   expect([...styles, ...code]).toEqual([])
 })
 
+test('the lockfile holds every optional package, or npm ci refuses it on any machine', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+    ),
+  )
+  expect(missing).toEqual([])
+})
+
 test('the lockfile names no host', () => {
   expect(linesThatFit(['package-lock.json'], /"resolved":/)).toEqual([])
 })
