@@ -6,12 +6,6 @@ import type { KnownDifferences } from '../known-differences.ts'
 
 export const pythonDifferences: KnownDifferences = {
   programs: {
-    ...all('not built yet: the network in memory', [
-      'streams/echo',
-      'streams/protocol',
-      'streams/refused',
-      'streams/several_clients',
-    ]),
     ...all('not built yet: simulated processes', [
       'subprocess/exec_echo',
       'subprocess/shell',
@@ -22,10 +16,7 @@ export const pythonDifferences: KnownDifferences = {
   order: {},
   fragments: {
     ...all('not built yet: arguments made up for a call that is supposed', ['argument-callback']),
-    ...all('not built yet: stand-ins for modules that are not here', [
-      'module-aiofiles',
-      'module-requests-blocking',
-    ]),
+    ...all('not built yet: stand-ins for modules that are not here', ['module-aiofiles']),
     ...all('not built yet: a stand-in for a name that nobody defines', ['name-await-alone']),
     ...all('not built yet: imports that the page leaves out', ['name-fragment-of-body']),
   },

@@ -4,7 +4,7 @@ import { pythonEngine, stdout } from './engine.ts'
 import { hostilePrograms } from './hostile-programs.ts'
 
 // Those that hang are ended by the clock: the shorter, the quicker the tests.
-const run = pythonEngine({ wallMs: 2_500 })
+const run = pythonEngine({ wallMs: 1_500 })
 
 const harmless = `import asyncio, random
 

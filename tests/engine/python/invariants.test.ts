@@ -54,7 +54,7 @@ function ofOneTask({ type }: TraceEvent): boolean {
  */
 function wakes(cause: TraceEvent, event: TraceEvent & { type: 'ready' }): boolean {
   if (event.by === null)
-    return /^(task\.(created|started|finished|failed|cancelled)|line|timer\.fired|cancel\.requested)$/.test(
+    return /^(task\.(created|started|resumed|finished|failed|cancelled)|line|timer\.fired|cancel\.requested)$/.test(
       cause.type,
     )
   const actor = 'by' in cause ? cause.by : 'task' in cause ? cause.task : null
