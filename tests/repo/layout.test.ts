@@ -67,7 +67,7 @@ test('colours are written in the style tokens and nowhere else', () => {
 })
 
 test('the lockfile holds every optional package, or npm ci refuses it on any machine', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
     packages: Record<string, { optionalDependencies?: Record<string, string> }>
   }
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
