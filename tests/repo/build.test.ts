@@ -102,9 +102,10 @@ const ALLOWED: { address: RegExp; files: RegExp; reason: string }[] = [
     reason: 'The sites on which the reader runs, as match patterns.',
   },
   {
-    address: /^(wss?|https):\/\/(\$\{\w+\})?$/,
-    files: /^pyodide\/pyodide\.asm\.mjs$/,
-    reason: "Beginnings without a host, in the interpreter's sockets. The policy forbids every connection.",
+    address: /^(wss?|https?):\/\/(\$?\{.*)?$/,
+    files: /^(pyodide\/pyodide\.asm\.mjs|engine\/guest\.json)$/,
+    reason:
+      'Beginnings without a host, in the interpreter and in the simulated libraries. The policy forbids every connection.',
   },
   {
     address: /^https?:\/\/example\.(com|org|net)(\/\w*)*$/,
