@@ -76,6 +76,8 @@ class Lanes:
         self.module = Lane(recorder.new_task("module", module, False, module, [], None, None))
         #: Whose code runs now.
         self.current = self.module
+        #: Of simulated threads.
+        self.threads: list[Lane] = []
 
     def of(self, task: asyncio.Task) -> Lane | None:
         """None for the tasks that `asyncio.run` makes to close the loop: they are no code of the program's."""
@@ -109,7 +111,7 @@ class Lanes:
             task._loopscope_lane = lane
 
     def all(self) -> list[Lane]:
-        return [lane for _, lane in self._of_task.values()]
+        return [*(lane for _, lane in self._of_task.values()), *self.threads]
 
     def known(self, future: object) -> Lane | None:
         found = self._of_task.get(id(future))
@@ -118,6 +120,11 @@ class Lanes:
     def of_callback(self, callback: Callable[..., object], args: tuple[object, ...]) -> Lane:
         name = callback_name(callback)
         return self._make("callback", name, False, name, [{"name": "", "value": short(arg)} for arg in args])
+
+    def thread(self, name: str, named: bool, function: str, args: list[dict[str, str]]) -> Lane:
+        lane = self._make("thread", name, named, function, args)
+        self.threads.append(lane)
+        return lane
 
     def end(self, lane: Lane, task: asyncio.Future) -> int:
         """Record how a task that is done has ended. Once: returns the seq of that event."""

@@ -34,7 +34,7 @@ _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what async
 class World:
     """What the loop and its handles share."""
 
-    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy")
+    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy", "threads")
 
     def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tracer: Tracer,
                  policy: Concurrent | OneAtATime) -> None:
@@ -179,6 +179,9 @@ class VirtualLoop(base_events.BaseEventLoop):
         self.waits = world.waits
         self.tracer = world.tracer
         self._policy = world.policy
+        self.threads = world.threads
+        #: Set while the loop waits in a simulated thread of its own.
+        self.wake_up: Callable[[], None] | None = None
         #: How many timers were set: their order where they are due at once, and their number in the trace.
         self._order = 0
         self.running_task: asyncio.Task | None = None
@@ -195,11 +198,14 @@ class VirtualLoop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self) -> None:
-        pass
+        if self.wake_up is not None:
+            self.wake_up()
 
     def call_soon_threadsafe(self, callback: Callable[..., object], *args: object,
                              context: Context | None = None) -> events.Handle:
-        return self.call_soon(callback, *args, context=context)
+        handle = self.call_soon(callback, *args, context=context)
+        self._write_to_self()
+        return handle
 
     def close(self) -> None:
         for _, _, handle in self._scheduled:
@@ -360,6 +366,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         if self.recorder.seq > self.recorder.limits.events:
             self.recorder.stop_at_events()
         scheduled, ready = self._scheduled, self._ready
+        if self.threads.alive:
+            self.threads.idle(self)
         while scheduled and scheduled[0][2]._cancelled:
             heapq.heappop(scheduled)[2]._scheduled = False
         if not ready and not self._stopping:

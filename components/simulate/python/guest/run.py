@@ -7,6 +7,7 @@ import linecache
 import os
 import platform
 import sys
+import threading
 import time
 import traceback
 import types
@@ -14,7 +15,7 @@ import warnings
 from asyncio import events
 from typing import Any
 
-from . import clock, task
+from . import clock, task, threads
 from .bare import BareLoop
 from .lanes import Lanes, error_info
 from .loop import VirtualLoop, World
@@ -115,6 +116,7 @@ class Program:
         install_loop(world)
         task.install(task.reporting_task(self.recorder, self.lanes, world.waits))
         time.sleep = self._sleep
+        world.threads = threads.install(world, self._tree)
         time.process_time = time.thread_time = lambda: CPU_SECONDS
         self._main = types.ModuleType("__main__")
         sys.modules["__main__"] = self._main
@@ -138,6 +140,7 @@ class Program:
 
     def _close(self) -> None:
         """As the interpreter does at its end: what the program leaves behind is dropped, and may warn."""
+        threads.finish()
         self.tracer.let_go_of_errors()
         vars(self._main).clear()
         gc.collect()
@@ -161,6 +164,7 @@ class Program:
             line = line_of(error)
             sys.stderr.write(text)
             self._flush()
+            threads.finish()
         except Stop:
             return
         except BaseException:
@@ -225,6 +229,8 @@ def use_loop(loop: type[asyncio.BaseEventLoop]) -> None:
 def get_or_make_loop(policy: Any) -> asyncio.AbstractEventLoop:
     """A loop is there when module-level code asks for it, as up to Python 3.13."""
     if policy._local._loop is None:
+        if (thread := threading.current_thread()) is not threading.main_thread():
+            raise RuntimeError(f"There is no current event loop in thread {thread.name!r}.")
         policy.set_event_loop(policy.new_event_loop())
     return policy._local._loop
 

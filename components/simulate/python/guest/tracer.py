@@ -31,6 +31,9 @@ _LOCAL = _EVENTS.LINE | _EVENTS.PY_START | _EVENTS.PY_RETURN | _EVENTS.JUMP
 _GENERATOR = _LOCAL | _EVENTS.PY_RESUME | _EVENTS.PY_YIELD
 _GLOBAL = _EVENTS.RAISE | _EVENTS.PY_THROW | _EVENTS.PY_UNWIND | _EVENTS.RERAISE | _EVENTS.EXCEPTION_HANDLED
 _LOCK_ACQUIRE = locks.Lock.acquire.__code__
+#: What stands around a value that a generator yields, where it also yields what it waits for: an async generator, and
+#: one that runs in a thread.
+_YIELDED = ("async_generator_wrapped_value", "Given")
 #: How a `for` loop, a generator and an abandoned generator end: no errors of the program's.
 _ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
 
@@ -51,7 +54,7 @@ class Tracer:
     def __init__(self, recorder: Recorder, lanes: Lanes, code: types.CodeType, tree: ast.AST) -> None:
         self._recorder = recorder
         self._lanes = lanes
-        self.codes = frozenset(nested(code))
+        self.codes = set(nested(code))
         self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
@@ -74,6 +77,15 @@ class Tracer:
         for code in self.codes:
             yields = code in self._generators or code in self._async_generators
             monitoring.set_local_events(_TOOL, code, _GENERATOR if yields else _LOCAL)
+
+    def watch(self, twin: types.CodeType, code: types.CodeType) -> None:
+        """`twin` does in a thread what the program's `code` does (threads/twins.py)."""
+        if code in self._generators:
+            self._async_generators |= {twin}
+        for each in nested(twin):
+            self.codes.add(each)
+            yields = each in self._generators or each in self._async_generators
+            sys.monitoring.set_local_events(_TOOL, each, _GENERATOR if yields else _LOCAL)
 
     def finish(self) -> None:
         for name in ("line", *_CALLBACKS):
@@ -134,7 +146,7 @@ class Tracer:
         self._leave(code, "return", None if value is None else short(value))
 
     def _on_py_yield(self, code: types.CodeType, offset: int, value: object) -> None:
-        if code in self._generators or type(value).__name__ == "async_generator_wrapped_value":
+        if code in self._generators or type(value).__name__ in _YIELDED:
             self._leave(code, "yield", None)
 
     def _on_py_resume(self, code: types.CodeType, offset: int) -> None:

@@ -79,7 +79,7 @@ def names_by_line(code: types.CodeType, module: dict[str, object]) -> Touched:
             if known is not None:
                 stored, loaded = found.setdefault(line, ({}, {}))
                 for name, is_store in zip(_names(code, known[0], extended | raw[offset + 1], len(known[1])), known[1]):
-                    if name == "_":  # by convention nobody's variable
+                    if name == "_" or name[0] == ".":  # by convention nobody's variable, or one of ours
                         continue
                     if is_store:
                         stored[name] = None

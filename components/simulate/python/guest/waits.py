@@ -22,7 +22,7 @@ ASLEEP: Wait = {"on": "sleep", "label": "asyncio.sleep"}
 class Waits:
     """What each parked task waits for, and the sleeps that are under way."""
 
-    def __init__(self, recorder: Recorder, lanes: Lanes, codes: frozenset[types.CodeType]) -> None:
+    def __init__(self, recorder: Recorder, lanes: Lanes, codes: set[types.CodeType]) -> None:
         self._recorder = recorder
         self._lanes = lanes
         self._codes = codes
@@ -30,6 +30,8 @@ class Waits:
         self.sleeps: dict[int, Any] = {}
         #: Who took a lock last, by id of the lock.
         self._holders: dict[int, int] = {}
+        #: What it means to wait for a future that stands for work in a thread; None for any other.
+        self.of_executor: Callable[[asyncio.Future], Wait | None] = lambda future: None
 
     def lock_taken(self, lock: object) -> None:
         """The tracer has seen `Lock.acquire` return: asyncio itself does not note who has it."""
@@ -85,6 +87,9 @@ class Waits:
     def _direct(self, future: asyncio.Future) -> Wait:
         if isinstance(future, asyncio.Task):
             return {"on": "task", "label": "", "tasks": self.lanes_of([future])}
+        work = self.of_executor(future)
+        if work is not None:
+            return work
         children = getattr(future, "_children", None)
         if children is not None:
             return {"on": "gather", "label": "asyncio.gather", "tasks": self.lanes_of(children)}
