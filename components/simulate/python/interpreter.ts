@@ -6,7 +6,10 @@ import { loadPyodide, version as pyodideVersion } from 'pyodide'
 import { limits } from '../limits.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { fileSystemState } from './file-system.ts'
+import { forgetBuiltins } from './forget-builtins.ts'
 import { installHostClock } from './host-clock.ts'
+import { installHostRandom } from './host-random.ts'
+import { presizeMemory } from './presize-memory.ts'
 import { capMemory, stripWorker } from './strip.ts'
 
 export type InterpreterOptions = {
@@ -34,7 +37,9 @@ type Guest = { run(request: string): string; clockAddress: number; runBare(code:
 /** Starts the interpreter. The worker is stripped for good: nothing else can live in it afterwards. */
 export async function startInterpreter(options: InterpreterOptions): Promise<Interpreter> {
   const clock = installHostClock(globalThis)
+  const seedRandom = installHostRandom(globalThis)
   capMemory(limits.memoryBytes)
+  if (options.snapshot !== null) presizeMemory(options.snapshot.length)
   const pyodide = await loadPyodide({
     ...pyodideOptions(options.indexURL),
     ...(options.snapshot === null ? {} : { _loadSnapshot: options.snapshot }),
@@ -52,8 +57,10 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   if (options.snapshot === null) installGuest(pyodide, options.guest)
   const guest = openGuest(pyodide)
   stripWorker(globalThis)
-  const module = (pyodide as unknown as { _module: PyodideModule })._module
+  const module = moduleOf(pyodide)
+  if (options.snapshot === null) forgetBuiltins(module.HEAPU8, FORGOTTEN)
   clock.follow(module, guest.clockAddress)
+  seedRandom()
   const image = module.HEAPU8.slice()
   const files = fileSystemState(module.FS)
   return {
@@ -61,6 +68,7 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
       guest.run(JSON.stringify({ code: request.code, policy: request.policy, careful, limits: guestLimits })),
     runBare: (code) => void guest.runBare(code),
     reset() {
+      seedRandom()
       module.HEAPU8.set(image)
       module.HEAPU8.fill(0, image.length)
       if (module.HEAPU8.length > limits.keepMemoryBytes) return 'its memory has grown'
@@ -68,6 +76,21 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
     },
   }
 }
+
+/** Built-in modules that lead to JavaScript or to raw memory. */
+const FORGOTTEN = [
+  '_pyodide_core',
+  '_ctypes',
+  '_posixsubprocess',
+  '_remote_debugging',
+  '_testcapi',
+  '_testinternalcapi',
+  '_testlimitedcapi',
+  '_testclinic',
+  '_testclinic_limited',
+  '_testbuffer',
+  '_xxtestfuzz',
+]
 
 const guestLimits = {
   steps: limits.steps,
@@ -83,6 +106,7 @@ export async function makeSnapshot(indexURL: string, guest: Record<string, strin
   >[0])
   installGuest(pyodide, guest)
   pyodide.runPython('import loopscope.compact\nloopscope.compact.compact()')
+  forgetBuiltins(moduleOf(pyodide).HEAPU8, FORGOTTEN)
   const { makeMemorySnapshot } = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }
   return makeMemorySnapshot.call(pyodide)
 }
@@ -96,6 +120,10 @@ function pyodideOptions(indexURL: string): object {
 }
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>
+
+function moduleOf(pyodide: Pyodide): PyodideModule {
+  return (pyodide as unknown as { _module: PyodideModule })._module
+}
 
 /** Makes the guest's package importable from memory: no file of it is needed at run time. */
 function installGuest(pyodide: Pyodide, guest: Record<string, string>): void {
