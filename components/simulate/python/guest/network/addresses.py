@@ -1,13 +1,12 @@
 """Which address belongs to whom: the table of what is bound, and the names that can be looked up."""
 
-import errno
 import os
 import socket as _socket
 import zlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from .kernel import error
+from .errors import NUMBERS, error
 
 UNIX, INET, INET6 = 1, int(_socket.AF_INET), int(_socket.AF_INET6)
 _EVERYWHERE = ("0.0.0.0", "::")
@@ -85,7 +84,7 @@ class Ports:
         #: Paths that a socket was bound to. The file there is an ordinary one: this file system has no other kind.
         self.paths: set[str] = set()
         #: The world outside the program. `outside` settles a stream that connects to nobody in it.
-        self.outside: Callable[[Any, Address], None] = lambda stream, address: stream.refuse(errno.ECONNREFUSED)
+        self.outside: Callable[[Any, Address], None] = lambda stream, address: stream.refuse(NUMBERS["ECONNREFUSED"])
         self.outside_datagram: Callable[[Any, Address, bytes], bool] = lambda sender, address, data: False
         self.on_listening: Callable[[Any], None] = lambda listener: None
 
@@ -94,24 +93,24 @@ class Ports:
         if address.family == UNIX:
             return self._bind_path(address, file)
         if not is_local(address.host) and not address.host.startswith(("224.", "239.", "255.")):
-            raise error(errno.EADDRNOTAVAIL)
+            raise error("EADDRNOTAVAIL")
         if address.port == 0:
             address = self.free(address.family, address.kind, address.host)
         clash = [each for each in self._bound if each.port == address.port and each.kind == address.kind
                  and each.family == address.family and
                  (each.host == address.host or each.host in _EVERYWHERE or address.host in _EVERYWHERE)]
         if clash and not shared:
-            raise error(errno.EADDRINUSE)
+            raise error("EADDRINUSE")
         self._bound[address] = file
         return address
 
     def _bind_path(self, address: Address, file: Any) -> Address:
         abstract = address.path.startswith("\0")
         if address in self._bound or (not abstract and os.path.exists(address.path)):
-            raise error(errno.EADDRINUSE)
+            raise error("EADDRINUSE")
         if not abstract:
             if not os.path.isdir(os.path.dirname(address.path) or "."):
-                raise error(errno.ENOENT)
+                raise error("ENOENT")
             with open(address.path, "xb"):
                 self.paths.add(address.path)
         self._bound[address] = file

@@ -1,12 +1,12 @@
 """UDP, and Unix datagram sockets: what is sent is there when `sendto` returns, or nowhere."""
 
-import errno
 import socket as _socket
 import stat
 from collections import deque
 
 from .addresses import Address, ports
-from .kernel import ERR, IN, OUT, File, error
+from .errors import NUMBERS, error, of_number
+from .kernel import ERR, IN, OUT, File
 
 _QUEUE = 256
 
@@ -40,17 +40,17 @@ class Datagrams(File):
     def sendto(self, data: bytes, address: Address | None) -> int:
         if self.pending:
             number, self.pending = self.pending, 0
-            raise error(number)
+            raise of_number(number)
         target = address or self.remote
         if target is None:
-            raise error(errno.EDESTADDRREQ)
+            raise error("EDESTADDRREQ")
         self.bind_if_needed()
         receiver = ports.datagrams(target)
         if receiver is not None:
             receiver.arrive(data, self.address_for(target))
         elif not ports.outside_datagram(self, target, data) and self.remote is not None:
             # The answer "port unreachable" only reaches a connected socket.
-            self.pending = errno.ECONNREFUSED
+            self.pending = NUMBERS["ECONNREFUSED"]
             self.changed()
         return len(data)
 
@@ -70,7 +70,7 @@ class Datagrams(File):
     def receive(self) -> tuple[bytes, Address | None]:
         if self.pending:
             number, self.pending = self.pending, 0
-            raise error(number)
+            raise of_number(number)
         return self.received.popleft()
 
     def released(self) -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from .. import lanes
-from . import epoll, names, naming, tls, unix_streams
+from ..processes import install as processes
+from . import epoll, errors, names, naming, tls, unix_streams
 from .addresses import ports
 from .kernel import kernel
 from .loop_part import HOUSEKEEPING
@@ -12,11 +13,13 @@ from .outside import outside, texts
 
 def install() -> None:
     """Before the snapshot is taken."""
+    errors.install()
     names.install()
     epoll.install()
     tls.install()
     unix_streams.install()
     naming.install()
+    processes.install()
     lanes._HOUSEKEEPING |= frozenset(HOUSEKEEPING)  # noqa: SLF001
     ports.outside = outside.connect
     ports.outside_datagram = outside.datagram
@@ -27,5 +30,6 @@ def install() -> None:
 def begin(world: Any) -> None:
     """Before each run."""
     kernel.begin(world.recorder, world.lanes)
+    processes.begin()
     outside.mentioned = texts(world.tracer.codes)
     world.waits.io_under_way = lambda: kernel.next_due() is not None

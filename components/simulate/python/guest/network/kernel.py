@@ -3,13 +3,12 @@
 There is one kernel in an interpreter. Its memory is put back after each run, so nothing here outlives a run.
 """
 
-import errno
 import heapq
-import os
 from collections.abc import Callable
 from typing import Any
 
 from .. import clock
+from .errors import error
 
 IN, OUT, ERR, HUP = 1, 4, 8, 16
 
@@ -19,11 +18,6 @@ _FIRST_NUMBER = 3
 #: and what each further time then takes, in seconds. Without it `timeout(1)` around such a chat would never come.
 _PATIENCE = 2_000
 _CHAT_STEP = 0.000_05
-
-
-def error(number: int, kind: type[OSError] = OSError) -> OSError:
-    """As the C library says it; OSError itself picks the subclass that belongs to the number."""
-    return kind(number, os.strerror(number))
 
 
 class File:
@@ -102,14 +96,14 @@ class Kernel:
     def close(self, number: int) -> None:
         file = self.files.pop(number, None)
         if file is None:
-            raise error(errno.EBADF)
+            raise error("EBADF")
         file.release()
 
     def file(self, number: int) -> File:
         try:
             return self.files[number]
         except KeyError:
-            raise error(errno.EBADF) from None
+            raise error("EBADF") from None
 
     # -- later ----------------------------------------------------------------------------------------------------
 

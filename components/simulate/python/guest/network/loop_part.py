@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import clock
-from . import outside, tls
+from . import errors, outside, tls
 from .epoll import EpollSelector
 from .kernel import Reserved, kernel
 
@@ -93,6 +93,16 @@ class NetworkPart(unix_events._UnixSelectorEventLoop):  # noqa: SLF001
             if before is not None:
                 before.cancel()
         return handle
+
+    def _sock_connect_cb(self, fut: Any, sock: Any, address: Any) -> None:
+        """As asyncio/selector_events.py; there OSError picks its class by this C library's numbers."""
+        if fut.done():
+            return
+        number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if number == 0:
+            fut.set_result(None)
+        else:
+            fut.set_exception(errors.of_number(number, f"Connect call failed {address}"))
 
     # -- look-ups and TLS -----------------------------------------------------------------------------------------
 

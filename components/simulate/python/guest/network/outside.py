@@ -3,13 +3,12 @@
 Whatever is made up here is said as an assumption, once.
 """
 
-import errno
 from typing import Any
 
 from ..modules.world import world as told
-from . import peers
 from .addresses import NAMES, UNIX, Address, is_local, ports
 from .datagram import Datagrams
+from .errors import NUMBERS
 from .kernel import kernel
 from .stream import Stream
 
@@ -32,6 +31,8 @@ class Outside:
         #: Every name and text in the program's code.
         self.mentioned: frozenset[str] = frozenset()
         self.visited: set[int] = set()
+        #: Somebody was made up.
+        self.alone = False
         self.loop_signals: list[Any] = []
 
     def mentions(self, names: frozenset[str]) -> bool:
@@ -46,17 +47,21 @@ class Outside:
         return address.port in _OPEN_PORTS or not self.mentions(_REFUSALS)
 
     def connect(self, stream: Stream, address: Address) -> None:
+        # Imported when needed: few programs are alone, and the snapshot is small without.
+        from . import peers
+
         name = self._name(address)
         near = address.family == UNIX or is_local(address.host)
         if not self.answers(address):
             if near:
-                stream.refuse(errno.ECONNREFUSED if address.family != UNIX or address.path in ports.paths
-                              else errno.ENOENT)
+                stream.refuse(NUMBERS["ECONNREFUSED"] if address.family != UNIX or address.path in ports.paths
+                              else NUMBERS["ENOENT"])
             else:
-                kernel.later(CONNECT, lambda: stream.refuse(errno.ECONNREFUSED))
+                kernel.later(CONNECT, lambda: stream.refuse(NUMBERS["ECONNREFUSED"]))
             return
         assume("other", f"Nobody listens on {name} here: a made-up peer answers, a page of its own to an HTTP "
                "request and an echo to anything else.")
+        self.alone = True
         if near:
             peers.Peer(stream, address, NAMES.get(address.host, name), 0.001)
         else:
@@ -95,6 +100,9 @@ class Outside:
         self.visited.add(address.port)
         assume("other", f"Nobody connects to {self._name(address)} here: two made-up clients come, "
                f"{VISITS[0]:g} and {VISITS[1]:g} s after the server began to listen.")
+        from . import peers
+
+        self.alone = True
         words = ("hello from a simulated client", "hello from another simulated client")
         for seconds, line in zip(VISITS, words, strict=True):
             kernel.later(seconds, lambda line=line: peers.Visitor(address, self._opening(line)))  # type: ignore[misc]
@@ -119,8 +127,11 @@ class Outside:
 
     def act(self) -> bool:
         """Once more something happens, though only because the program would wait for ever."""
-        if peers.act():
-            return True
+        if self.alone:
+            from . import peers
+
+            if peers.act():
+                return True
         for listener in ports.listeners():
             if id(listener) not in self.visited and not listener.served:
                 self._send_visitors(listener)

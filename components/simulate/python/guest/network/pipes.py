@@ -1,9 +1,9 @@
 """Pipes, with the capacity that Linux gives them."""
 
-import errno
 import stat
 
-from .kernel import ERR, HUP, IN, OUT, File, error, kernel
+from .errors import error
+from .kernel import ERR, HUP, IN, OUT, File, kernel
 
 CAPACITY = 65_536
 #: Writes up to this many bytes are whole or not at all, so a pipe with less room counts as full.
@@ -27,7 +27,7 @@ class PipeReader(File):
     def read(self, size: int) -> bytes:
         if not self.readable():
             if not self.blocking:
-                raise error(errno.EAGAIN)
+                raise error("EAGAIN")
             kernel.block_until(self.readable, "reading a pipe")
         data = bytes(self.buffer[:size])
         del self.buffer[:size]
@@ -61,10 +61,10 @@ class PipeWriter(File):
     def write(self, data: bytes) -> int:
         if not self.writable():
             if not self.blocking:
-                raise error(errno.EAGAIN)
+                raise error("EAGAIN")
             kernel.block_until(self.writable, "writing to a pipe")
         if self.reader is None:
-            raise error(errno.EPIPE)
+            raise error("EPIPE")
         taken = min(len(data), self.room())
         self.reader.buffer += data[:taken]
         if taken:

@@ -1,6 +1,5 @@
 """`socket.socket` as a program sees it, on simulated files. A blocking call holds its caller, and is recorded so."""
 
-import errno
 import io
 import os
 import socket as _socket
@@ -8,7 +7,8 @@ from typing import Any
 
 from .addresses import UNIX, Address, ports, read
 from .datagram import Datagrams
-from .kernel import error, kernel
+from .errors import error, of_number
+from .kernel import kernel
 from .stream import Stream, connect
 
 _KINDS = _socket.SOCK_STREAM | _socket.SOCK_DGRAM
@@ -26,14 +26,14 @@ class socket:  # noqa: N801 its name in Python
         if fileno is not None:
             file: Any = kernel.file(fileno)
             if not isinstance(file, Stream | Datagrams):
-                raise error(errno.ENOTSOCK)
+                raise error("ENOTSOCK")
             self._fd = fileno
             type = _socket.SOCK_DGRAM if isinstance(file, Datagrams) else _socket.SOCK_STREAM
         else:
             family = int(_socket.AF_INET) if family == -1 else int(family)
             type = int(_socket.SOCK_STREAM) if type == -1 else int(type) & 0xF
             if type not in (_socket.SOCK_STREAM, _socket.SOCK_DGRAM):
-                raise error(errno.EPROTONOSUPPORT)
+                raise error("EPROTONOSUPPORT")
             file = Stream(family) if type == _socket.SOCK_STREAM else Datagrams(family)
             self._fd = kernel.open(file)
         self._file = file
@@ -121,7 +121,7 @@ class socket:  # noqa: N801 its name in Python
     def getpeername(self) -> Any:
         self._open()
         if self._file.remote is None or not getattr(self._file, "connected", True):
-            raise error(errno.ENOTCONN)
+            raise error("ENOTCONN")
         return self._file.remote.told()
 
     def get_inheritable(self) -> bool:
@@ -135,7 +135,7 @@ class socket:  # noqa: N801 its name in Python
     def bind(self, address: Any) -> None:
         self._open()
         if self._file.local is not None:
-            raise error(errno.EINVAL)
+            raise error("EINVAL")
         shared = bool(self._options.get((_socket.SOL_SOCKET, _socket.SO_REUSEPORT)))
         self._file.local = ports.bind(read(self._file.family, self._kind, address), self._file, shared)
 
@@ -146,7 +146,7 @@ class socket:  # noqa: N801 its name in Python
     def accept(self) -> tuple["socket", Any]:
         self._open()
         if self._file.queue is None:
-            raise error(errno.EINVAL)
+            raise error("EINVAL")
         self._wait(lambda: bool(self._file.queue), "socket.accept")
         end = self._file.queue.popleft()
         made = socket(fileno=kernel.open(end), proto=self.proto)
@@ -162,12 +162,12 @@ class socket:  # noqa: N801 its name in Python
         connect(file, target)
         if self._timeout == 0:
             if file.family != UNIX:
-                raise error(errno.EINPROGRESS)
+                raise error("EINPROGRESS")
         else:
             self._wait(lambda: not file.connecting, "socket.connect")
         if file.pending:
             number, file.pending = file.pending, 0
-            raise error(number)
+            raise of_number(number)
 
     def connect_ex(self, address: Any) -> int:
         try:
@@ -207,7 +207,7 @@ class socket:  # noqa: N801 its name in Python
 
     def _open(self) -> None:
         if self._fd == -1:
-            raise error(errno.EBADF)
+            raise error("EBADF")
 
     # -- sending and receiving ------------------------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class socket:  # noqa: N801 its name in Python
             data, sender = file.receive()
             return data[:size], None if sender is None else sender.told()
         if not file.connected and not file.pending:
-            raise error(errno.ENOTCONN)
+            raise error("ENOTCONN")
         self._wait(file.readable, "socket.recv")
         return file.receive(size, bool(flags & _socket.MSG_PEEK)), None
 
@@ -287,7 +287,7 @@ class socket:  # noqa: N801 its name in Python
         if ready():
             return
         if self._timeout == 0:
-            raise error(errno.EAGAIN)
+            raise error("EAGAIN")
         if not kernel.block_until(ready, what, self._timeout):
             raise TimeoutError("timed out")
 

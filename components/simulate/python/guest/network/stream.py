@@ -5,14 +5,14 @@ What is sent is in the other end's buffer when `send` returns, and a connection 
 real machine's, and a local network takes no virtual time.
 """
 
-import errno
 import socket as _socket
 import stat
 from collections import deque
 from typing import Any
 
 from .addresses import Address, ports
-from .kernel import ERR, HUP, IN, OUT, File, error, kernel
+from .errors import NUMBERS, error, of_number
+from .kernel import ERR, HUP, IN, OUT, File, kernel
 
 #: Bytes that are accepted before a reader takes any: about what Linux gives a connection on one machine.
 _TCP_CAPACITY = 2_621_440
@@ -108,11 +108,11 @@ class Stream(File):
         """How many bytes were taken; 0 when there is no room."""
         if self.pending:
             number, self.pending = self.pending, 0
-            raise error(number)
+            raise of_number(number)
         if self.shut_write:
-            raise error(errno.EPIPE)
+            raise error("EPIPE")
         if not self.connected:
-            raise error(errno.ENOTCONN if self.family == UNIX else errno.EPIPE)
+            raise error(NUMBERS["ENOTCONN"] if self.family == UNIX else NUMBERS["EPIPE"])
         if self.peer is None:
             self._write_to_nobody()
             return len(data)
@@ -125,9 +125,9 @@ class Stream(File):
     def _write_to_nobody(self) -> None:
         """The other end is gone: TCP finds out by the answer to what is sent, a Unix socket at once."""
         if self.family == UNIX:
-            raise error(errno.EPIPE)
+            raise error("EPIPE")
         self.shut_write = True
-        self.pending = errno.EPIPE
+        self.pending = NUMBERS["EPIPE"]
         self.changed()
 
     def receive(self, size: int, peek: bool = False) -> bytes:
@@ -136,7 +136,7 @@ class Stream(File):
             if self.pending and not self.ended:
                 number, self.pending = self.pending, 0
                 self.ended = True
-                raise error(number)
+                raise of_number(number)
             return b""
         data = bytes(self.received[:size])
         if not peek:
@@ -148,7 +148,7 @@ class Stream(File):
 
     def shutdown(self, how: int) -> None:
         if not self.connected:
-            raise error(errno.ENOTCONN)
+            raise error("ENOTCONN")
         if how != _socket.SHUT_RD and not self.shut_write:
             self.shut_write = True
             if self.peer is not None:
@@ -169,7 +169,7 @@ class Stream(File):
         peer.peer = None
         if self.received:
             # Closed with unread data: the other end is told by a reset.
-            peer.pending = errno.ECONNRESET
+            peer.pending = NUMBERS["ECONNRESET"]
             peer.shut_write = peer.family != UNIX
         else:
             peer.ended = True
@@ -182,9 +182,9 @@ UNIX = 1
 def connect(stream: Stream, address: Address) -> None:
     """Begin to connect. Afterwards it is connected, or refused (`pending`), or still `connecting`."""
     if stream.connected:
-        raise error(errno.EISCONN)
+        raise error("EISCONN")
     if stream.connecting:
-        raise error(errno.EALREADY)
+        raise error("EALREADY")
     if address.host in ("0.0.0.0", "::"):
         address = address.at("127.0.0.1" if address.host == "0.0.0.0" else "::1")
     stream.remote = address
