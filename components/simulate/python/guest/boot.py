@@ -39,6 +39,7 @@ import weakref  # noqa: F401
 from collections.abc import Callable
 
 from . import clock
+from .network import install as network
 from .recorder import Limits, Recorder
 from .run import Program, run, run_bare
 from .runnable import prepare
@@ -72,8 +73,15 @@ loop.close()
 def warm() -> None:
     """Run a program, so that the snapshot holds an interpreter that has specialised its code (PEP 659)."""
     claim_monitoring()
+    network.install()
+    # Pyodide has a loop of its own running, which would keep ours from it.
+    outer = asyncio.events._get_running_loop()  # noqa: SLF001
+    asyncio.events._set_running_loop(None)  # noqa: SLF001
     for _ in range(WARM_UPS):
-        Program(prepare(_WARM_UP), "concurrent", Recorder(Limits(10_000, 10_000, 10_000, 100.0))).run()
+        recorder = Recorder(Limits(10_000, 10_000, 10_000, 100.0))
+        Program(prepare(_WARM_UP), "concurrent", recorder).run()
+        assert recorder.outcome == {"type": "completed"}, recorder.outcome
+    asyncio.events._set_running_loop(outer)  # noqa: SLF001
     clock.cell[0] = 0.0
 
 

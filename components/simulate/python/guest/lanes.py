@@ -11,8 +11,8 @@ from .recorder import CODES, Recorder
 from .reprs import short
 from .variables import Touched
 
-CREATED, FINISHED, FAILED, CANCELLED = (
-    CODES[name] for name in ("task.created", "task.finished", "task.failed", "task.cancelled"))
+CREATED, READY, STARTED, FINISHED, FAILED, CANCELLED = (CODES[name] for name in (
+    "task.created", "ready", "task.started", "task.finished", "task.failed", "task.cancelled"))
 
 _GIVEN_BY_ASYNCIO = re.compile(r"Task-\d+\Z")
 
@@ -120,6 +120,23 @@ class Lanes:
     def of_callback(self, callback: Callable[..., object], args: tuple[object, ...]) -> Lane:
         name = callback_name(callback)
         return self._make("callback", name, False, name, [{"name": "", "value": short(arg)} for arg in args])
+
+    def begin_called(self, name: str) -> None:
+        """asyncio itself calls code of the program's, a protocol's method for example: it gets a lane until asyncio's
+        callback ends."""
+        recorder = self._recorder
+        self.current = lane = self._make("callback", name, False, name, [])
+        lane.started = True
+        recorder.add(STARTED, lane.id, recorder.add(READY, lane.id, None, lane.created))
+        recorder.because = None
+        recorder.in_loop = False
+
+    def end_called(self) -> None:
+        recorder = self._recorder
+        if recorder.outcome is None:
+            self.current.ended = recorder.add(FINISHED, self.current.id, "None")
+        self.current = self.module
+        recorder.in_loop = True
 
     def thread(self, name: str, named: bool, function: str, args: list[dict[str, str]]) -> Lane:
         lane = self._make("thread", name, named, function, args)

@@ -15,6 +15,7 @@ from contextvars import Context
 
 from . import clock
 from .lanes import Lane, Lanes, callback_name, error_info
+from .network.loop_part import NetworkPart
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
 from .stop import Stop
@@ -122,6 +123,8 @@ class Recorded:
         except BaseException as error:
             loop.report(self, error)
         finally:
+            if not loop.recorder.in_loop:
+                loop.lanes.end_called()
             loop.recorder.because = None
 
 
@@ -170,8 +173,10 @@ SoonHandle.__name__ = "Handle"
 LaterHandle.__name__ = "TimerHandle"
 
 
-class VirtualLoop(base_events.BaseEventLoop):
+class VirtualLoop(NetworkPart):
     """What `asyncio.new_event_loop()` gives to a program."""
+
+    make_handle = SoonHandle
 
     def __init__(self, world: World) -> None:
         self.recorder = world.recorder
@@ -193,9 +198,6 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def time(self) -> float:
         return clock.now()
-
-    def _process_events(self, event_list: list[object]) -> None:
-        pass
 
     def _write_to_self(self) -> None:
         if self.wake_up is not None:
@@ -371,10 +373,9 @@ class VirtualLoop(base_events.BaseEventLoop):
         while scheduled and scheduled[0][2]._cancelled:
             heapq.heappop(scheduled)[2]._scheduled = False
         if not ready and not self._stopping:
-            if not scheduled:
-                self.deadlock()
-            if scheduled[0][0] > clock.cell[0]:
-                self.sleep_until(scheduled[0][0])
+            self.idle(scheduled[0][0] if scheduled else None)
+        if self.watches_world():
+            self.see_world()
         now = clock.cell[0]
         while scheduled and scheduled[0][0] <= now:
             handle = heapq.heappop(scheduled)[2]

@@ -18,6 +18,7 @@ from typing import Any
 from . import clock, task, threads
 from .bare import BareLoop
 from .lanes import Lanes, error_info
+from .network import install as network
 from .loop import VirtualLoop, World
 from .output import text_stream
 from .policy import Concurrent, OneAtATime
@@ -117,6 +118,7 @@ class Program:
         task.install(task.reporting_task(self.recorder, self.lanes, world.waits))
         time.sleep = self._sleep
         world.threads = threads.install(world, self._tree)
+        network.begin(world)
         time.process_time = time.thread_time = lambda: CPU_SECONDS
         self._main = types.ModuleType("__main__")
         sys.modules["__main__"] = self._main

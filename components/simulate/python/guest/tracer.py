@@ -127,6 +127,8 @@ class Tracer:
         return on_line
 
     def _on_py_start(self, code: types.CodeType, offset: int) -> None:
+        if self._recorder.in_loop and self._recorder.outcome is None:
+            self._lanes.begin_called(code.co_name)
         lane = self._lanes.current
         lane.stack.append(Frame(code, self._names_of(code)))
         self._step()

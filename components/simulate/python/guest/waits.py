@@ -30,6 +30,8 @@ class Waits:
         self.sleeps: dict[int, Any] = {}
         #: Who took a lock last, by id of the lock.
         self._holders: dict[int, int] = {}
+        #: Whether something will come by itself to a task that waits for the network or a process.
+        self.io_under_way: Callable[[], bool] = lambda: True
         #: What it means to wait for a future that stands for work in a thread; None for any other.
         self.of_executor: Callable[[asyncio.Future], Wait | None] = lambda future: None
 
@@ -39,7 +41,9 @@ class Waits:
 
     def waits_for_clock(self, task: asyncio.Task) -> bool:
         lane = self._lanes.known(task)
-        return lane is not None and lane.wait is not None and lane.wait["on"] in _CLOCK
+        if lane is None or lane.wait is None or lane.wait["on"] not in _CLOCK:
+            return False
+        return lane.wait["on"] != "io" or "until" in lane.wait or self.io_under_way()
 
     def all_waiting(self) -> list[dict[str, Any]]:
         """Who waits for what, for the report of a deadlock."""
