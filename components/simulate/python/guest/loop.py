@@ -18,6 +18,7 @@ from .lanes import Lane, Lanes, callback_name, error_info
 from .network.loop_part import NetworkPart
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
+from .runnable.forever import MANY_EVENTS, SECONDS, Patience
 from .stop import Stop
 from .tracer import Tracer
 from .waits import Waits
@@ -35,7 +36,7 @@ _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what async
 class World:
     """What the loop and its handles share."""
 
-    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy", "threads")
+    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy", "threads", "patience")
 
     def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tracer: Tracer,
                  policy: Concurrent | OneAtATime) -> None:
@@ -183,6 +184,7 @@ class VirtualLoop(NetworkPart):
         self.lanes = world.lanes
         self.waits = world.waits
         self.tracer = world.tracer
+        self.patience: Patience = world.patience
         self._policy = world.policy
         self.threads = world.threads
         #: Set while the loop waits in a simulated thread of its own.
@@ -346,6 +348,8 @@ class VirtualLoop(NetworkPart):
 
     def sleep_until(self, when: float) -> None:
         recorder = self.recorder
+        if when > SECONDS or recorder.seq >= MANY_EVENTS:
+            self.patience.look(self, recorder, when)
         if when > recorder.limits.virtual_seconds:
             clock.advance_to(recorder.limits.virtual_seconds)
             recorder.tick()

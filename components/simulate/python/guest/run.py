@@ -25,6 +25,7 @@ from .policy import Concurrent, OneAtATime
 from .recorder import CODES, LAYOUT, Limits, Recorder
 from .repair import repair
 from .runnable import Plan, prepare
+from .runnable.forever import Patience
 from .runnable.install import Completion
 from .stop import Stop
 from .tracer import Tracer
@@ -117,6 +118,7 @@ class Program:
         install_loop(world)
         task.install(task.reporting_task(self.recorder, self.lanes, world.waits))
         time.sleep = self._sleep
+        world.patience = Patience(self._tree)
         world.threads = threads.install(world, self._tree)
         network.begin(world)
         time.process_time = time.thread_time = lambda: CPU_SECONDS
@@ -195,6 +197,8 @@ class Program:
         self.recorder.block(lane.id, seconds, "time.sleep", lane.line())
 
     def _on_warning(self, message: warnings.WarningMessage) -> None:
+        if self.recorder.outcome is not None:
+            return
         text = str(message.message)
         if issubclass(message.category, RuntimeWarning) and text.endswith("was never awaited"):
             lane = self.lanes.current

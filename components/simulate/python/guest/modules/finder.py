@@ -24,9 +24,9 @@ FACES = "loopscope.modules.faces."
 #: Files of faces whose module has another name.
 _FILES = {"aiohttp.web": "aiohttp_web", "sqlalchemy.ext.asyncio": "sqlalchemy_asyncio", "redis.asyncio": "redis",
           "aioredis": "redis", "starlette": "fastapi", "quart": "flask", "sanic": "flask", "trio": "anyio",
-          "typing_extensions": "typing_extensions"}
-#: Parts of the standard library that a program's text may ask for and that can be stood in for.
-_STOOD_IN = frozenset(("ssl",))
+          }
+_REACHES_OUT = frozenset("aiohttp httpx requests websockets asyncpg redis aioredis fastapi starlette flask quart sanic "
+                         "uvicorn".split())
 
 
 class SimulatedModule(types.ModuleType):
@@ -39,10 +39,19 @@ class SimulatedModule(types.ModuleType):
         setattr(self, name, value)
         return value
 
+    def __setattr__(self, name: str, value: object) -> None:
+        """A submodule does not take the place of a module that the face itself uses: websockets.asyncio, asyncio."""
+        if not (isinstance(value, SimulatedModule) and isinstance(vars(self).get(name), types.ModuleType)):
+            super().__setattr__(name, value)
+
     def _missing(self, name: str) -> Any:
-        parent = sys.modules.get(self.__name__.rpartition(".")[0])
-        if parent is not None and name in vars(parent):
-            return vars(parent)[name]
+        above = self.__name__.rpartition(".")[0]
+        while above:
+            # `from httpx._client import AsyncClient`: where exactly a face keeps its names does not matter.
+            found = vars(sys.modules[above]).get(name) if above in sys.modules else None
+            if found is not None and not isinstance(found, types.ModuleType):
+                return found
+            above = above.rpartition(".")[0]
         part = f"{self.__name__}.{name}"
         if importlib.util.find_spec(FACES + _FILES.get(part, part.replace(".", "_"))) is not None:
             return importlib.import_module(part)
@@ -60,7 +69,7 @@ class Simulator(Loader):
         root = name.partition(".")[0]
         if root in FORBIDDEN or root == "loopscope" or world.tree is None:
             return None
-        if root in sys.stdlib_module_names and root not in _STOOD_IN:
+        if root in sys.stdlib_module_names:
             if name == root and root in imported():
                 raise ModuleNotFoundError(f"No module named {name!r}: it is a part of Python that can not work inside "
                                           "a browser", name=name)
@@ -81,7 +90,8 @@ class Simulator(Loader):
             exec(compile(source, str(face.origin), "exec"), vars(module))
         if name == root:
             if face is not None:
-                message = f"{name} is not here: a simulated one was used, which never reaches a network."
+                never = ", which never reaches a network" if name in _REACHES_OUT else ""
+                message = f"{name} is not here: a simulated one was used{never}."
                 world.assume("module", message, imported().get(root) or world.line(), ("module", root))
             else:
                 what = "is not on this page" if is_local(root) else "is not here"

@@ -44,16 +44,23 @@ def _decorator_lines() -> frozenset[int]:
 
 
 @functools.cache
-def _loop_condition_lines() -> frozenset[int]:
-    """Lines of tests that decide whether a `while` loop goes on."""
-    lines: set[int] = set()
+def _conditions() -> dict[int, bool]:
+    """By line: which value of a test keeps a `while` loop going."""
+    found: dict[int, bool] = {}
     for node in ast.walk(world.tree):
         if isinstance(node, ast.While):
-            lines.update(range(node.test.lineno, (node.test.end_lineno or node.test.lineno) + 1))
+            _note(found, node.test, True)
             for inner in ast.walk(node):
                 if isinstance(inner, ast.If) and any(isinstance(each, (ast.Break, ast.Return)) for each in inner.body):
-                    lines.update(range(inner.test.lineno, (inner.test.end_lineno or inner.test.lineno) + 1))
-    return frozenset(lines)
+                    _note(found, inner.test, False)
+    return found
+
+
+def _note(found: dict[int, bool], test: ast.expr, goes_on: bool) -> None:
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        goes_on = not goes_on
+    for line in range(test.lineno, (test.end_lineno or test.lineno) + 1):
+        found.setdefault(line, goes_on)
 
 
 def is_decorating() -> bool:
@@ -75,13 +82,14 @@ def is_given_away(function: Any, decorates: bool) -> bool:
 
 
 def truth() -> bool:
-    """Simulated things are true; but where that keeps a loop going, only TURNS times."""
+    """Simulated things are true; but a loop that depends on them turns TURNS times and ends."""
     line = _line()
-    if line is None or line not in _loop_condition_lines():
+    goes_on = _conditions().get(line) if line is not None else None
+    if goes_on is None:
         return True
     count = _turns.get(line, 0) + 1
     _turns[line] = 0 if count > TURNS else count
-    return count <= TURNS
+    return goes_on if count <= TURNS else not goes_on
 
 
 def _line() -> int | None:

@@ -60,7 +60,7 @@ def register_class(made: type) -> None:
     from .simulated import Simulated
 
     for name, function in vars(made).items():
-        if name.startswith("on_") and inspect.iscoroutinefunction(function):
+        if name.startswith(("on_", "get", "post")) and inspect.iscoroutinefunction(function):
             def call(number: int, function: Any = function) -> Awaitable[Any]:
                 parameters = list(inspect.signature(function).parameters.values())[1:]
                 return function(made.__new__(made), *(Simulated(each.name) for each in parameters

@@ -39,7 +39,11 @@ def prepare(text: str) -> Plan:
     plan.refusal = reason_against(text, tree)
     if plan.refusal is not None:
         return plan
-    entry = find_entry(tree)
+    try:
+        entry = find_entry(tree)
+    except RecursionError:
+        # A chain of a thousand elifs: whatever it is, it is no fragment.
+        entry = None
     if entry is not None:
         _add(plan, entry)
     plan.missing = undefined(plan.code)
@@ -59,17 +63,13 @@ def _add(plan: Plan, entry: Entry) -> None:
     plan.quiet = (entry.simulated | entry.needs) - own
     first = lines + 2
     plan.assumptions.append({"type": "entry", "line": first, "message":
-                             f"Nothing here calls {_named(entry)}, so lines that do were added at the end."})
+                             f"The text only defines: lines that run {entry.what} were added at the end."})
     if entry.told:
         from ..modules.latency import MADE_UP
 
         simulated = MADE_UP.replace(", whose", "; its") if entry.simulated else ""
         plan.assumptions.append({"type": "argument", "line": entry.line, "message":
                                  f"The text does not say with what, so it was called with {_list(entry.told)}{simulated}."})
-
-
-def _named(entry: Entry) -> str:
-    return entry.what
 
 
 def _list(parts: list[str]) -> str:

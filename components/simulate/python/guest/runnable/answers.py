@@ -58,9 +58,10 @@ class Answers:
 
     def _answer(self, prompt: str, line: int | None) -> str:
         if self._given > BEFORE_THE_END:
-            for node in ast.walk(self._tree):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.lower() in _ENDS:
-                    return node.value
+            for compared in (node for node in ast.walk(self._tree) if isinstance(node, (ast.Compare, ast.Match))):
+                for node in ast.walk(compared):
+                    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.lower() in _ENDS:
+                        return node.value
         if self._wants_number(line):
             return "3"
         asked = prompt.lower()

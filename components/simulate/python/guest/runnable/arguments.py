@@ -28,8 +28,6 @@ _BY_NAME = {
         '["example1.txt", "example2.txt"]': "files filenames paths filepaths",
         "[asyncio.sleep(1, 1), asyncio.sleep(2, 2)]": "tasks coros coroutines awaitables futures aws fs",
         "asyncio.sleep(1, 1)": "coro coroutine awaitable aw",
-        "print": "callback func fn function cb on_done on_result handler on_message",
-        "lambda: asyncio.sleep(1, 1)": "coro_func async_func factory coro_factory operation",
         "asyncio.Queue()": "queue q",
         "asyncio.Lock()": "lock mutex",
         "asyncio.Event()": "event evt ready done_event stop_event start_event shutdown_event",
@@ -45,14 +43,16 @@ _BY_NAME = {
 }
 _SIMULATED = frozenset("session client db conn connection pool bot redis api cursor websocket ws request response ctx "
                        "context reader writer service app http_client update message_bus user_service stream socket "
-                       "sock repo repository engine driver browser cache store agent model".split())
+                       "sock repo repository engine driver browser cache store agent model "
+                       "callback func fn function cb on_done on_result handler on_message coro_func async_func factory "
+                       "operation".split())
 _BY_ANNOTATION = {
     "int": "3", "float": "1.0", "bool": "True", "bytes": "b'hello'", "dict": "{}", "Dict": "{}", "Mapping": "{}",
     "list": "[1, 2, 3]", "List": "[1, 2, 3]", "Sequence": "[1, 2, 3]", "Iterable": "[1, 2, 3]", "set": "{1, 2, 3}",
     "tuple": "(1, 2, 3)", "Queue": "asyncio.Queue()", "PriorityQueue": "asyncio.PriorityQueue()",
     "Lock": "asyncio.Lock()", "Event": "asyncio.Event()", "Condition": "asyncio.Condition()",
     "Semaphore": "asyncio.Semaphore(2)", "BoundedSemaphore": "asyncio.BoundedSemaphore(2)",
-    "Barrier": "asyncio.Barrier(1)", "AbstractEventLoop": "asyncio.get_running_loop()", "Callable": "print",
+    "Barrier": "asyncio.Barrier(1)", "AbstractEventLoop": "asyncio.get_running_loop()", "Callable": "",
     "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)", "Path": '__import__("pathlib").Path("example.txt")',
 }
 _ITERABLES = {"int": "[1, 2, 3]", "float": "[1.0, 2.0, 3.0]", "str": '["A", "B", "C"]'}
@@ -114,13 +114,13 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
         return name if text == "" else text
     used = _used(function, name)
     known = _named(name)
-    if used == "object" and known is not None and not known.startswith(("asyncio", "print", "{", '"')):
+    if used == "object" and known is not None and not known.startswith(("asyncio", "{", '"')):
         known = None
     if name in _SIMULATED or name.rpartition("_")[2] in _SIMULATED:
         return name
     if known is not None and not (used in ("number", "seconds") and known.startswith(('"', "["))):
         return known
-    return {"seconds": "1", "number": "3", "list": "[1, 2, 3]", "object": name, "call": "print",
+    return {"seconds": "1", "number": "3", "list": "[1, 2, 3]", "object": name, "call": name,
             "queue": "asyncio.Queue()", "await": "asyncio.sleep(1, 1)"}.get(used, '"A"')
 
 

@@ -197,13 +197,13 @@ def _of_class(program: Program, tree: ast.Module) -> Entry | None:
         found = arguments_for(methods["__init__"], method=True, classes=program.classes)
         entry.simulated, entry.told = found.simulated, found.told
     if "__aenter__" in methods:
-        inner, entry.what = _use_of("thing", methods, program, entry), f"async with {made}"
-        _wrap(entry, [f"async with {made} as thing:", *(f"    {line}" for line in inner or ["print(thing)"])])
+        inner, entry.what = _use_of("thing", methods, program, entry), made
+        _wrap(entry, [f"async with {made} as thing:", *(f"    {line}" for line in inner or ["pass"])])
     elif "__aiter__" in methods or "__anext__" in methods:
-        entry.what = f"async for ... in {made}"
+        entry.what = made
         _wrap(entry, [f"async for item in {made}:", "    print(item)"])
     elif "__await__" in methods:
-        entry.what = f"await {made}"
+        entry.what = made
         _wrap(entry, [f"print(await {made})"])
     else:
         inner = _use_of("thing", methods, program, entry)

@@ -1,7 +1,6 @@
 """Puts what a plan needs in place before the program runs, and what a framework would do after it."""
 
 import builtins
-import sys
 from typing import Any
 
 from ..lanes import Lanes
@@ -29,8 +28,7 @@ class Completion:
             return builtins
         from .names import Builtins
 
-        lines = self._plan.text.count("\n") + 1 - self._plan.added
-        return Builtins(self._plan.missing, self._plan.quiet, lines)
+        return Builtins(self._plan.missing, self._plan.quiet)
 
     def _answer_questions(self) -> None:
         names = set(self._plan.code.co_names).union(*(each.co_names for each in nested(self._plan.code)))
@@ -38,10 +36,6 @@ class Completion:
             from . import answers
 
             answers.install(self._plan.tree, names)
-        if "ssl" in names:
-            from ..modules.finder import SimulatedModule
-
-            sys.modules.setdefault("ssl", SimulatedModule("ssl"))
 
     def finish(self) -> None:
         """The module's code has ended: handlers that nobody called are called now."""

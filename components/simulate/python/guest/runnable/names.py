@@ -14,29 +14,27 @@ from ..modules.world import world
 from .arguments import expression
 from .known_names import ALIASES, LIBRARIES, MEMBERS, MODULES, PARTS
 
+_ROUTES = frozenset(("get", "post", "put", "patch", "delete", "websocket"))
 _NO_DEFAULTS = ast.arguments([], [], None, [], [], None, [])
 
 
 class Builtins(dict[str, Any]):
     """The program's builtins. `missing` are the names that may be made; any other is a NameError as always."""
 
-    def __init__(self, missing: Iterable[str], quiet: Iterable[str], lines: int) -> None:
+    def __init__(self, missing: Iterable[str], quiet: Iterable[str]) -> None:
         super().__init__(vars(builtins))
         self._missing = frozenset(missing)
         #: Names that only the added lines mention; the entry's own sentence tells of them.
         self._quiet = frozenset(quiet)
-        #: How many lines the program's own text has.
-        self._lines = lines
 
     def __missing__(self, name: str) -> Any:
         if name not in self._missing:
             raise KeyError(name)
-        line = world.line()
         if name in self._quiet:
             found = _imported(name)
-            value = made_up(name) if found is None else found[0]
+            value = _made_up(name)[0] if found is None else found[0]
         else:
-            value = self._make(name, line if line is None or line <= self._lines else first_use(name))
+            value = self._make(name, first_use(name))
         self[name] = value
         return value
 
@@ -46,12 +44,10 @@ class Builtins(dict[str, Any]):
             value, what = found
             world.assume("import", f"{name} is used but never imported; {what}.", line)
             return value
-        value = made_up(name)
-        if isinstance(value, Simulated) or isinstance(value, type):
-            message = f"{name} is not defined here: a simulated one was used{MADE_UP}."
-        else:
-            message = f"{name} is not defined here: {value!r} was used."
-        world.assume("name", message, line, ("name", name))
+        value, text = _made_up(name)
+        if isinstance(value, Simulated):
+            text = f"a simulated one{MADE_UP}," if text == "" else text
+        world.assume("name", f"{name} is not defined here: {text} was used.", line, ("name", name))
         return value
 
 
@@ -115,24 +111,28 @@ def _is_awaited(name: str) -> bool:
                    and node.func.id == name for node in ast.walk(world.tree))
 
 
-def made_up(name: str) -> Any:
-    """What a name most likely stands for: a queue, a list of addresses, the loop; else a simulated object."""
+def _made_up(name: str) -> tuple[Any, str]:
+    """What a name most likely stands for: a queue, a list of addresses, the loop; else a simulated object. And what
+    that is in words; empty for a simulated object."""
     if is_error(name, "__main__"):
-        return error_class(name, "__main__")
+        return error_class(name, "__main__"), "a simulated exception class"
     if name == "session" and "aiohttp" in finder.imported():
-        return importlib.import_module("aiohttp").ClientSession()
+        return importlib.import_module("aiohttp").ClientSession(), "aiohttp.ClientSession()"
     if name in ("client", "http_client", "http") and "httpx" in finder.imported():
-        return importlib.import_module("httpx").AsyncClient()
+        return importlib.import_module("httpx").AsyncClient(), "httpx.AsyncClient()"
+    if name in ("app", "router", "api") and _attributes(name) & _ROUTES:
+        finder.also["fastapi"] = first_use(name) or 1
+        finder.imported.cache_clear()
+        return importlib.import_module("fastapi").FastAPI(), "fastapi.FastAPI()"
     if _is_called(name):
-        return Simulated(name)
+        return Simulated(name), ""
     text = expression(ast.arg(name), _everything(), {})
-    if text == name or text in ('"A"', "print") or "sleep" in text:
-        return Simulated(name)
+    if text in (name, '"A"') or "sleep" in text:
+        return Simulated(name), ""
     import asyncio
 
-    if text == "asyncio.get_running_loop()":
-        return asyncio.get_event_loop()
-    return eval(text, {"asyncio": asyncio})
+    text = text.replace("get_running_loop", "get_event_loop")
+    return eval(text, {"asyncio": asyncio}), text
 
 
 def _everything() -> ast.FunctionDef:

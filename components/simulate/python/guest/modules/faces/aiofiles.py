@@ -85,7 +85,7 @@ def open_or_make_up(file: Any, mode: str, options: dict[str, Any]) -> Any:
     if "r" in mode and not _os.path.exists(path) and not _is_missing_on_purpose(path):
         name = _os.path.basename(path)
         text = "".join(f"<simulated line {number + 1} of {name}>\n" for number in range(ITEMS))
-        world.assume("other", f"The file {name} is not here: it was made up, with {ITEMS} lines.", world.line(),
+        world.assume("module", f"The file {name} is not here: it was made up, with {ITEMS} lines.", world.line(),
                      ("file", path))
         made = io.BytesIO(text.encode()) if "b" in mode else io.StringIO(text)
         made.name = path  # type: ignore[union-attr]

@@ -1,0 +1,6 @@
+"""async_timeout: what asyncio.timeout grew from."""
+
+import asyncio
+
+timeout = asyncio.timeout
+timeout_at = asyncio.timeout_at

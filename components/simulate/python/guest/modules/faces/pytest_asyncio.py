@@ -1,0 +1,3 @@
+"""pytest-asyncio: its fixtures are pytest's."""
+
+from pytest import fixture  # noqa: F401
