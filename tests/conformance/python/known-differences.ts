@@ -5,18 +5,9 @@
 import type { KnownDifferences } from '../known-differences.ts'
 
 export const pythonDifferences: KnownDifferences = {
-  programs: {
-    ...all('not built yet: simulated processes', [
-      'subprocess/exec_echo',
-      'subprocess/shell',
-      'subprocess/stdin',
-      'subprocess/wait_timeout',
-    ]),
-  },
+  programs: {},
   order: {},
   fragments: {
-    ...all('not built yet: arguments made up for a call that is supposed', ['argument-callback']),
-    ...all('not built yet: stand-ins for modules that are not here', ['module-aiofiles']),
     ...all('not built yet: a stand-in for a name that nobody defines', ['name-await-alone']),
     ...all('not built yet: imports that the page leaves out', ['name-fragment-of-body']),
   },

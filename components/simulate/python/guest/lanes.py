@@ -11,8 +11,9 @@ from .recorder import CODES, Recorder
 from .reprs import short
 from .variables import Touched
 
-CREATED, READY, STARTED, FINISHED, FAILED, CANCELLED = (CODES[name] for name in (
-    "task.created", "ready", "task.started", "task.finished", "task.failed", "task.cancelled"))
+CREATED, READY, STARTED, FINISHED, FAILED, CANCELLED, DELIVERED = (CODES[name] for name in (
+    "task.created", "ready", "task.started", "task.finished", "task.failed", "task.cancelled",
+    "cancel.delivered"))
 
 _GIVEN_BY_ASYNCIO = re.compile(r"Task-\d+\Z")
 
@@ -37,7 +38,7 @@ class Frame:
 class Lane:
     """One thing that runs, waits and finishes."""
 
-    __slots__ = ("id", "stack", "created", "started", "ended", "cancel", "handling", "wait")
+    __slots__ = ("id", "stack", "created", "started", "resumed", "ended", "cancel", "handling", "wait")
 
     def __init__(self, lane: int) -> None:
         self.id = lane
@@ -48,6 +49,8 @@ class Lane:
         self.started = False
         #: Seq of the event that ended it.
         self.ended: int | None = None
+        #: Seq of its latest task.resumed.
+        self.resumed = 0
         #: Seq of a cancellation that was asked for and has not been delivered yet.
         self.cancel: int | None = None
         #: What it waits for, or last waited for.
@@ -147,6 +150,10 @@ class Lanes:
         """Record how a task that is done has ended. Once: returns the seq of that event."""
         if lane.ended is None:
             recorder = self._recorder
+            if lane.cancel is not None and lane.cancel < lane.resumed:
+                # No frame of the snippet was between the await and the end.
+                recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
+                lane.cancel = None
             if task.cancelled():
                 lane.ended = recorder.add(CANCELLED, lane.id)
             elif (error := task._exception) is not None:  # exception() would mark it as retrieved

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextvars import Context
 
 from . import clock
+from .deadlock import explain_deadlock
 from .lanes import Lane, Lanes, callback_name, error_info
 from .network.loop_part import NetworkPart
 from .policy import Concurrent, OneAtATime
@@ -75,6 +76,7 @@ class Recorded:
         recorder.in_loop = False
         lanes.current = lane
         if lane.started:
+            lane.resumed = recorder.seq
             recorder.rows += (RESUMED, recorder.at, lane.id, lane.stack[-1].line if lane.stack else None, self.ready)
         else:
             lane.started = True
@@ -91,7 +93,7 @@ class Recorded:
             except BaseException as raised:
                 error = error_info(raised)
                 loop.report(self, raised)
-            if cancel is not None and lane.cancel is cancel:
+            if cancel is not None and lane.cancel is cancel and lane.ended is None:
                 # It went into a coroutine of the library, which made something else of it.
                 recorder.add(DELIVERED, lane.id, lane.line(), cancel)
                 lane.cancel = None
@@ -195,8 +197,6 @@ class VirtualLoop(NetworkPart):
         #: The module lane was recorded as waiting for this loop.
         self.entered = False
         super().__init__()
-        # As the loop that Linux has says when it is made.
-        log.logger.debug("Using selector: %s", "EpollSelector")
 
     def time(self) -> float:
         return clock.now()
@@ -369,8 +369,6 @@ class VirtualLoop(NetworkPart):
         (with a real clock the earlier one is due a few microseconds sooner); and the heap holds tuples, which are
         compared without Python code.
         """
-        if self.recorder.seq > self.recorder.limits.events:
-            self.recorder.stop_at_events()
         scheduled, ready = self._scheduled, self._ready
         if self.threads.alive:
             self.threads.idle(self)
@@ -385,10 +383,13 @@ class VirtualLoop(NetworkPart):
             handle = heapq.heappop(scheduled)[2]
             handle._scheduled = False
             ready.append(handle)
+        recorder, most = self.recorder, self.recorder.limits.events
         for _ in range(len(ready)):
             handle = ready.popleft()
             if handle._cancelled:
                 continue
+            if recorder.seq > most:
+                recorder.stop_at_events()
             if self._debug:
                 self._run_timed(handle)
             else:
@@ -409,15 +410,8 @@ class VirtualLoop(NetworkPart):
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
         waiting = self.waits.all_waiting()
-        self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": deadlock_message(waiting)})
+        self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": explain_deadlock(waiting, self.recorder.tasks)})
         raise Stop
-
-
-def deadlock_message(waiting: list[dict]) -> str:
-    if not waiting:
-        return "Nothing is ready, no timer is set and no task is left: the loop would wait for ever."
-    return ("Nothing is ready and no timer is set. Every task that is left waits for something that only another "
-            "waiting task could bring, so none can ever go on.")
 
 
 _TASKS = (_asyncio.Task, tasks._PyTask)

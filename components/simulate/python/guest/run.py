@@ -85,6 +85,8 @@ class Program:
         self._tree = plan.tree
         self._code = code = plan.code
         self.recorder = recorder
+        #: Lines that were already reported for holding the loop.
+        self._blocking_lines: set[int | None] = set()
         self.lanes = Lanes(recorder, "<module>")
         self.tracer = Tracer(recorder, self.lanes, code, self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
@@ -193,8 +195,14 @@ class Program:
         """time.sleep: holds whatever calls it."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
+        recorder = self.recorder
         lane = self.lanes.current
-        self.recorder.block(lane.id, seconds, "time.sleep", lane.line())
+        line = lane.line()
+        if lane is not self.lanes.module and line not in self._blocking_lines:
+            self._blocking_lines.add(line)
+            recorder.add(CODES["note"], "blocking-call", f"time.sleep holds the event loop for {seconds:g} s: no other "
+                         "task can run meanwhile. `await asyncio.sleep(...)` steps aside.", lane.id, line)
+        recorder.block(lane.id, seconds, "time.sleep", line)
 
     def _on_warning(self, message: warnings.WarningMessage) -> None:
         if self.recorder.outcome is not None:

@@ -67,4 +67,5 @@ def reporting_task(recorder: Recorder, lanes: Lanes, waits: Waits) -> type[async
 
 
 def install(task: type[asyncio.Task]) -> None:
-    asyncio.Task = asyncio.tasks.Task = tasks.Task = task  # type: ignore[misc]
+    asyncio.Task = tasks.Task = task  # type: ignore[misc]
+    asyncio.eager_task_factory = tasks.eager_task_factory = tasks.create_eager_task_factory(task)

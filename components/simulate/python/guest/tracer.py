@@ -83,6 +83,8 @@ class Tracer:
         if code in self._generators:
             self._async_generators |= {twin}
         for each in nested(twin):
+            if each.co_name[0] == ".":  # a comprehension: the program sees no frame of it
+                continue
             self.codes.add(each)
             yields = each in self._generators or each in self._async_generators
             sys.monitoring.set_local_events(_TOOL, each, _GENERATOR if yields else _LOCAL)

@@ -142,7 +142,7 @@ def name_of(value: object, frame: types.FrameType) -> str | None:
     """How the snippet calls an object: a variable of this frame or of the module, or an attribute of self."""
     for names in (frame.f_locals, frame.f_globals):
         for name, candidate in names.items():
-            if candidate is value:
+            if candidate is value and name[0] != ".":
                 return name
     owner = frame.f_locals.get("self")
     for name, candidate in getattr(owner, "__dict__", {}).items():

@@ -29,6 +29,22 @@ _REACHES_OUT = frozenset("aiohttp httpx requests websockets asyncpg redis aiored
                          "uvicorn".split())
 
 
+#: The package that a program with relative imports is taken to be part of.
+PAGE = "page"
+
+
+def make_package(tree: ast.Module) -> str | None:
+    """The name of the package that `from .models import User` is relative to; None without such imports."""
+    levels = [node.level for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level]
+    name = ""
+    for number in range(max(levels, default=0)):
+        name = f"{name}.inner" if number else PAGE
+        package = SimulatedModule(name)
+        package.__path__ = []  # type: ignore[attr-defined]
+        sys.modules[name] = package
+    return name or None
+
+
 class SimulatedModule(types.ModuleType):
     """What it does not define itself is simulated."""
 
@@ -58,7 +74,7 @@ class SimulatedModule(types.ModuleType):
         if is_error(name, self.__name__):
             return error_class(name, self.__name__)
         root = self.__name__.partition(".")[0]
-        short = name if name[:1].isupper() or is_local(root) else f"{root}.{name}"
+        short = name if name[:1].isupper() or is_local(root) or root == PAGE else f"{root}.{name}"
         return Simulated(short, _kind(root), root)
 
 
@@ -74,7 +90,7 @@ class Simulator(Loader):
                 raise ModuleNotFoundError(f"No module named {name!r}: it is a part of Python that can not work inside "
                                           "a browser", name=name)
             return None
-        if root not in imported() and root not in sys.modules:
+        if root not in imported() and root not in sys.modules and root != PAGE:
             return None
         return ModuleSpec(name, self, is_package=True)
 
@@ -88,7 +104,11 @@ class Simulator(Loader):
         if face is not None:
             source = face.loader.files[face.origin]  # type: ignore[union-attr]
             exec(compile(source, str(face.origin), "exec"), vars(module))
-        if name == root:
+        if root == PAGE:
+            last = name.rpartition(".")[2]
+            world.assume("module", f"{last} is not on this page: whatever it has is simulated{MADE_UP}.", world.line(),
+                         ("module", name))
+        elif name == root:
             if face is not None:
                 never = ", which never reaches a network" if name in _REACHES_OUT else ""
                 message = f"{name} is not here: a simulated one was used{never}."

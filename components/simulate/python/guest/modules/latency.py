@@ -6,6 +6,7 @@ from collections.abc import Generator
 from typing import Any
 from zlib import crc32
 
+from .. import threads
 from .world import world
 
 #: Shortest and longest wait in seconds, by kind of library. A reader may set them.
@@ -83,5 +84,4 @@ def block(kind: str, library: str, what: str, label: str) -> None:
 
 
 def hold(duration: float, what: str) -> None:
-    lane = world.lanes.current
-    world.recorder.block(lane.id, duration, what, lane.line())
+    threads.hold(duration, what)

@@ -10,6 +10,8 @@ _NUMBERS = ("id", "skip", "limit", "count", "page", "size", "n", "q_id", "number
 
 def value_for(name: str, annotation: Any, number: int = 0) -> Any:
     """`number` counts the requests from 0: identifiers follow it, so that requests differ."""
+    if isinstance(annotation, Simulated):
+        return Simulated(name)
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
         return value_for(name, typing.get_args(annotation)[0], number)

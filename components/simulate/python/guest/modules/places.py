@@ -81,6 +81,12 @@ def is_given_away(function: Any, decorates: bool) -> bool:
                and hands_over(node, modules) for node in ast.walk(world.tree))
 
 
+def is_condition() -> bool:
+    """The program's innermost frame stands on the test of a `while` loop."""
+    line = _line()
+    return line is not None and line in _conditions()
+
+
 def truth() -> bool:
     """Simulated things are true; but a loop that depends on them turns TURNS times and ends."""
     line = _line()

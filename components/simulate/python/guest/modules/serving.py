@@ -74,6 +74,10 @@ def run_all() -> None:
     asyncio.run(serve_all())
 
 
+def run(coroutine: Any) -> Any:
+    return asyncio.run(coroutine)
+
+
 def forget() -> list[Handler]:
     handlers, world.handlers = world.handlers, []
     return handlers

@@ -84,6 +84,13 @@ class Simulated:
                     serving.register(function, self._simulated, decorates=decorates)
             if decorates:
                 return args[0]
+        if self._last() == "run" and args and not running():
+            # `curio.run(main, 3)`, `trio.run(main())`: whatever library it is, it starts a loop.
+            if serving.is_handler(args[0]):
+                serving.forget()
+                return serving.run(args[0](*args[1:]))
+            if inspect.iscoroutine(args[0]):
+                return serving.run(args[0])
         if self._last() in RUNNERS and world.handlers and not running():
             serving.run_all()
         shown = ", ".join([*map(_short, args), *(f"{key}={_short(value)}" for key, value in options.items())])
@@ -216,6 +223,8 @@ def _arithmetic(sign: str, flipped: bool) -> Any:
 
 def _comparison(name: str) -> Any:
     def compare(self: Simulated, other: object) -> Any:
+        if places.is_condition():
+            return places.truth()
         if isinstance(other, Simulated):
             return getattr(self._simulated, name)(other._simulated)
         if isinstance(other, (int, float)):
@@ -234,6 +243,14 @@ for _name in ("__lt__", "__le__", "__gt__", "__ge__"):
 for _name, _sign in {"neg": "-", "pos": "+", "invert": "~", "abs": "abs "}.items():
     setattr(Simulated, f"__{_name}__", lambda self, sign=_sign: Simulated(f"{sign}{self._simulated}", self._kind))
 collections.abc.Coroutine.register(Simulated)
+
+
+def awaitables(name: str) -> list[Any]:
+    """What `asyncio.wait` takes: tasks where a loop runs, else what `gather` makes tasks of."""
+    import asyncio
+
+    made = [Simulated(f"{name}[{number}]", call=True) for number in range(ITEMS)]
+    return [asyncio.ensure_future(each) for each in made] if running() else made
 
 
 class SimulatedError(Exception):

@@ -113,6 +113,13 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if annotated is not None and (text := _annotated(annotated, name, classes)) is not None:
         return name if text == "" else text
     used = _used(function, name)
+    if name.endswith("s") and name[:-1].title() in classes:
+        one = construction(classes[name[:-1].title()], classes)
+        return f"[{one}, {one}]"
+    if name.title() in classes:
+        return construction(classes[name.title()], classes)
+    if used == "tasks":
+        return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
     if used == "object" and known is not None and not known.startswith(("asyncio", "{", '"')):
         known = None
@@ -121,7 +128,14 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if known is not None and not (used in ("number", "seconds") and known.startswith(('"', "["))):
         return known
     return {"seconds": "1", "number": "3", "list": "[1, 2, 3]", "object": name, "call": name,
-            "queue": "asyncio.Queue()", "await": "asyncio.sleep(1, 1)"}.get(used, '"A"')
+            "queue": "asyncio.Queue()", "await": "asyncio.sleep(1, 1)"}.get(used, _PLURAL if _is_plural(name) else '"A"')
+
+
+_PLURAL = "[1, 2, 3]"
+
+
+def _is_plural(name: str) -> bool:
+    return len(name) > 3 and name.endswith("s") and not name.endswith(("ss", "us", "is", "args"))
 
 
 def _named(name: str) -> str | None:
@@ -180,7 +194,7 @@ def construction(made: ast.ClassDef, classes: dict[str, ast.ClassDef], depth: in
             found = arguments_for(each, method=True, classes=classes)
             return f"{made.name}({found.text})"
     if any(_last(each.func if isinstance(each, ast.Call) else each) == "dataclass" for each in made.decorator_list):
-        fields = [each for each in made.body if isinstance(each, ast.AnnAssign) and each.value is None]
+        fields = [each for each in made.body if isinstance(each, ast.AnnAssign) and _is_required(each.value)]
         texts = []
         for each in fields:
             parameter = ast.arg(each.target.id, each.annotation)  # type: ignore[union-attr]
@@ -188,6 +202,12 @@ def construction(made: ast.ClassDef, classes: dict[str, ast.ClassDef], depth: in
             texts.append(expression(parameter, empty, {} if depth > 1 else classes))
         return f"{made.name}({', '.join(texts)})"
     return f"{made.name}()"
+
+
+def _is_required(value: ast.expr | None) -> bool:
+    """A field of a dataclass without a default."""
+    return value is None or (isinstance(value, ast.Call) and _last(value.func) == "field"
+                             and not any(each.arg in ("default", "default_factory", "init") for each in value.keywords))
 
 
 def _rest(name: str) -> list[str]:
@@ -205,11 +225,13 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
             first = node.args[0] if node.args else None
             if _is(first, name) or (isinstance(first, ast.BinOp) and (_is(first.left, name) or _is(first.right, name))):
                 called = _last(node.func)
+                if called == "wait":
+                    return "tasks"
                 if called == "sleep":
                     return "seconds"
                 if called in ("range", "Semaphore", "int"):
                     return "number"
-                if called in ("len", "enumerate", "sum", "sorted", "map"):
+                if called in ("len", "enumerate", "sum", "sorted", "map", "heapify", "heappop", "shuffle"):
                     return "list"
             if _is(node.func, name):
                 return "call"

@@ -63,6 +63,10 @@ def _choose(program: Program, tree: ast.Module) -> Entry | None:
         if function is not None and not is_generator(function):
             return _call([function], program, tree)
     alone = [each for name, each in program.functions.items() if not _is_mentioned(name, program)]
+    given = _mentioned_by_module(tree)
+    if any(each.name in given for each in alone):
+        # `Route("/", homepage)`: whoever it is given to calls it.
+        return None
     able = [each for each in alone or program.functions.values() if not is_decorator_maker(each)
             and _is_async(each, program) and not each.name.startswith("__")]
     if able:
@@ -72,6 +76,14 @@ def _choose(program: Program, tree: ast.Module) -> Entry | None:
 
 def _is_mentioned(name: str, program: Program) -> bool:
     return any(name in names for other, names in program.mentions.items() if other != name)
+
+
+def _mentioned_by_module(tree: ast.Module) -> set[str]:
+    """Names that module-level code hands to a call."""
+    return {inner.id for statement in tree.body if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.Expr))
+            for call in ast.walk(statement) if isinstance(call, ast.Call)
+            for given in (*call.args, *(each.value for each in call.keywords))
+            for inner in ast.walk(given) if isinstance(inner, ast.Name)}
 
 
 def _is_async(function: Function, program: Program) -> bool:
@@ -115,6 +127,8 @@ def _call(functions: list[Function], program: Program, tree: ast.Module) -> Entr
         _wrap(entry, [f"async with {call} as value:", "    print(value)"])
     elif is_generator(first):
         _wrap(entry, [f"async for item in {call}:", "    print(item)"])
+    elif "create_task(" in arguments.text:
+        _wrap(entry, [f"await {call}"])
     elif arguments.needs_loop:
         entry.lines = ["loop = asyncio.get_event_loop()",
                        f"loop.run_until_complete({call.replace('asyncio.get_running_loop()', 'loop')})"]

@@ -1,6 +1,7 @@
 """Puts what a plan needs in place before the program runs, and what a framework would do after it."""
 
 import builtins
+import sys
 from typing import Any
 
 from ..lanes import Lanes
@@ -24,6 +25,12 @@ class Completion:
     def builtins(self) -> Any:
         """What the program's `__builtins__` is."""
         self._answer_questions()
+        if "from ." in self._plan.text:
+            from ..modules import finder
+
+            package = finder.make_package(self._plan.tree)
+            if package is not None:
+                sys.modules["__main__"].__package__ = package
         if not self._plan.missing:
             return builtins
         from .names import Builtins

@@ -51,5 +51,18 @@ MEMBERS = {
 LIBRARIES = frozenset("aiohttp httpx requests aiofiles asyncpg websockets aiosqlite uvloop nest_asyncio trio anyio "
                       "uvicorn redis aioredis async_timeout pytest tqdm colorama psutil".split())
 
+#: What they have, where it is known by its own name.
+LIBRARY_MEMBERS = {
+    name: library
+    for library, names in {
+        "fastapi": "FastAPI APIRouter Depends HTTPException BackgroundTasks Request Response WebSocket Query Path Body "
+                   "Header Cookie Form File UploadFile WebSocketDisconnect",
+        "pydantic": "BaseModel Field",
+        "aiohttp": "ClientSession ClientTimeout web",
+        "httpx": "AsyncClient",
+    }.items()
+    for name in names.split()
+}
+
 #: What is usually meant by `np.array`.
 ALIASES = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot"}

@@ -12,7 +12,7 @@ from ..modules.latency import MADE_UP
 from ..modules.simulated import Simulated, error_class, is_error
 from ..modules.world import world
 from .arguments import expression
-from .known_names import ALIASES, LIBRARIES, MEMBERS, MODULES, PARTS
+from .known_names import ALIASES, LIBRARIES, LIBRARY_MEMBERS, MEMBERS, MODULES, PARTS
 
 _ROUTES = frozenset(("get", "post", "put", "patch", "delete", "websocket"))
 _NO_DEFAULTS = ast.arguments([], [], None, [], [], None, [])
@@ -71,15 +71,22 @@ def _imported(name: str) -> tuple[Any, str] | None:
         return sys.modules[name], "it was imported"
     if name in ("sleep", "Queue", "Event", "Lock", "Condition", "Future", "Task", "run", "wait"):
         return _of_asyncio(name)
+    if name in LIBRARY_MEMBERS and (name not in MEMBERS or LIBRARY_MEMBERS[name] in finder.imported()):
+        library = LIBRARY_MEMBERS[name]
+        return getattr(_library(library, name), name), f"it was imported from {library}"
     if name in MEMBERS:
         module = MEMBERS[name]
         return getattr(importlib.import_module(module), name), f"it was imported from {module}"
     if name in LIBRARIES or name in ALIASES:
         library = ALIASES.get(name, name)
-        finder.also[library.partition(".")[0]] = world.line() or 1
-        finder.imported.cache_clear()
-        return importlib.import_module(library), f"{library} was imported"
+        return _library(library, name), f"{library} was imported"
     return None
+
+
+def _library(library: str, name: str) -> Any:
+    finder.also[library.partition(".")[0]] = first_use(name) or 1
+    finder.imported.cache_clear()
+    return importlib.import_module(library)
 
 
 def _of_asyncio(name: str) -> tuple[Any, str] | None:
@@ -121,11 +128,13 @@ def _made_up(name: str) -> tuple[Any, str]:
     if name in ("client", "http_client", "http") and "httpx" in finder.imported():
         return importlib.import_module("httpx").AsyncClient(), "httpx.AsyncClient()"
     if name in ("app", "router", "api") and _attributes(name) & _ROUTES:
-        finder.also["fastapi"] = first_use(name) or 1
-        finder.imported.cache_clear()
-        return importlib.import_module("fastapi").FastAPI(), "fastapi.FastAPI()"
+        return _library("fastapi", name).FastAPI(), "fastapi.FastAPI()"
     if _is_called(name):
         return Simulated(name), ""
+    if _is_waited_for(name):
+        from ..modules.simulated import awaitables
+
+        return awaitables(name), "a list of simulated coroutines"
     text = expression(ast.arg(name), _everything(), {})
     if text in (name, '"A"') or "sleep" in text:
         return Simulated(name), ""
@@ -133,6 +142,18 @@ def _made_up(name: str) -> tuple[Any, str]:
 
     text = text.replace("get_running_loop", "get_event_loop")
     return eval(text, {"asyncio": asyncio}), text
+
+
+def _is_waited_for(name: str) -> bool:
+    """`asyncio.wait(aws)`, `asyncio.gather(*coros)`."""
+    for node in ast.walk(world.tree):
+        if isinstance(node, ast.Call) and node.args:
+            given = node.args[0].value if isinstance(node.args[0], ast.Starred) else node.args[0]
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if (isinstance(given, ast.Name) and given.id == name
+                    and (called in ("wait", "as_completed") or (called == "gather" and given is not node.args[0]))):
+                return True
+    return False
 
 
 def _everything() -> ast.FunctionDef:

@@ -10,10 +10,10 @@ from asyncio import events
 from concurrent.futures import thread as pools
 from typing import Any
 
-from . import executors, loops, scheduler  # noqa: F401 loops registers what a loop in a thread does
+from . import executors, loops, process_modules, scheduler  # noqa: F401 loops registers what a loop in a thread does
 from .local import local
 from .naming import Names
-from .primitives import Lock, ThreadHandle, shutdown_steps, sleep
+from .primitives import Lock, ThreadHandle, hold, shutdown_steps, sleep  # noqa: F401 hold is for the simulated libraries
 from .scheduler import Scheduler
 from .simple_queue import SimpleQueue
 from .start import MAIN_IDENT, MAIN_NATIVE_ID, start_thread
@@ -32,6 +32,7 @@ def install(world: Any, tree: Any) -> Scheduler:
     world.waits.of_executor = executors.install().wait_of
     vars(builtins).update(twins.names())
     _install_threading(active)
+    process_modules.install()
     active.sleep_alone, time.sleep = time.sleep, sleep
     events._event_loop_policy._local = _PolicyLocal()  # type: ignore[attr-defined]  # noqa: SLF001
     os.cpu_count = os.process_cpu_count = lambda: PROCESSORS

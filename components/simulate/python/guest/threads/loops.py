@@ -54,8 +54,8 @@ def run_in_context_steps(context: contextvars.Context, function: Callable[..., A
     """`Context.run`: what happens between two waits happens in the context."""
     twins = scheduler.active.twins
     inner = context.run(twins.select(function), *args, **options)
-    if twins.step(inner) is not inner:
-        return inner
+    if not twins.is_steps(inner):
+        return (yield from twins.step(inner))
     resume, given = inner.send, None
     while True:
         try:

@@ -94,6 +94,9 @@ class Lock:
     def __exit__(self, *error: object) -> None:
         self.release()
 
+    def __reduce__(self) -> Any:
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def __repr__(self) -> str:
         return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
 

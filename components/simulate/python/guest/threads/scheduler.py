@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from .. import clock
+from ..deadlock import explain_deadlock
 from ..lanes import Lane, error_info
 from ..network.kernel import kernel
 from ..recorder import CODES
@@ -20,8 +21,9 @@ from ..reprs import short
 from ..stop import Stop
 from .parks import Park, SimulatedThread, Steps
 
-STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, BLOCKED = (CODES[name] for name in (
-    "task.started", "task.resumed", "task.suspended", "task.finished", "task.failed", "blocked"))
+STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, BLOCKED, NOTE = (CODES[name] for name in (
+    "task.started", "task.resumed", "task.suspended", "task.finished", "task.failed", "blocked",
+    "note"))
 
 #: What runs the threads of this run. Set by `install`.
 active: "Scheduler"
@@ -41,12 +43,15 @@ class Scheduler:
         #: The thread that runs; None for the interpreter's own.
         self.current: SimulatedThread | None = None
         self.alive: list[SimulatedThread] = []
+        #: Kept, for a generator that is thrown away would run its `finally`.
+        self.killed: list[SimulatedThread] = []
         #: What the running thread owes: it has waited, as it thinks, in a call that could not be put aside.
         self.owed: Park | None = None
         self._queue: deque[Park] = deque()
         self._timed: list[tuple[float, int, Park]] = []
         self._order = 0
         self.started = 0
+        self._noted: set[int | None] = set()
 
     def ident(self) -> int:
         """`threading.get_ident`."""
@@ -183,6 +188,15 @@ class Scheduler:
         for park in thread.joiners:
             self.wake(park)
 
+    def kill(self, thread: SimulatedThread) -> None:
+        """As a signal ends a process: nothing of it is run any more, no `finally` either."""
+        thread.done = True
+        self.alive.remove(thread)
+        self.killed.append(thread)
+        thread.lane.ended = self.recorder.add(CODES["task.cancelled"], thread.lane.id)
+        for park in thread.joiners:
+            self.wake(park)
+
     def _leave(self, thread: SimulatedThread) -> tuple[Any, ...]:
         """Whoever runs now is interrupted: what asyncio and the recorder keep for each thread is put aside."""
         recorder, lanes = self.recorder, self.lanes
@@ -219,7 +233,9 @@ class Scheduler:
         recorder, lane = self.recorder, self.lanes.current
         wait = self._names(None, park)
         holds_loop = _asyncio._get_running_loop() is not None
-        if not holds_loop:
+        if holds_loop:
+            self._note(lane, wait)
+        else:
             recorder.add(SUSPENDED, lane.id, lane.line(), wait)
             lane.wait = wait
         what = wait["label"] or wait["on"]
@@ -233,6 +249,16 @@ class Scheduler:
         if not holds_loop:
             lane.wait = None
             recorder.add(RESUMED, lane.id, lane.line(), park.cause)
+
+    def _note(self, lane: Lane, wait: dict[str, Any]) -> None:
+        """Once for each line that holds a loop."""
+        line = lane.line()
+        if line in self._noted:
+            return
+        self._noted.add(line)
+        what = wait["label"] if wait["on"] in ("sleep", "io") else f"Waiting for {wait['label'] or 'this'}"
+        self.recorder.add(NOTE, "blocking-call", f"{what} holds the event loop: no other task can run meanwhile. "
+                          "asyncio has calls that can be awaited for this.", lane.id, line)
 
     def _advance(self, when: float, blocked: Lane | None, what: str) -> None:
         recorder = self.recorder
@@ -271,9 +297,9 @@ class Scheduler:
             self.run_woken()
 
     def deadlock(self) -> None:
-        self.recorder.end({"type": "deadlocked", "waiting": self.all_waiting(), "message":
-                           "Every thread that is left waits for something that only another waiting thread could "
-                           "bring, so none can ever go on."})
+        waiting = self.all_waiting()
+        self.recorder.end({"type": "deadlocked", "waiting": waiting,
+                           "message": explain_deadlock(waiting, self.recorder.tasks)})
         raise Stop
 
     def all_waiting(self) -> list[dict[str, Any]]:

@@ -11,6 +11,8 @@ import ast
 import copy
 from collections.abc import Iterable
 
+from .comprehensions import Comprehension, as_function
+
 #: Calls of these names wait for nobody, and need the frame they are called from or are called often.
 QUIET_NAMES = frozenset((
     "super", "locals", "globals", "vars", "dir", "print", "len", "range", "str", "int", "float", "bool", "repr", "abs",
@@ -49,6 +51,8 @@ class Quiet:
         self.names = frozenset(self.names)
 
     def call(self, node: ast.Call) -> bool:
+        if hasattr(node, "_quiet"):
+            return True
         if isinstance(node.func, ast.Name):
             return node.func.id in self.names
         return isinstance(node.func, ast.Attribute) and (
@@ -65,21 +69,38 @@ class Quiet:
 class Stepwise(ast.NodeTransformer):
     """Rewrites the body of one function. Scopes inside it are left alone: they are called on their own."""
 
-    def __init__(self, quiet: Quiet, generator: bool) -> None:
+    def __init__(self, quiet: Quiet) -> None:
         self._quiet = quiet
-        self._generator = generator
         self._names = 0
+        #: Comprehensions, as functions to be defined at the beginning of the body.
+        self.hoisted: list[ast.stmt] = []
 
     def visit(self, node: ast.AST) -> ast.AST:
-        if isinstance(node, _SCOPES) or isinstance(node, _COMPREHENSIONS):
-            return self._outermost_iterable(node)
+        if isinstance(node, _SCOPES):
+            return node
+        if isinstance(node, _COMPREHENSIONS):
+            return self._comprehension(node)
         return super().visit(node)
 
-    def _outermost_iterable(self, node: ast.AST) -> ast.AST:
-        """Of a comprehension, that is evaluated in the function's own scope."""
-        if isinstance(node, _COMPREHENSIONS):
-            node.generators[0].iter = self.visit(node.generators[0].iter)
-        return node
+    def _comprehension(self, node: Comprehension) -> ast.expr:
+        first = node.generators[0]
+        inner = [part for part in ast.iter_child_nodes(node) if part is not first]
+        inner += [*first.ifs]
+        waits = any(isinstance(each, ast.Call) and not self._quiet.call(each) for part in inner for each in ast.walk(part))
+        waits |= any(isinstance(each, ast.Call) for each in ast.walk(first.iter)) and not isinstance(
+            node, ast.GeneratorExp)
+        # The outermost iterable is evaluated in the function's own scope.
+        iterable = first.iter = self.visit(first.iter)
+        if not waits or any(isinstance(each, ast.NamedExpr) for each in ast.walk(node)):
+            return node
+        name = self._name("comprehension")
+        function = as_function(node, name)
+        stepwise = Stepwise(self._quiet)
+        function.body = _flat(stepwise.visit(statement) for statement in function.body)
+        function.body[:0] = stepwise.hoisted
+        self.hoisted.append(function)
+        call = _call(name, node, iterable)
+        return _call(".relayed", node, call) if isinstance(node, ast.GeneratorExp) else _at(node, ast.YieldFrom(call))
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
@@ -100,7 +121,7 @@ class Stepwise(ast.NodeTransformer):
 
     def visit_For(self, node: ast.For) -> ast.AST:
         """`while (yield from .next(it))`, which keeps what break, continue and else mean."""
-        may_wait = any(isinstance(each, ast.Call) and not (isinstance(each.func, ast.Name) and each.func.id == "range")
+        may_wait = hasattr(node, "_steps") or any(isinstance(each, ast.Call) and not (isinstance(each.func, ast.Name) and each.func.id == "range")
                        for each in ast.walk(node.iter))
         self.generic_visit(node)
         if not may_wait:
@@ -144,11 +165,14 @@ class Stepwise(ast.NodeTransformer):
 def as_generator(function: Function, quiet: Quiet) -> Function:
     """A copy of the function that is a generator function."""
     twin = copy.deepcopy(function)
-    stepwise = Stepwise(quiet, _is_generator(function))
+    stepwise = Stepwise(quiet)
     if isinstance(twin, ast.Lambda):
         twin.body = stepwise.visit(twin.body)
-        return twin
+        # A lambda has no place for definitions.
+        return function if stepwise.hoisted else twin
+    first = twin.body[0]
     twin.body = _flat(stepwise.visit(statement) for statement in twin.body)
+    twin.body[:0] = [_at(first, each) for each in stepwise.hoisted]
     return twin
 
 

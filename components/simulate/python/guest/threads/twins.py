@@ -15,8 +15,8 @@ from .transform import Quiet, with_twins
 
 #: The library whose functions wait by calling each other, down to the locks of `primitives.py`. Its own source is
 #: used, so what it does in a thread is what CPython's does.
-LIBRARY = ("threading", "queue", "concurrent.futures", "multiprocessing", "asyncio.runners", "asyncio.base_events",
-           "loopscope.threads.processes")
+LIBRARY = ("threading", "queue", "concurrent.futures", "asyncio.runners", "asyncio.base_events",
+           "loopscope.threads.process")
 #: By the code of a function of ours, the generator function that does the same in a thread.
 STEPS: dict[Callable[..., Any], Callable[..., Iterator[Any]]] = {}
 
@@ -79,9 +79,12 @@ class Twins:
 
     def step(self, value: Any) -> Any:
         """What `yield from` is to go through to have `value`."""
-        if type(value) is types.GeneratorType and id(value.gi_code) in self.steppable:
+        if self.is_steps(value):
             return value
         return Done(value) if scheduler.active.owed is None else pay_steps(value)
+
+    def is_steps(self, value: Any) -> bool:
+        return type(value) is types.GeneratorType and id(value.gi_code) in self.steppable
 
     def enter(self, manager: Any) -> Any:
         return self._special(manager, "__enter__")
@@ -103,7 +106,7 @@ class Twins:
     def names(self) -> dict[str, Any]:
         """What the names mean that `transform.py` adds."""
         return {".select": self.select, ".step": self.step, ".enter": self.enter, ".exit": self.exit,
-                ".leave": self.leave, ".give": Given, ".relay": relay, ".iter": Iteration, ".next": Iteration.steps}
+                ".leave": self.leave, ".give": Given, ".relay": relay, ".relayed": Relayed, ".iter": Iteration, ".next": Iteration.steps}
 
     def _of_function(self, function: types.FunctionType) -> Any:
         found = STEPS.get(function)
