@@ -245,4 +245,5 @@ export function createEngine(options: EngineOptions): Engine {
   }
 }
 
-const brokenMessage = 'The run was stopped: the program used up what memory and stack the interpreter has.'
+const brokenMessage =
+  'The run was stopped: the program brought the interpreter down. Most often it has used up its memory or its stack.'

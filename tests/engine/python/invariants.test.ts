@@ -9,7 +9,8 @@ const run = pythonEngine()
 const fitting: Partial<Record<TraceEvent['type'], TraceEvent['type'][] | null>> = {
   'run.ended': null,
   'task.created': null,
-  'task.started': ['ready'],
+  // An eager task starts where it is created.
+  'task.started': ['ready', 'task.created'],
   ready: null,
   'ready.dropped': null,
   'timer.fired': ['timer.set', 'task.suspended'],
@@ -54,7 +55,7 @@ function ofOneTask({ type }: TraceEvent): boolean {
  */
 function wakes(cause: TraceEvent, event: TraceEvent & { type: 'ready' }): boolean {
   if (event.by === null)
-    return /^(task\.(created|started|resumed|finished|failed|cancelled)|line|timer\.fired|cancel\.requested)$/.test(
+    return /^(task\.(created|started|resumed|finished|failed|cancelled)|line|ready|timer\.fired|cancel\.requested)$/.test(
       cause.type,
     )
   const actor = 'by' in cause ? cause.by : 'task' in cause ? cause.task : null
