@@ -164,9 +164,14 @@ def install(sources):
             origin = module.__spec__.origin
             exec(compile(self.files[origin], origin, "exec"), vars(module))
 
-    sys.meta_path.insert(0, Guest(json.loads(sources)))
+    guest = Guest(json.loads(sources))
+    sys.meta_path.insert(0, guest)
     import loopscope.boot
     loopscope.boot.warm()
+    # What is imported stays so: its text would only make the snapshot larger.
+    for module in list(sys.modules.values()):
+        if getattr(module, "__loader__", None) is guest:
+            guest.files.pop(module.__spec__.origin)
 
 install
 `
