@@ -4,22 +4,25 @@
  */
 export function presizeMemory(bytes: number): void {
   const { instantiate, instantiateStreaming } = WebAssembly
-  const grown = async (made: Promise<WebAssembly.WebAssemblyInstantiatedSource>) => {
-    const source = await made
-    const { memory } = source.instance.exports
+  const grow = <T extends Made>(made: T): T => {
+    // Pyodide makes small helper modules as well, which have no memory of their own.
+    const { memory } = (made instanceof WebAssembly.Instance ? made : made.instance).exports
     if (memory instanceof WebAssembly.Memory) {
       const missing = bytes - memory.buffer.byteLength
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES))
       Object.assign(WebAssembly, { instantiate, instantiateStreaming })
     }
-    return source
+    return made
   }
   Object.assign(WebAssembly, {
-    instantiate: (...args: Parameters<typeof instantiateStreaming>) =>
-      grown(instantiate.apply(WebAssembly, args as never) as never),
-    instantiateStreaming: (...args: Parameters<typeof instantiateStreaming>) =>
-      grown(instantiateStreaming.apply(WebAssembly, args)),
+    instantiate: async (source: WebAssembly.Module, imports: WebAssembly.Imports) =>
+      grow<Made>(await instantiate.call(WebAssembly, source, imports)),
+    instantiateStreaming: async (source: Response, imports: WebAssembly.Imports) =>
+      grow(await instantiateStreaming.call(WebAssembly, source, imports)),
   })
 }
+
+/** An instance for a compiled module; both together for bytes. */
+type Made = WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource
 
 const PAGE_BYTES = 65_536
