@@ -8,10 +8,11 @@ tell the recorder when they are queued and run.
 import _asyncio
 import asyncio
 import heapq
+import sys
 import types
 from asyncio import base_events, events, format_helpers, futures, log, mixins, tasks, timeouts
 from collections.abc import Callable
-from contextvars import Context
+from contextvars import Context, copy_context
 
 from . import clock
 from .deadlock import explain_deadlock
@@ -58,6 +59,17 @@ class Recorded:
     #: Seq of what caused it, and of its `ready`.
     cause: int | None = None
     ready: int | None = None
+
+    def _set(self, callback: Callable[..., object], args: tuple[object, ...], loop: "VirtualLoop",
+             context: Context | None) -> None:
+        """As `Handle.__init__` of asyncio/events.py: two handles are made for each sleep, so without its calls."""
+        self._context = copy_context() if context is None else context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._repr = None
+        self._source_traceback = format_helpers.extract_stack(sys._getframe(2)) if loop._debug else None
 
     def _run(self) -> None:
         lane = self.lane
@@ -134,6 +146,8 @@ class Recorded:
 class SoonHandle(Recorded, events.Handle):
     """An entry of the ready queue."""
 
+    __init__ = Recorded._set
+
     def cancel(self) -> None:
         if not self._cancelled and self.lane is not None and self.task is None:
             recorder = self._loop.recorder
@@ -151,6 +165,12 @@ class LaterHandle(Recorded, events.TimerHandle):
     rings_for: int | None = None
     #: What a simulated library waits for, where it is no sleep (modules/latency.py).
     io: dict[str, object] | None = None
+    _scheduled = True
+
+    def __init__(self, when: float, callback: Callable[..., object], args: tuple[object, ...], loop: "VirtualLoop",
+                 context: Context | None) -> None:
+        self._set(callback, args, loop, context)
+        self._when = when
 
     def _run(self) -> None:
         loop = self._loop
@@ -308,7 +328,6 @@ class VirtualLoop(NetworkPart):
         else:
             self._announce(handle, callback, args)
         heapq.heappush(self._scheduled, (handle._when, self._order, handle))
-        handle._scheduled = True
         return handle
 
     def _announce(self, handle: LaterHandle, callback: Callable[..., object], args: tuple[object, ...]) -> None:
