@@ -87,6 +87,7 @@ class Ports:
         self.outside: Callable[[Any, Address], None] = lambda stream, address: stream.refuse(NUMBERS["ECONNREFUSED"])
         self.outside_datagram: Callable[[Any, Address, bytes], bool] = lambda sender, address, data: False
         self.on_listening: Callable[[Any], None] = lambda listener: None
+        self.on_bound: Callable[[Any], None] = lambda receiver: None
 
     def bind(self, address: Address, file: Any, shared: bool = False) -> Address:
         """The address with its port. Raises EADDRINUSE."""

@@ -24,6 +24,7 @@ def install() -> None:
     ports.outside = outside.connect
     ports.outside_datagram = outside.datagram
     ports.on_listening = outside.listening
+    ports.on_bound = outside.bound
     kernel.act = outside.act
 
 

@@ -16,8 +16,8 @@ IN, OUT, ERR, HUP = 1, 4, 8, 16
 _FIRST_NUMBER = 3
 #: Times that something is found ready at one instant before a program must be chatting with itself without a pause;
 #: and what each further time then takes, in seconds. Without it `timeout(1)` around such a chat would never come.
-_PATIENCE = 2_000
-_CHAT_STEP = 0.000_05
+_PATIENCE = 500
+_CHAT_STEP = 0.000_2
 
 
 class File:
@@ -127,7 +127,7 @@ class Kernel:
         self._chat += 1
         if self._chat <= _PATIENCE:
             return None
-        self._chat_at = now + _CHAT_STEP
+        self._chat_at = round(now + _CHAT_STEP, 9)
         return self._chat_at
 
     # -- waiting, as a blocking call does -------------------------------------------------------------------------

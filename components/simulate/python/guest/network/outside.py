@@ -3,6 +3,7 @@
 Whatever is made up here is said as an assumption, once.
 """
 
+import os
 from typing import Any
 
 from ..modules.world import world as told
@@ -31,6 +32,8 @@ class Outside:
         #: Every name and text in the program's code.
         self.mentioned: frozenset[str] = frozenset()
         self.visited: set[int] = set()
+        #: Made-up clients that sent a datagram: what is answered reaches them.
+        self._senders: set[Address] = set()
         #: Somebody was made up.
         self.alone = False
         self.loop_signals: list[Any] = []
@@ -54,7 +57,7 @@ class Outside:
         near = address.family == UNIX or is_local(address.host)
         if not self.answers(address):
             if near:
-                stream.refuse(NUMBERS["ECONNREFUSED"] if address.family != UNIX or address.path in ports.paths
+                stream.refuse(NUMBERS["ECONNREFUSED"] if address.family != UNIX or os.path.exists(address.path)
                               else NUMBERS["ENOENT"])
             else:
                 kernel.later(CONNECT, lambda: stream.refuse(NUMBERS["ECONNREFUSED"]))
@@ -68,7 +71,10 @@ class Outside:
             kernel.later(CONNECT, lambda: peers.Peer(stream, address, NAMES.get(address.host, name), 0.05))
 
     def datagram(self, sender: Datagrams, address: Address, data: bytes) -> bool:
-        if not self.answers(address):
+        if address in self._senders:
+            return True
+        here = is_local(address.host) and not self.mentioned.isdisjoint(("local_addr", "bind"))
+        if here or not self.answers(address):
             return False
         assume("other", f"Nobody listens on {self._name(address)} here: a made-up peer echoes each datagram.")
         kernel.later(0.001 if is_local(address.host) else 0.05, lambda: sender.arrive(data, address))
@@ -121,6 +127,7 @@ class Outside:
         self.visited.add(id(receiver))
         assume("other", f"Nobody sends to {self._name(receiver.local)} here: a made-up client sends one datagram.")
         sender = ports.free(receiver.family, receiver.local.kind, "127.0.0.1")
+        self._senders.add(sender)
         kernel.later(VISITS[0], lambda: receiver.arrive(b"hello from a simulated client", sender))
 
     # -- when everybody waits -------------------------------------------------------------------------------------

@@ -138,6 +138,8 @@ class socket:  # noqa: N801 its name in Python
             raise error("EINVAL")
         shared = bool(self._options.get((_socket.SOL_SOCKET, _socket.SO_REUSEPORT)))
         self._file.local = ports.bind(read(self._file.family, self._kind, address), self._file, shared)
+        if isinstance(self._file, Datagrams):
+            ports.on_bound(self._file)
 
     def listen(self, backlog: int = 128) -> None:
         self._open()

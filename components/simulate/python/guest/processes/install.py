@@ -33,6 +33,7 @@ def install() -> None:
     unix_events._ThreadedChildWatcher.__del__ = lambda self: None  # type: ignore[assignment]  # noqa: SLF001
     for name in _PUBLIC:
         setattr(os, name, calls[name])
+    os.fdopen = system.fdopen
     # The C library's own would start a process of the host where there is one (Emscripten under Node).
     os.system = posix.system = system.run_in_shell
     os.getpid = lambda: system.PID

@@ -13,6 +13,9 @@ from ..network.kernel import IN, File, kernel
 #: What a generator may ask for.
 Steps = Generator["Pause | Until", None, int]
 
+#: Seconds between what a process does last and its end: its output is read before its end is seen.
+_EXIT = 0.000_5
+
 #: Signals that do not end a process by default.
 _HARMLESS = frozenset((signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH))
 _STOPS = frozenset((signal.SIGSTOP, signal.SIGTSTP))
@@ -83,7 +86,8 @@ class Process(File):
             try:
                 asked = self._steps.send(None)
             except StopIteration as end:
-                self.end(int(end.value or 0) << 8)
+                status = int(end.value or 0) << 8
+                kernel.later(_EXIT, lambda: self.end(status))
                 return
             except BrokenPipeError:
                 self.end(int(signal.SIGPIPE))

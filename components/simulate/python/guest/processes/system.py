@@ -222,6 +222,12 @@ def open_number(number: Any, mode: str = "r", buffering: int = -1, *rest: Any, *
     return buffered if "b" in mode else io.TextIOWrapper(buffered, *rest, **options)
 
 
+def fdopen(number: int, mode: str = "r", buffering: int = -1, *rest: Any, **options: Any) -> Any:
+    if not isinstance(number, int):
+        raise TypeError(f"invalid fd type ({type(number)}, expected integer)")
+    return open_number(number, mode, buffering, *rest, **options)
+
+
 class Facade(types.ModuleType):
     """A module with some of its functions in simulated form."""
 
