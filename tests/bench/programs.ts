@@ -26,3 +26,6 @@ async def main():
 
 asyncio.run(main())
 `
+
+/** Just under 100,000 events. */
+export const LARGEST = MANY.replace('range(1000)', 'range(1480)')
