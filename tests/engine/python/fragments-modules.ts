@@ -751,4 +751,306 @@ async def handle_echo(reader, writer):
 Received
 `,
   },
+  {
+    name: 'fastapi: relative imports and a database session',
+    code: `
+from fastapi import Depends, FastAPI
+from sqlalchemy.ext.asyncio import AsyncSession
+from .database import get_session
+from .models import Song
+
+app = FastAPI()
+
+@app.get("/songs", response_model=list[Song])
+async def get_songs(session: AsyncSession = Depends(get_session)):
+    result = await session.execute(select(Song))
+    songs = result.scalars().all()
+    return [Song(name=song.name, artist=song.artist, id=song.id) for song in songs]
+`,
+    assumptions: ['entry', 'module', 'name'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'fastapi: a token in dependencies',
+    code: `
+from fastapi import Depends, FastAPI, HTTPException, status
+from fastapi.security import OAuth2PasswordBearer
+from jose import JWTError, jwt
+from passlib.context import CryptContext
+
+SECRET_KEY = "x"
+pwd_context = CryptContext(schemes=["bcrypt"], deprecated="auto")
+oauth2_scheme = OAuth2PasswordBearer(tokenUrl="token")
+app = FastAPI()
+
+async def get_current_user(token: str = Depends(oauth2_scheme)):
+    credentials_exception = HTTPException(status_code=status.HTTP_401_UNAUTHORIZED, detail="no")
+    try:
+        payload = jwt.decode(token, SECRET_KEY, algorithms=["HS256"])
+        username: str = payload.get("sub")
+        if username is None:
+            raise credentials_exception
+    except JWTError:
+        raise credentials_exception
+    return username
+
+@app.get("/users/me")
+async def read_users_me(current_user: str = Depends(get_current_user)):
+    return current_user
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'starlette: a route given to the application',
+    code: `
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+async def homepage(request):
+    return JSONResponse({'hello': 'world'})
+
+app = Starlette(routes=[Route('/', homepage)])
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'fastapi: a background task of an app that nobody made',
+    code: `
+@app.post("/send-notification/{email}")
+async def send_notification(email: str, background_tasks: BackgroundTasks):
+    background_tasks.add_task(write_notification, email, message="some notification")
+    return {"message": "Notification sent in the background"}
+`,
+    assumptions: ['entry', 'import', 'module', 'name'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'curio: generic, run with arguments',
+    code: `
+import curio
+
+async def countdown(n):
+    while n > 0:
+        print('T-minus', n)
+        await curio.sleep(1)
+        n -= 1
+
+if __name__ == '__main__':
+    curio.run(countdown, 3)
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `T-minus 3
+T-minus 2
+T-minus 1
+`,
+  },
+  {
+    name: 'gevent: greenlets sleep at once',
+    code: `
+import gevent
+def task(n):
+    gevent.sleep(1)
+    print("task", n)
+gevent.joinall([gevent.spawn(task, i) for i in range(3)])
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `task 0
+task 1
+task 2
+`,
+  },
+  {
+    name: 'sanic: a route',
+    code: `
+from sanic import Sanic
+from sanic.response import json, text
+
+app = Sanic("MyApp")
+
+@app.get("/hello/<name>")
+async def hello(request, name):
+    return text(f"hello {name}")
+
+if __name__ == "__main__":
+    app.run(host="0.0.0.0", port=8000)
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'aiogram: a handler, polled',
+    code: `
+import asyncio
+from aiogram import Bot, Dispatcher, types
+from aiogram.filters import Command
+
+bot = Bot(token="TOKEN")
+dp = Dispatcher()
+
+@dp.message(Command("start"))
+async def cmd_start(message: types.Message):
+    await message.answer("Hello!")
+
+async def main():
+    await dp.start_polling(bot)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'celery: what a decorator adds to a function',
+    code: `
+from celery import Celery
+app = Celery("tasks", broker="redis://localhost")
+
+@app.task
+def add(x, y):
+    return x + y
+
+async def main():
+    result = add.delay(4, 4)
+    print(result.get())
+asyncio.run(main())
+`,
+    assumptions: ['import', 'module'],
+    outcome: 'completed',
+    stdout: `<simulated add.delay(4, 4).get()>
+`,
+  },
+  {
+    name: 'tortoise: a model and run_async',
+    code: `
+from tortoise import Tortoise, fields, run_async
+from tortoise.models import Model
+
+class Tournament(Model):
+    id = fields.IntField(pk=True)
+    name = fields.TextField()
+
+async def run():
+    await Tortoise.init(db_url="sqlite://:memory:", modules={"models": ["__main__"]})
+    await Tortoise.generate_schemas()
+    await Tournament.create(name="Another Tournament")
+    tour = await Tournament.filter(name__contains="Another").first()
+    print(tour.name)
+
+run_async(run())
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `<simulated Tournament.filter(name__contains='Another').first().name>
+`,
+  },
+  {
+    name: 'sqlalchemy: models, generic',
+    code: `
+import asyncio
+from sqlalchemy import select, String
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+class Base(DeclarativeBase):
+    pass
+
+class User(Base):
+    __tablename__ = "user"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(30))
+
+async def main():
+    engine = create_async_engine("sqlite+aiosqlite://", echo=True)
+    async with engine.begin() as conn:
+        await conn.run_sync(Base.metadata.create_all)
+    async with AsyncSession(engine) as session:
+        session.add(User(name="spongebob"))
+        await session.commit()
+        users = (await session.execute(select(User).where(User.name == "x"))).scalars().all()
+        for u in users:
+            print(u.name)
+
+asyncio.run(main())
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `<simulated item 1 of AsyncSession(sqlalchemy.create_async_engine('sq...>
+<simulated item 2 of AsyncSession(sqlalchemy.create_async_engine('sq...>
+<simulated item 3 of AsyncSession(sqlalchemy.create_async_engine('sq...>
+`,
+  },
+  {
+    name: 'click: options have their defaults',
+    code: `
+import asyncio
+import click
+
+@click.command()
+@click.option("--count", default=2)
+def cli(count):
+    asyncio.run(hello(count))
+
+async def hello(count):
+    for i in range(count):
+        await asyncio.sleep(1)
+        print("hello")
+
+if __name__ == "__main__":
+    cli()
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `hello
+hello
+`,
+  },
+  {
+    name: 'channels: a consumer',
+    code: `
+from channels.generic.websocket import AsyncWebsocketConsumer
+import json
+
+class ChatConsumer(AsyncWebsocketConsumer):
+    async def connect(self):
+        self.room_name = self.scope["url_route"]["kwargs"]["room_name"]
+        await self.channel_layer.group_add(self.room_name, self.channel_name)
+        await self.accept()
+
+    async def receive(self, text_data):
+        data = json.loads(text_data)
+        await self.send(text_data=json.dumps({"message": data["message"]}))
+`,
+    assumptions: ['argument', 'entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'slack: an event',
+    code: `
+from slack_bolt.async_app import AsyncApp
+app = AsyncApp(token="x")
+
+@app.event("app_mention")
+async def event_test(event, say):
+    await say(f"Hi <@{event['user']}>!")
+
+if __name__ == "__main__":
+    app.start(3000)
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: ``,
+  },
 ]

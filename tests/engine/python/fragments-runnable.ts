@@ -1178,4 +1178,235 @@ asyncio.run(main())
 ((1,), {'a': 2})
 `,
   },
+  {
+    name: 'entry: a worker of a queue ends in a deadlock that says why',
+    code: `
+async def worker(name, queue):
+    while True:
+        sleep_for = await queue.get()
+        await asyncio.sleep(sleep_for)
+        queue.task_done()
+        print(f'{name} has slept for {sleep_for:.2f} seconds')
+`,
+    assumptions: ['argument', 'entry', 'import'],
+    outcome: 'deadlocked',
+    stdout: `A has slept for 1.00 seconds
+A has slept for 2.00 seconds
+A has slept for 3.00 seconds
+`,
+  },
+  {
+    name: 'name: what asyncio.wait waits for',
+    code: `
+done, pending = await asyncio.wait(aws, return_when=asyncio.FIRST_COMPLETED)
+print(len(done), len(pending))
+`,
+    assumptions: ['import', 'name'],
+    outcome: 'completed',
+    stdout: `1 2
+`,
+  },
+  {
+    name: 'name: what as_completed waits for',
+    code: `
+for coro in asyncio.as_completed(coros):
+    earliest_result = await coro
+    print(earliest_result)
+`,
+    assumptions: ['import', 'name'],
+    outcome: 'completed',
+    stdout: `<simulated coros[0]>
+<simulated coros[1]>
+<simulated coros[2]>
+`,
+  },
+  {
+    name: "argument: a list of objects of the program's own class",
+    code: `
+@dataclass(order=True)
+class Job:
+    when: float
+    name: str = field(compare=False)
+
+async def scheduler(jobs):
+    heapq.heapify(jobs)
+    while jobs:
+        job = heapq.heappop(jobs)
+        await asyncio.sleep(max(0, job.when - asyncio.get_running_loop().time()))
+        print(job.name)
+`,
+    assumptions: ['argument', 'entry', 'import'],
+    outcome: 'completed',
+    stdout: `A
+A
+`,
+  },
+  {
+    name: 'entry: waiter and setter share their event',
+    code: `
+async def waiter(event):
+    print('waiting for it ...')
+    await event.wait()
+    print('... got it!')
+
+async def setter(event):
+    await asyncio.sleep(1)
+    event.set()
+`,
+    assumptions: ['argument', 'entry', 'import'],
+    outcome: 'completed',
+    stdout: `waiting for it ...
+... got it!
+`,
+  },
+  {
+    name: 'forever: until a signal that never comes',
+    code: `
+import asyncio, signal
+
+async def shutdown(sig, loop):
+    print(f"Received exit signal {sig.name}...")
+    tasks = [t for t in asyncio.all_tasks() if t is not asyncio.current_task()]
+    [t.cancel() for t in tasks]
+    await asyncio.gather(*tasks, return_exceptions=True)
+    loop.stop()
+
+async def heartbeat():
+    while True:
+        await asyncio.sleep(1)
+        print("beat")
+
+def main():
+    loop = asyncio.new_event_loop()
+    for s in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(s, lambda s=s: asyncio.create_task(shutdown(s, loop)))
+    try:
+        loop.create_task(heartbeat())
+        loop.run_forever()
+    finally:
+        loop.close()
+
+main()
+`,
+    assumptions: [],
+    outcome: 'stopped',
+    stdout: `beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+beat
+`,
+  },
+  {
+    name: "argument: an async generator of the program's own",
+    code: `
+async def numbers():
+    for i in range(5):
+        await asyncio.sleep(0.1)
+        yield i
+
+async def squares(source):
+    async for n in source:
+        yield n * n
+
+async def evens(source):
+    async for n in source:
+        if n % 2 == 0:
+            yield n
+`,
+    assumptions: ['argument', 'entry', 'import'],
+    outcome: 'completed',
+    stdout: `0
+2
+4
+`,
+  },
+  {
+    name: 'input: an address for a raw HTTP request',
+    code: `
+import asyncio
+import urllib.parse
+import sys
+
+async def print_http_headers(url):
+    url = urllib.parse.urlsplit(url)
+    reader, writer = await asyncio.open_connection(url.hostname, 80)
+    query = f"HEAD {url.path or '/'} HTTP/1.0\\r\\nHost: {url.hostname}\\r\\n\\r\\n"
+    writer.write(query.encode('latin-1'))
+    while True:
+        line = await reader.readline()
+        if not line:
+            break
+        line = line.decode('latin1').rstrip()
+        if line:
+            print(f'HTTP header> {line}')
+    writer.close()
+    await writer.wait_closed()
+
+url = sys.argv[1]
+asyncio.run(print_http_headers(url))
+`,
+    assumptions: ['input', 'other'],
+    outcome: 'completed',
+    stdout: `HTTP header> HTTP/1.0 200 OK
+HTTP header> Content-Type: text/html; charset=utf-8
+HTTP header> Content-Length: 81
+HTTP header> Server: simulated
+`,
+  },
+  {
+    name: 'entry: main with a worker class',
+    code: `
+class Worker:
+    def __init__(self, name):
+        self.name = name
+        self.running = True
+
+    async def run(self):
+        while self.running:
+            print(f"{self.name} working")
+            await asyncio.sleep(1)
+
+    def stop(self):
+        self.running = False
+
+async def main():
+    w = Worker("w1")
+    task = asyncio.create_task(w.run())
+    await asyncio.sleep(3)
+    w.stop()
+    await task
+`,
+    assumptions: ['entry', 'import'],
+    outcome: 'completed',
+    stdout: `w1 working
+w1 working
+w1 working
+`,
+  },
 ]

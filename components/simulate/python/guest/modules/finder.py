@@ -158,12 +158,16 @@ also: dict[str, int] = {}
 
 def _falls_back(handler: ast.ExceptHandler) -> bool:
     """`except ImportError: x = None`: the program goes on without the module."""
-    caught = [places._last(each) for each in getattr(handler.type, "elts", [handler.type])] if handler.type else [""]  # noqa: SLF001
-    if not {"", "ImportError", "ModuleNotFoundError", "Exception"} & set(caught):
+    kinds = getattr(handler.type, "elts", [handler.type]) if handler.type is not None else []
+    caught = {places.last_name(each) for each in kinds} or {""}
+    if not {"", "ImportError", "ModuleNotFoundError", "Exception"} & caught:
         return False
-    return not any(isinstance(each, ast.Raise) or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Call)
-                                                  and places._last(each.value.func) in ("exit", "_exit", "quit"))  # noqa: SLF001
-                   for each in handler.body)
+    return not any(isinstance(each, ast.Raise) or _exits(each) for each in handler.body)
+
+
+def _exits(statement: ast.stmt) -> bool:
+    return (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
+            and places.last_name(statement.value.func) in ("exit", "_exit", "quit"))
 
 
 def install() -> None:

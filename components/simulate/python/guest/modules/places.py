@@ -19,18 +19,15 @@ def errors() -> frozenset[str]:
     found: set[str] = set()
     for node in ast.walk(world.tree):
         if isinstance(node, ast.ExceptHandler) and node.type is not None:
-            found.update(_last(each) for each in getattr(node.type, "elts", [node.type]))
+            found.update(last_name(each) for each in getattr(node.type, "elts", [node.type]))
         elif isinstance(node, ast.Raise) and node.exc is not None:
-            found.add(_last(node.exc.func if isinstance(node.exc, ast.Call) else node.exc))
-        elif (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("suppress", "raises")):
-            found.update(map(_last, node.args))
-        elif (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-              and node.func.attr in ("suppress", "raises")):
-            found.update(map(_last, node.args))
+            found.add(last_name(node.exc.func if isinstance(node.exc, ast.Call) else node.exc))
+        elif isinstance(node, ast.Call) and last_name(node.func) in ("suppress", "raises"):
+            found.update(map(last_name, node.args))
     return frozenset(found)
 
 
-def _last(node: ast.expr) -> str:
+def last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
@@ -67,6 +64,12 @@ def is_decorating() -> bool:
     """The program's innermost frame stands on a decorator."""
     line = _line()
     return line is not None and line in _decorator_lines()
+
+
+def attributes_of(name: str) -> set[str]:
+    """What the program reads from a name of its own."""
+    return {node.attr for node in ast.walk(world.tree)
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
 
 
 def is_given_away(function: Any, decorates: bool) -> bool:

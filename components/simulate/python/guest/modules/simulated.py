@@ -4,9 +4,9 @@ Every attribute, call and item of it is again such an object, named after how it
 made-up time. Its text always says that it was made up.
 """
 
+import abc
 import collections.abc
 import inspect
-import sys
 import types
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Any
@@ -24,7 +24,6 @@ RUNNERS = frozenset("run run_app run_polling run_until_disconnected run_forever 
                     "serve_forever infinity_polling polling executor idle".split())
 _FACTS: dict[str, Any] = {"status": 200, "status_code": 200, "ok": True}
 _ERRORS = ("Error", "Exception", "Timeout", "Warning")
-_SILENT = frozenset(("__name__", "__qualname__", "__wrapped__", "__await__"))
 
 
 class Simulated:
@@ -53,7 +52,9 @@ class Simulated:
             raise AttributeError(f"{self!r} has no attribute {name!r}")
         if name in _FACTS and self._call:
             return _FACTS[name]
-        return self._part(name, f"{self._simulated}.{name}") if not is_error(name, self._simulated) else self._error(name)
+        if is_error(name, self._simulated):
+            return self._error(name)
+        return self._part(name, f"{self._simulated}.{name}")
 
     def _error(self, name: str) -> type[Exception]:
         parts = self._parts
@@ -65,8 +66,6 @@ class Simulated:
         object.__setattr__(self, name, value)
 
     def __getitem__(self, key: Any) -> Any:
-        if type(self) is type and not isinstance(key, slice):
-            return self
         return self._part(("item", repr(key)), f"{self._simulated}[{key!r}]")
 
     def __setitem__(self, key: Any, value: object) -> None:
@@ -83,8 +82,12 @@ class Simulated:
                 if serving.is_handler(function):
                     serving.register(function, self._simulated, decorates=decorates)
             if decorates:
+                for name in places.attributes_of(args[0].__name__):
+                    # `@app.task def add(): ...` and then `add.delay(1)`: the library gives it more than it had.
+                    if not hasattr(args[0], name):
+                        setattr(args[0], name, Simulated(f"{args[0].__name__}.{name}", self._kind, self._library))
                 return args[0]
-        if self._last() == "run" and args and not running():
+        if self._last().startswith("run") and args and not running():
             # `curio.run(main, 3)`, `trio.run(main())`: whatever library it is, it starts a loop.
             if serving.is_handler(args[0]):
                 serving.forget()
@@ -206,10 +209,6 @@ class Simulated:
         """`class Bot(discord.Client)`: a class whose objects are simulated wherever the program does not say how."""
         return (base_class(self._simulated),)
 
-    @property
-    def __class_getitem__(self) -> Any:
-        raise AttributeError
-
 
 def _arithmetic(sign: str, flipped: bool) -> Any:
     def operation(self: Simulated, other: object) -> Any:
@@ -270,10 +269,19 @@ def is_error(name: str, of: str) -> bool:
     return name[:1].isupper() and name in places.errors()
 
 
+class _Class(abc.ABCMeta):
+    """`User.name == "x"`, `Base.metadata`: what the library would have put into the class."""
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+        return Simulated(f"{cls.__name__}.{name}")
+
+
 def base_class(name: str) -> type:
     """What takes the place of a simulated class among the bases of a class of the program's."""
 
-    class Base(Simulated):
+    class Base(Simulated, metaclass=_Class):
         def __init__(self, *args: object, **options: object) -> None:
             Simulated.__init__(self, type(self).__name__)
             for key, value in options.items():
@@ -319,11 +327,3 @@ def _short(value: object) -> str:
     except Exception:
         return type(value).__name__
     return text if len(text) <= 40 else f"{text[:37]}..."
-
-
-def own_frame() -> types.FrameType | None:
-    """The innermost frame of the program's."""
-    frame = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename != FILE:
-        frame = frame.f_back  # type: ignore[assignment]
-    return frame

@@ -69,7 +69,8 @@ def _add(plan: Plan, entry: Entry) -> None:
 
         simulated = MADE_UP.replace(", whose", "; its") if entry.simulated else ""
         plan.assumptions.append({"type": "argument", "line": entry.line, "message":
-                                 f"The text does not say with what, so it was called with {_list(entry.told)}{simulated}."})
+                                 "The text does not say with what, so it was called with "
+                                 f"{_list(entry.told)}{simulated}."})
 
 
 def _list(parts: list[str]) -> str:

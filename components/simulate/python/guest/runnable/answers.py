@@ -97,7 +97,11 @@ def _fill_argv(tree: ast.Module) -> None:
         sys.argv.append(value)
     if wanted:
         first = min(node.lineno for node, _ in wanted.values())
-        world.assume("input", f"The program takes arguments: it was run with made-up ones, {' '.join(sys.argv[1:])}.", first)
+        world.assume("input", _made_up_arguments(sys.argv[1:]), first)
+
+
+def _made_up_arguments(made_up: list[str]) -> str:
+    return f"The program takes arguments: it was run with made-up ones, {' '.join(made_up)}."
 
 
 def _is_argument(node: ast.AST | None) -> bool:
@@ -121,8 +125,7 @@ def _parse_args(original: Any, argparse: Any) -> Any:
         if args is None and len(sys.argv) == 1:
             args = made_up = _arguments(self, argparse)
             if made_up:
-                world.assume("input", f"The program takes arguments: it was run with made-up ones, {' '.join(made_up)}.",
-                             world.line())
+                world.assume("input", _made_up_arguments(made_up), world.line())
         return original(self, args, namespace)
 
     return parse_args
@@ -158,7 +161,8 @@ def _fill_environment(tree: ast.Module) -> None:
     """`os.environ["TOKEN"]` is there."""
     for node in ast.walk(tree):
         if (isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and isinstance(node.slice, ast.Constant)
-                and isinstance(node.slice.value, str) and getattr(node.value, "attr", getattr(node.value, "id", "")) == "environ"
+                and isinstance(node.slice.value, str)
+                and getattr(node.value, "attr", getattr(node.value, "id", "")) == "environ"
                 and node.slice.value not in os.environ):
             os.environ[node.slice.value] = f"made-up {node.slice.value}"
             world.assume("input", f"The environment variable {node.slice.value} was given made-up text.", node.lineno)

@@ -1,6 +1,7 @@
 """Arguments for a call that the text does not make: from names, annotations, and what a function does with them."""
 
 import ast
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _URL = '"https://example.com/"'
@@ -53,7 +54,8 @@ _BY_ANNOTATION = {
     "Lock": "asyncio.Lock()", "Event": "asyncio.Event()", "Condition": "asyncio.Condition()",
     "Semaphore": "asyncio.Semaphore(2)", "BoundedSemaphore": "asyncio.BoundedSemaphore(2)",
     "Barrier": "asyncio.Barrier(1)", "AbstractEventLoop": "asyncio.get_running_loop()", "Callable": "",
-    "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)", "Path": '__import__("pathlib").Path("example.txt")',
+    "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)",
+    "Path": '__import__("pathlib").Path("example.txt")',
 }
 _ITERABLES = {"int": "[1, 2, 3]", "float": "[1.0, 2.0, 3.0]", "str": '["A", "B", "C"]'}
 
@@ -70,8 +72,9 @@ class Arguments:
 
 
 def arguments_for(function: ast.FunctionDef | ast.AsyncFunctionDef, *, method: bool = False,
-                  classes: dict[str, ast.ClassDef] | None = None) -> Arguments:
-    """What to call it with: nothing for parameters that have a default."""
+                  classes: dict[str, ast.ClassDef] | None = None, streams: Sequence[str] = ()) -> Arguments:
+    """What to call it with: nothing for parameters that have a default. `streams` are calls that make async
+    generators, for a parameter that is iterated with `async for`."""
     made = Arguments()
     signature = function.args
     positional = [*signature.posonlyargs, *signature.args]
@@ -80,13 +83,13 @@ def arguments_for(function: ast.FunctionDef | ast.AsyncFunctionDef, *, method: b
     needed = positional[: max(0, len(positional) - len(signature.defaults))]
     texts: list[str] = []
     for parameter in needed:
-        texts.append(_add(made, parameter, function, classes or {}))
+        texts.append(_add(made, parameter, function, classes or {}, streams))
     if signature.vararg is not None and not needed:
         texts.extend(_rest(signature.vararg.arg))
         made.told.append(f"*{signature.vararg.arg} = {', '.join(texts)}")
     for parameter, default in zip(signature.kwonlyargs, signature.kw_defaults):
         if default is None:
-            texts.append(f"{parameter.arg}={_add(made, parameter, function, classes or {})}")
+            texts.append(f"{parameter.arg}={_add(made, parameter, function, classes or {}, streams)}")
     made.text = ", ".join(texts)
     return made
 
@@ -96,8 +99,8 @@ def _is_static(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def _add(made: Arguments, parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunctionDef,
-         classes: dict[str, ast.ClassDef]) -> str:
-    text = expression(parameter, function, classes)
+         classes: dict[str, ast.ClassDef], streams: Sequence[str]) -> str:
+    text = expression(parameter, function, classes, streams)
     if text == parameter.arg:
         made.simulated.add(text)
     made.needs_loop |= "get_running_loop" in text
@@ -106,7 +109,7 @@ def _add(made: Arguments, parameter: ast.arg, function: ast.FunctionDef | ast.As
 
 
 def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunctionDef,
-               classes: dict[str, ast.ClassDef]) -> str:
+               classes: dict[str, ast.ClassDef], streams: Sequence[str] = ()) -> str:
     """Python text for one argument; the parameter's own name where a simulated object is to take its place."""
     name = parameter.arg
     annotated = parameter.annotation
@@ -118,6 +121,10 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
         return f"[{one}, {one}]"
     if name.title() in classes:
         return construction(classes[name.title()], classes)
+    if used == "stream":
+        return streams[0] if streams else name
+    if used == "json":
+        return """'{"id": 1, "message": "hello"}'"""
     if used == "tasks":
         return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
@@ -128,7 +135,8 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if known is not None and not (used in ("number", "seconds") and known.startswith(('"', "["))):
         return known
     return {"seconds": "1", "number": "3", "list": "[1, 2, 3]", "object": name, "call": name,
-            "queue": "asyncio.Queue()", "await": "asyncio.sleep(1, 1)"}.get(used, _PLURAL if _is_plural(name) else '"A"')
+            "queue": "asyncio.Queue()", "await": "asyncio.sleep(1, 1)",
+            }.get(used, _PLURAL if _is_plural(name) else '"A"')
 
 
 _PLURAL = "[1, 2, 3]"
@@ -227,6 +235,8 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
                 called = _last(node.func)
                 if called == "wait":
                     return "tasks"
+                if called == "loads":
+                    return "json"
                 if called == "sleep":
                     return "seconds"
                 if called in ("range", "Semaphore", "int"):
@@ -236,7 +246,7 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
             if _is(node.func, name):
                 return "call"
         elif isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)) and _is(node.iter, name):
-            return "list" if not isinstance(node, ast.AsyncFor) else "object"
+            return "stream" if isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) else "list"
         elif isinstance(node, (ast.Attribute, ast.Subscript)) and _is(node.value, name):
             found = "object"
         elif isinstance(node, (ast.AsyncWith, ast.With)) and any(_is(each.context_expr, name) for each in node.items):
@@ -245,7 +255,8 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
             return "await"
         elif isinstance(node, ast.BinOp) and (_is(node.left, name) or _is(node.right, name)):
             other = node.right if _is(node.left, name) else node.left
-            if not isinstance(other, (ast.JoinedStr, ast.Constant)) or isinstance(getattr(other, "value", None), (int, float)):
+            if not isinstance(other, (ast.JoinedStr, ast.Constant)) or isinstance(getattr(other, "value", None),
+                                                                                  (int, float)):
                 found = found or "number"
         elif isinstance(node, ast.Compare) and _is(node.left, name):
             other = node.comparators[0]

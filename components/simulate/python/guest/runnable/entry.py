@@ -40,7 +40,9 @@ def _has_async(program: Program) -> bool:
     # Generators and call-backs count where asyncio is spoken of.
     for each in (*program.functions.values(), *program.classes.values()):
         for node in ast.walk(each):
-            if isinstance(node, ast.AsyncFunctionDef) or (isinstance(node, ast.Name) and node.id in ("asyncio", "trio")):
+            if isinstance(node, ast.AsyncFunctionDef):
+                return True
+            if isinstance(node, ast.Name) and node.id in ("asyncio", "trio"):
                 return True
     return False
 
@@ -110,7 +112,7 @@ def _call(functions: list[Function], program: Program, tree: ast.Module) -> Entr
     first = functions[0]
     if len(functions) > 1:
         return _gathered(functions, program)
-    arguments = arguments_for(first, classes=program.classes)
+    arguments = arguments_for(first, classes=program.classes, streams=_streams(first, program))
     entry = _entry([], first, [arguments])
     call = f"{first.name}({arguments.text})"
     entry.what = call
@@ -142,6 +144,13 @@ def _call(functions: list[Function], program: Program, tree: ast.Module) -> Entr
             entry.needs = {library}
     _fill_queues(entry, first)
     return entry
+
+
+def _streams(function: Function, program: Program) -> list[str]:
+    """Calls of the program's async generators that need no argument."""
+    return [f"{name}()" for name, each in program.functions.items() if each is not function
+            and isinstance(each, ast.AsyncFunctionDef) and is_generator(each) and not each.decorator_list
+            and len(each.args.args) == len(each.args.defaults)]
 
 
 def _entry(lines: list[str], first: Function, arguments: list[Arguments]) -> Entry:

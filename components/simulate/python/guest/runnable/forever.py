@@ -31,6 +31,7 @@ class Patience:
     def __init__(self, tree: ast.Module) -> None:
         self._tree = tree
         self._next = 0
+        self._ends: bool | None = None
 
     def look(self, loop: Any, recorder: Recorder, when: float) -> None:
         """The clock is about to move to `when`: stop the run if it could go on like this for ever."""
@@ -96,16 +97,52 @@ class Patience:
         names = {*code.co_names, *code.co_freevars}
         return code.co_firstlineno if names & {"call_later", "call_at"} and code.co_name in names else None
 
-    @functools.lru_cache(1)  # noqa: B019 one for each run
     def _might_end(self) -> bool:
-        for node in ast.walk(self._tree):
-            if isinstance(node, (ast.Raise, ast.Assert)):
-                return True
-            if isinstance(node, ast.Call):
-                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                if name in _ENDING:
-                    return True
-        return False
+        if self._ends is None:
+            self._ends = _ends(self._tree)
+        return self._ends
+
+
+def _ends(tree: ast.Module) -> bool:
+    """Something in the text could end a loop from outside, and not only on a signal or when all is over."""
+    ignored = _after_the_end(tree) | _on_signals(tree)
+    for node in ast.walk(tree):
+        if id(node) in ignored:
+            continue
+        if isinstance(node, (ast.Raise, ast.Assert)):
+            return True
+        if isinstance(node, ast.Call) and _called(node) in _ENDING:
+            return True
+    return False
+
+
+def _after_the_end(tree: ast.Module) -> set[int]:
+    """What `finally:` and `except KeyboardInterrupt:` hold at module level or around run_forever()."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Try) and any(isinstance(inner, ast.Call) and _called(inner) in ("run_forever", "run")
+                                             for each in node.body for inner in ast.walk(each)):
+            for part in (*node.finalbody, *node.handlers):
+                found.update(id(inner) for inner in ast.walk(part))
+    return found
+
+
+def _on_signals(tree: ast.Module) -> set[int]:
+    """Functions that only a signal calls: nobody sends one here."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _called(node) in ("add_signal_handler", "signal"):
+            found.update(id(inner) for inner in ast.walk(node))
+    registered = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and id(node) in found}
+    elsewhere = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and id(node) not in found}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name in registered - elsewhere:
+            found.update(id(inner) for inner in ast.walk(node))
+    return found
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def _tasks_of(loop: Any) -> list[Any]:

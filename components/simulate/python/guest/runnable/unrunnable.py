@@ -17,7 +17,8 @@ def reason_against(text: str, tree: ast.Module) -> tuple[str, int] | None:
 
 def _is_old_coroutine(decorator: ast.expr, tree: ast.Module) -> bool:
     if isinstance(decorator, ast.Attribute):
-        return decorator.attr == "coroutine" and isinstance(decorator.value, ast.Name) and decorator.value.id == "asyncio"
+        owner = decorator.value
+        return decorator.attr == "coroutine" and isinstance(owner, ast.Name) and owner.id == "asyncio"
     if not (isinstance(decorator, ast.Name) and decorator.id == "coroutine"):
         return False
     return any(isinstance(node, ast.ImportFrom) and node.module == "asyncio"

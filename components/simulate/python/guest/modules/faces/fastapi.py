@@ -9,9 +9,13 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 from loopscope.modules import serving
-from loopscope.modules.http import Headers, dumps
 from loopscope.modules.made_up_values import value_for
 from loopscope.modules.simulated import Simulated
+from loopscope.modules.starlette_parts import (  # noqa: F401
+    BackgroundTasks, FileResponse, HTMLResponse, JSONResponse, ORJSONResponse, PlainTextResponse,
+    RedirectResponse, Request,
+    Response, StreamingResponse, UJSONResponse, UploadFile, WebSocket, WebSocketDisconnect, called,
+)
 from loopscope.modules.world import world
 
 _PATH = re.compile(r"{(\w+)(?::\w+)?}")
@@ -22,11 +26,6 @@ class HTTPException(Exception):
     def __init__(self, status_code: int, detail: Any = None, headers: Any = None) -> None:
         super().__init__(status_code, detail)
         self.status_code, self.detail, self.headers = status_code, detail, headers
-
-
-class WebSocketDisconnect(Exception):
-    def __init__(self, code: int = 1000, reason: str | None = None) -> None:
-        self.code, self.reason = code, reason
 
 
 class RequestValidationError(ValueError):
@@ -84,139 +83,6 @@ class Depends:
 
 
 Security = Depends
-
-
-class BackgroundTasks:
-    """What it is given runs when the response has been sent."""
-
-    def __init__(self) -> None:
-        self.tasks: list[tuple[Any, Any, Any]] = []
-
-    def add_task(self, function: Any, *args: Any, **options: Any) -> None:
-        self.tasks.append((function, args, options))
-
-    async def __call__(self) -> None:
-        for function, args, options in self.tasks:
-            await _called(function, *args, **options)
-
-
-class Response:
-    def __init__(self, content: Any = None, status_code: int = 200, headers: Any = None, **options: Any) -> None:
-        self.content = self.body = content
-        self.status_code, self.headers, self.background = status_code, dict(headers or {}), options.get("background")
-
-    def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
-        pass
-
-    delete_cookie = set_cookie
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} {self.content!r}>"
-
-
-class JSONResponse(Response):
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} {dumps(self.content)}>"
-
-
-class HTMLResponse(Response):
-    pass
-
-
-class PlainTextResponse(Response):
-    pass
-
-
-class RedirectResponse(Response):
-    def __init__(self, url: str, status_code: int = 307, **options: Any) -> None:
-        super().__init__(url, status_code)
-
-
-class FileResponse(Response):
-    pass
-
-
-class StreamingResponse(Response):
-    """Its content is read to the end, as a client would."""
-
-
-ORJSONResponse = UJSONResponse = JSONResponse
-
-
-class Request:
-    def __init__(self, app: Any = None, method: str = "GET", path: str = "/") -> None:
-        self.app, self.method = app, method
-        self.url, self.headers, self.cookies, self.query_params, self.path_params = path, Headers(), {}, {}, {}
-        self.state = Simulated("request.state")
-        self.client = Simulated("request.client")
-        self.scope: dict[str, Any] = {}
-
-    async def json(self) -> Any:
-        return Simulated("request.json()")
-
-    async def form(self) -> Any:
-        return Simulated("request.form()")
-
-    async def body(self) -> bytes:
-        return b"<simulated request.body()>"
-
-    async def is_disconnected(self) -> bool:
-        return False
-
-
-class UploadFile:
-    def __init__(self) -> None:
-        self.filename, self.content_type, self.size = "<simulated file name>", "text/plain", 24
-
-    async def read(self, size: int = -1) -> bytes:
-        return b"<simulated file content>"
-
-    async def write(self, data: bytes) -> None:
-        pass
-
-    async def seek(self, offset: int) -> None:
-        pass
-
-    async def close(self) -> None:
-        pass
-
-
-class WebSocket:
-    """Its client sends three messages and leaves."""
-
-    def __init__(self) -> None:
-        self._left = 3
-        self.headers, self.query_params, self.cookies, self.client = Headers(), {}, {}, Simulated("websocket.client")
-
-    async def accept(self, **options: Any) -> None:
-        pass
-
-    async def receive_text(self) -> str:
-        self._left -= 1
-        if self._left < 0:
-            raise WebSocketDisconnect()
-        return str(await Simulated(f"message {3 - self._left} of the WebSocket", "websockets", "websockets"))
-
-    async def receive_json(self) -> Any:
-        return Simulated(await self.receive_text())
-
-    async def receive_bytes(self) -> bytes:
-        return (await self.receive_text()).encode()
-
-    async def iter_text(self) -> Any:
-        try:
-            while True:
-                yield await self.receive_text()
-        except WebSocketDisconnect:
-            pass
-
-    async def send_text(self, data: str) -> None:
-        pass
-
-    send_json = send_bytes = send_text
-
-    async def close(self, code: int = 1000, **options: Any) -> None:
-        pass
 
 
 class _Route:
@@ -311,11 +177,11 @@ async def serve(app: FastAPI) -> None:
         if app.lifespan is not None:
             await stack.enter_async_context(app.lifespan(app))
         for each in app._events["startup"]:
-            await _called(each)
+            await called(each)
         world.handlers.extend(_handler_of(app, route) for route in app.routes)
         await serving.serve_all()
         for each in app._events["shutdown"]:
-            await _called(each)
+            await called(each)
 
 
 serve.__name__ = serve.__qualname__ = "server"
@@ -340,7 +206,7 @@ async def _answer(app: FastAPI, route: _Route, request: Request, number: int) ->
             asked = _Asked(app, request, background, stack, number)
             for each in route.dependencies:
                 await asked.depend(each)
-            result = await _called(route.function, **await asked.arguments(route.function))
+            result = await called(route.function, **await asked.arguments(route.function))
             if isinstance(result, StreamingResponse) and hasattr(result.content, "__aiter__"):
                 pieces = [piece async for piece in result.content]
                 result = Response(pieces, result.status_code)
@@ -352,7 +218,7 @@ async def _answer(app: FastAPI, route: _Route, request: Request, number: int) ->
     except Exception as error:
         for kind, handler in app._handlers.items():
             if isinstance(kind, type) and isinstance(error, kind):
-                return await _called(handler, request, error)
+                return await called(handler, request, error)
         if isinstance(error, WebSocketDisconnect):
             return None
         if isinstance(error, HTTPException):
@@ -414,20 +280,9 @@ class _Asked:
 
             value = self._stack.enter_context(contextmanager(function)(**given))
         else:
-            value = await _called(function, **given)
+            value = await called(function, **given)
         self._known[function] = value
         return value
-
-
-async def _called(function: Any, *args: Any, **options: Any) -> Any:
-    """Functions without async run in a thread, so that they do not hold the loop."""
-    if inspect.iscoroutinefunction(function) or inspect.isclass(function):
-        result = function(*args, **options)
-    elif inspect.isfunction(function):
-        result = await asyncio.to_thread(function, *args, **options)
-    else:
-        result = function(*args, **options)
-    return await result if inspect.isawaitable(result) else result
 
 
 async def run_in_threadpool(function: Any, *args: Any, **options: Any) -> Any:

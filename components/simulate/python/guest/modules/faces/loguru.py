@@ -10,8 +10,8 @@ class _Logger:
         text = str(message).format(*args, **options) if args or options else str(message)
         now = datetime.datetime.now().strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
         frame = sys._getframe(2)
-        print(f"{now} | {level:<8} | {frame.f_globals.get('__name__')}:{frame.f_code.co_name}:{frame.f_lineno} - {text}",
-              file=sys.stderr)
+        place = f"{frame.f_globals.get('__name__')}:{frame.f_code.co_name}:{frame.f_lineno}"
+        print(f"{now} | {level:<8} | {place} - {text}", file=sys.stderr)
 
     def catch(self, *args: Any, **options: Any) -> Any:
         return args[0] if args and callable(args[0]) else lambda function: function

@@ -154,7 +154,7 @@ class _Invalid(ValueError):
 
 def _validated(function: Any, owner: type, value: Any) -> Any:
     try:
-        return function.__get__(None, owner)(value) if not isinstance(function, _Validator) else function.call(owner, value)
+        return function.call(owner, value)
     except (ValueError, AssertionError) as error:
         raise _Invalid("value_error", f"Value error, {error}") from None
 

@@ -164,7 +164,8 @@ _COMMANDS: dict[str, Any] = {
     "llen": lambda self, key: len(self._store.get(key, ())),
     "hset": _hset,
     "hget": lambda self, key, field: self._out(self._store.get(key, {}).get(field)),
-    "hgetall": lambda self, key: {self._out(name): self._out(value) for name, value in self._store.get(key, {}).items()},
+    "hgetall": lambda self, key: {self._out(name): self._out(value)
+                                  for name, value in self._store.get(key, {}).items()},
     "sadd": lambda self, key, *values: self._store.setdefault(key, {}).update(dict.fromkeys(values)) or len(values),
     "smembers": lambda self, key: {self._out(each) for each in self._store.get(key, ())},
     "publish": _publish,

@@ -17,5 +17,4 @@ def new_event_loop() -> asyncio.AbstractEventLoop:
 
 
 Loop = asyncio.SelectorEventLoop
-EventLoopPolicy = asyncio.events._DefaultEventLoopPolicy if hasattr(asyncio.events, "_DefaultEventLoopPolicy") else type(
-    asyncio.events._get_event_loop_policy())  # noqa: SLF001
+EventLoopPolicy = type(asyncio.events._get_event_loop_policy())  # noqa: SLF001
