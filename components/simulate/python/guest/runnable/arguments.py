@@ -86,6 +86,7 @@ def arguments_for(function: ast.FunctionDef | ast.AsyncFunctionDef, *, method: b
         texts.append(_add(made, parameter, function, classes or {}, streams))
     if signature.vararg is not None and not needed:
         texts.extend(_rest(signature.vararg.arg))
+    if signature.vararg is not None and not needed and texts:
         made.told.append(f"*{signature.vararg.arg} = {', '.join(texts)}")
     for parameter, default in zip(signature.kwonlyargs, signature.kw_defaults):
         if default is None:
