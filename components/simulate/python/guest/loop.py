@@ -8,15 +8,14 @@ tell the recorder when they are queued and run.
 import _asyncio
 import asyncio
 import heapq
-import sys
-import types
-from asyncio import base_events, events, format_helpers, futures, log, mixins, tasks, timeouts
+from asyncio import base_events, events, format_helpers, futures, log, tasks, timeouts
 from collections.abc import Callable
-from contextvars import Context, copy_context
+from contextvars import Context
 
 from . import clock
 from .deadlock import explain_deadlock
-from .lanes import Lane, Lanes, callback_name, error_info
+from .handles import LaterHandle, SoonHandle, is_programs
+from .lanes import Lanes, callback_name, error_info
 from .network.loop_part import NetworkPart
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
@@ -25,12 +24,9 @@ from .stop import Stop
 from .tracer import Tracer
 from .waits import Waits
 
-READY, DROPPED, STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, DELIVERED = (CODES[name] for name in (
-    "ready", "ready.dropped", "task.started", "task.resumed", "task.suspended", "task.finished",
-    "task.failed", "cancel.delivered"))
+READY, SUSPENDED, RESUMED = CODES["ready"], CODES["task.suspended"], CODES["task.resumed"]
 UNRETRIEVED, NOTE = CODES["error.unretrieved"], CODES["note"]
-TIMER_SET, TIMER_FIRED, SLEPT, TIMER_CANCELLED = (CODES[name] for name in (
-    "timer.set", "timer.fired", "timer.fired for a sleep", "timer.cancelled"))
+TIMER_SET, TIMER_FIRED, TIMER_CANCELLED = (CODES[name] for name in ("timer.set", "timer.fired", "timer.cancelled"))
 
 _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what asyncio.sleep() asks call_later for
 
@@ -48,152 +44,8 @@ class World:
         self.tracer = tracer
         self.policy = policy
 
-
-class Recorded:
-    """What a handle of ours knows besides asyncio's own. The defaults stand in the class: most handles change few."""
-
-    #: Whose code it runs; None for asyncio's own callbacks.
-    lane: Lane | None = None
-    #: The task that it steps; None for a callback.
-    task: asyncio.Task | None = None
-    #: Seq of what caused it, and of its `ready`.
-    cause: int | None = None
-    ready: int | None = None
-
-    def _set(self, callback: Callable[..., object], args: tuple[object, ...], loop: "VirtualLoop",
-             context: Context | None) -> None:
-        """As `Handle.__init__` of asyncio/events.py: two handles are made for each sleep, so without its calls."""
-        self._context = copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
-        self._cancelled = False
-        self._repr = None
-        self._source_traceback = format_helpers.extract_stack(sys._getframe(2)) if loop._debug else None
-
-    def _run(self) -> None:
-        lane = self.lane
-        if lane is None:
-            self._run_asyncios_own()
-            return
-        loop = self._loop
-        recorder = loop.recorder
-        lanes = loop.lanes
-        tracer = loop.tracer
-        if not loop.entered:
-            loop.enter()
-        task = loop.running_task = self.task
-        cancel = lane.cancel
-        error = None
-        recorder.in_loop = False
-        lanes.current = lane
-        if lane.started:
-            lane.resumed = recorder.seq
-            recorder.rows += (RESUMED, recorder.at, lane.id, lane.stack[-1].line if lane.stack else None, self.ready)
-        else:
-            lane.started = True
-            recorder.rows += (STARTED, recorder.at, lane.id, self.ready)
-        recorder.seq += 1
-        tracer.turns = 0
-        if tracer.paused:
-            tracer.resume()
-        try:
-            try:
-                self._context.run(self._callback, *self._args)
-            except (SystemExit, KeyboardInterrupt, Stop):
-                raise
-            except BaseException as raised:
-                error = error_info(raised)
-                loop.report(self, raised)
-            if cancel is not None and lane.cancel is cancel and lane.ended is None:
-                # It went into a coroutine of the library, which made something else of it.
-                recorder.add(DELIVERED, lane.id, lane.line(), cancel)
-                lane.cancel = None
-            if clock.cell[0] != recorder.clock:
-                recorder.notice_busy_wait(lane.id, lane.line())
-            if error is not None:
-                recorder.add(FAILED, lane.id, error)
-            elif task is None:
-                recorder.add(FINISHED, lane.id, "None")
-            elif task.done():
-                lanes.end(lane, task)
-            else:
-                loop.waits.park(task, lane)
-        finally:
-            if tracer.holds_errors:
-                tracer.let_go_of_errors()
-            loop.running_task = recorder.because = None
-            lanes.current = lanes.module
-            recorder.in_loop = True
-        if recorder.outcome is not None:
-            raise Stop
-
-    def _run_asyncios_own(self) -> None:
-        loop = self._loop
-        loop.recorder.because = self.cause
-        try:
-            self._context.run(self._callback, *self._args)
-        except (SystemExit, KeyboardInterrupt, Stop):
-            raise
-        except BaseException as error:
-            loop.report(self, error)
-        finally:
-            if not loop.recorder.in_loop:
-                loop.lanes.end_called()
-            loop.recorder.because = None
-
-
-class SoonHandle(Recorded, events.Handle):
-    """An entry of the ready queue."""
-
-    __init__ = Recorded._set
-
-    def cancel(self) -> None:
-        if not self._cancelled and self.lane is not None and self.task is None:
-            recorder = self._loop.recorder
-            recorder.add(DROPPED, self.lane.id, recorder.cause())
-        super().cancel()
-
-
-class LaterHandle(Recorded, events.TimerHandle):
-    """An entry of the timer heap."""
-
-    #: Its number in the trace; None for a plain sleep, which its `task.suspended` speaks for.
-    number: int | None = None
-    label = ""
-    #: The lane that it rings for.
-    rings_for: int | None = None
-    #: What a simulated library waits for, where it is no sleep (modules/latency.py).
-    io: dict[str, object] | None = None
-    _scheduled = True
-
-    def __init__(self, when: float, callback: Callable[..., object], args: tuple[object, ...], loop: "VirtualLoop",
-                 context: Context | None) -> None:
-        self._set(callback, args, loop, context)
-        self._when = when
-
-    def _run(self) -> None:
-        loop = self._loop
-        if self.number is not None:
-            loop.ring(self)
-            super()._run()
-            return
-        # The end of a sleep: by far the most frequent timer, so without a detour.
-        recorder = loop.recorder
-        if self.io is None:
-            recorder.rows += (SLEPT, recorder.at, self.rings_for, self.cause)
-        else:
-            recorder.rows += (TIMER_FIRED, recorder.at, None, self.rings_for, self.io["label"], self.cause)
-        recorder.because = recorder.seq
-        recorder.seq += 1
-        loop.waits.sleeps.pop(id(self._args[0]), None)
-        self._context.run(self._callback, *self._args)
-        recorder.because = None
-
-
-# Programs print them.
-SoonHandle.__name__ = "Handle"
-LaterHandle.__name__ = "TimerHandle"
+_TASKS = (_asyncio.Task, tasks._PyTask)
+_PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.startswith("_"))
 
 
 class VirtualLoop(NetworkPart):
@@ -431,26 +283,3 @@ class VirtualLoop(NetworkPart):
         waiting = self.waits.all_waiting()
         self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": explain_deadlock(waiting, self.recorder.tasks)})
         raise Stop
-
-
-_TASKS = (_asyncio.Task, tasks._PyTask)
-_PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.startswith("_"))
-
-
-def is_programs(callback: Callable[..., object]) -> bool:
-    """True for a callback that the program gave; False for asyncio's own."""
-    function = callback
-    while hasattr(function, "func"):
-        function = function.func
-    owner = getattr(function, "__self__", None)
-    name = getattr(function, "__name__", "")
-    if isinstance(owner, _HANDED_OUT) and not name.startswith("_"):
-        # `future.set_result`, `event.set`, `loop.stop`: asyncio itself only puts off private ones.
-        return True
-    function = getattr(function, "__func__", function)
-    module = getattr(function, "__module__", None) or type(owner).__module__
-    return not module.startswith(("asyncio", "_asyncio", "concurrent.", "loopscope"))
-
-
-#: Objects of asyncio whose public methods a program may put off.
-_HANDED_OUT = (_asyncio.Future, futures._PyFuture, mixins._LoopBoundMixin, asyncio.AbstractEventLoop)
