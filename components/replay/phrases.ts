@@ -158,6 +158,7 @@ const TEXTS = {
   timerFired: 'The clock reaches {time}: the timer {label} rings.',
   timerFiredPlain: 'The clock reaches {time}, and a timer rings.',
   timerFiredSleep: 'The clock reaches {time}. {task}’s sleep is over.',
+  timerFiredWait: 'The clock reaches {time}. What {task} waited for is there: {label}.',
   timerCancelled: 'A timer is cancelled: it will not ring.',
   timerCancelledDue: 'The timer for {time}, {label}, is cancelled: it will not ring.',
 

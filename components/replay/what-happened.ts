@@ -191,8 +191,11 @@ function describeTimer(event: EventOf<'timer.fired'>, scene: Scene): Sentence {
   const { replay, phrases } = scene
   const time = timePart(event.at)
   const cause = event.cause === undefined ? undefined : replay.trace.events[event.cause]
-  if (cause?.type === 'task.suspended' && event.task !== null)
-    return say(phrases, 'timerFiredSleep', { time, task: taskPart(replay, event.task) })
+  if (cause?.type === 'task.suspended' && event.task !== null) {
+    const task = taskPart(replay, event.task)
+    if (cause.wait.on === 'sleep') return say(phrases, 'timerFiredSleep', { time, task })
+    return say(phrases, 'timerFiredWait', { time, task, label: event.label })
+  }
   return say(phrases, event.label ? 'timerFired' : 'timerFiredPlain', { time, label: event.label })
 }
 

@@ -6,7 +6,9 @@ Done once, before the memory that every run starts from is taken. The worker's o
 
 import asyncio
 import gc
+import os
 import sys
+import sysconfig
 import time
 import types
 from asyncio import events, runners
@@ -42,6 +44,8 @@ def seal() -> None:
                                      if not _from_bridge(finder) and not _from_bridge(type(finder)))]
     sys.path_hooks[:] = [hook for hook in sys.path_hooks if not _from_bridge(hook)]
     sys.path_importer_cache.clear()
+    # The build's own description is filed under the platform's real name.
+    os.environ["_PYTHON_SYSCONFIGDATA_NAME"] = sysconfig._get_sysconfigdata_name()
     sys.platform = "linux"
     sys.builtin_module_names = tuple(name for name in sys.builtin_module_names if name not in FORBIDDEN)
     gc.collect()
