@@ -78,7 +78,7 @@ class Recorded:
                 # It went into a coroutine of the library, which made something else of it.
                 recorder.add(DELIVERED, lane.id, lane.line(), cancel)
                 lane.cancel = None
-            if clock.cell[0] != recorder.clock:
+            if clock.cell[0] != recorder.clock and lane.ended is None:
                 recorder.notice_busy_wait(lane.id, lane.line())
             if error is not None:
                 recorder.add(FAILED, lane.id, error)

@@ -7,6 +7,7 @@ import types
 import weakref
 from collections.abc import Callable
 
+from . import clock
 from .recorder import CODES, Recorder
 from .reprs import short
 from .variables import Touched
@@ -150,6 +151,8 @@ class Lanes:
         """Record how a task that is done has ended. Once: returns the seq of that event."""
         if lane.ended is None:
             recorder = self._recorder
+            if clock.cell[0] != recorder.clock:
+                recorder.notice_busy_wait(lane.id, lane.line())
             if lane.cancel is not None and lane.cancel < lane.resumed:
                 # No frame of the snippet was between the await and the end.
                 recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
