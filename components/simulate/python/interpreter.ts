@@ -168,9 +168,10 @@ def install(sources):
     sys.meta_path.insert(0, guest)
     import loopscope.boot
     loopscope.boot.warm()
-    # What is imported stays so: its text would only make the snapshot larger.
+    # What is imported stays so: its text would only make the snapshot larger. Threads need that of what they wait in.
+    from loopscope.threads.twins import LIBRARY
     for module in list(sys.modules.values()):
-        if getattr(module, "__loader__", None) is guest:
+        if getattr(module, "__loader__", None) is guest and not module.__name__.startswith(LIBRARY):
             guest.files.pop(module.__spec__.origin)
 
 install

@@ -55,7 +55,7 @@ function ofOneTask({ type }: TraceEvent): boolean {
  */
 function wakes(cause: TraceEvent, event: TraceEvent & { type: 'ready' }): boolean {
   if (event.by === null)
-    return /^(task\.(created|started|resumed|finished|failed|cancelled)|line|ready|timer\.fired|cancel\.requested)$/.test(
+    return /^(task\.(created|started|resumed|finished|failed|cancelled)|line|ready|frame\.left|note|timer\.fired|cancel\.requested)$/.test(
       cause.type,
     )
   const actor = 'by' in cause ? cause.by : 'task' in cause ? cause.task : null

@@ -44,6 +44,26 @@ describe('a program whose server and clients are its own', () => {
     expect(trace.assumptions).toEqual([])
   })
 
+  it('lets threads use blocking sockets beside the loop', async () => {
+    const trace = await run(`import asyncio, socket, time
+def client(number):
+    with socket.create_connection(("127.0.0.1", 7000)) as connection:
+        connection.sendall(b"hello %d\\n" % number)
+        return connection.recv(100)
+async def handle(reader, writer):
+    line = await reader.readline()
+    await asyncio.sleep(0.5)
+    writer.write(line.upper())
+    writer.close()
+async def main():
+    begun = time.monotonic()
+    await asyncio.start_server(handle, "127.0.0.1", 7000)
+    print(await asyncio.gather(*(asyncio.to_thread(client, number) for number in range(3))))
+    print(round(time.monotonic() - begun, 1))
+asyncio.run(main())`)
+    expect(stdout(trace)).toBe("[b'HELLO 0\\n', b'HELLO 1\\n', b'HELLO 2\\n']\n0.5\n")
+  })
+
   it('gives the same trace twice', async () => {
     const { code } = networkPrograms.find(({ title }) => title === 'serves several clients at once') ?? {
       code: '',

@@ -37,6 +37,17 @@ asyncio.run(main())`)
     expect([stdout(trace), printed(trace, 'stderr')]).toEqual(['out\n', 'err\n'])
   })
 
+  it('lets threads wait for processes side by side', async () => {
+    const trace = await run(`import asyncio, subprocess, time
+async def main():
+    begun = time.monotonic()
+    calls = (asyncio.to_thread(subprocess.run, ["sleep", "1"]) for _ in range(3))
+    print([done.returncode for done in await asyncio.gather(*calls)], round(time.monotonic() - begun, 1))
+asyncio.run(main())`)
+    expect(stdout(trace)).toBe('[0, 0, 0] 1.0\n')
+    expect(trace.events.filter(({ type }) => type === 'blocked')).toEqual([])
+  })
+
   it('keeps os.system inside', async () => {
     const trace = await run('import os\nprint(os.system("exit 3") >> 8, os.popen("whoami").read().strip())')
     expect(stdout(trace)).toBe('3 reader\n')

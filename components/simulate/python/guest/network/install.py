@@ -4,7 +4,7 @@ from typing import Any
 
 from .. import lanes
 from ..processes import install as processes
-from . import epoll, errors, names, naming, tls, unix_streams
+from . import blocking, epoll, errors, names, naming, tls, unix_streams
 from .addresses import ports
 from .kernel import kernel
 from .loop_part import HOUSEKEEPING
@@ -26,6 +26,7 @@ def install() -> None:
     ports.on_listening = outside.listening
     ports.on_bound = outside.bound
     kernel.act = outside.act
+    blocking.install(kernel)
 
 
 def begin(world: Any) -> None:

@@ -45,6 +45,8 @@ class File:
         self.cause = recorder.cause() if recorder is not None and recorder.outcome is None else None
         for watcher in list(self.watchers):
             watcher()
+        if kernel.parks:
+            kernel.wake(kernel.parks)
 
     def hold(self) -> "File":
         self.holders += 1
@@ -75,13 +77,16 @@ class Kernel:
         self.lanes: Any = None
         #: What the world does when everybody waits for it: true when it did something.
         self.act: Callable[[], bool] = lambda: False
-        #: How the calling thread waits, where it is not the loop's.
-        self.wait_in_thread: Callable[[float], bool] | None = None
+        #: Threads that wait until something changes, and how they are woken and waited beside (blocking.py).
+        self.parks: list[Any] = []
+        self.wake: Callable[[list[Any]], None] = lambda parks: None
+        self.wait_beside_threads: Callable[..., Any] = lambda *asked: None
 
     def begin(self, recorder: Any, lanes: Any) -> None:
         """A run begins: the runs that warmed the interpreter up have left nothing open."""
         self.files.clear()
         self._later.clear()
+        self.parks.clear()
         self.recorder, self.lanes = recorder, lanes
 
     # -- numbers --------------------------------------------------------------------------------------------------
@@ -134,6 +139,9 @@ class Kernel:
 
     def block_until(self, ready: Callable[[], bool], what: str, timeout: float | None = None) -> bool:
         """Hold the caller until `ready()`, and record that the loop was held. False when the time is over."""
+        answer = self.wait_beside_threads(self, ready, what, timeout)
+        if answer is not None:
+            return answer
         begun = clock.now()
         deadline = None if timeout is None else begun + timeout
         try:

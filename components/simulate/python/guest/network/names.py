@@ -58,7 +58,9 @@ def getnameinfo(address: Any, flags: int) -> tuple[str, str]:
     host, port = address[:2]
     name = "localhost" if host in ("127.0.0.1", "::1") else NAMES.get(host, host)
     service = next((name for name, number in _SERVICES.items() if number == port), str(port))
-    return (host if flags & _socket.NI_NUMERICHOST else name), (str(port) if flags & _socket.NI_NUMERICSERV else service)
+    if flags & _socket.NI_NUMERICHOST:
+        name = host
+    return name, str(port) if flags & _socket.NI_NUMERICSERV else service
 
 
 def getservbyname(name: str, protocol: str = "tcp") -> int:

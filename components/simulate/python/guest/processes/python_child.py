@@ -220,7 +220,7 @@ def _ask(prompt: object = "") -> str:
 
 def python(p: Process) -> Steps:
     words, unbuffered = p.argv[1:], False
-    while words and words[0] in ("-u", "-B", "-E", "-s", "-I", "-O", "-q") or words[:1] == ["-X"] or words[:1] == ["-W"]:
+    while words and words[0] in ("-u", "-B", "-E", "-s", "-I", "-O", "-q", "-X", "-W"):
         unbuffered = unbuffered or words[0] == "-u"
         words = words[2 if words[0] in ("-X", "-W") else 1:]
     if words[:1] in (["-V"], ["--version"]):

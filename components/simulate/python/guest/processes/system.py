@@ -37,7 +37,8 @@ class Table:
 
 
 table = Table()
-_real = {name: getattr(os, name) for name in ("read", "write", "close", "fstat", "set_blocking", "get_blocking", "stat")}
+_real = {name: getattr(os, name)
+         for name in ("read", "write", "close", "fstat", "set_blocking", "get_blocking", "stat")}
 _DEVNULL = Null()
 
 

@@ -10,10 +10,10 @@ from asyncio import events
 from concurrent.futures import thread as pools
 from typing import Any
 
-from . import executors, loops, process_modules, scheduler  # noqa: F401 loops registers what a loop in a thread does
+from . import executors, loops, process_modules, scheduler  # noqa: F401 loops registers what it does
 from .local import local
 from .naming import Names
-from .primitives import Lock, ThreadHandle, hold, shutdown_steps, sleep  # noqa: F401 hold is for the simulated libraries
+from .primitives import Lock, ThreadHandle, hold, shutdown_steps, sleep  # noqa: F401 hold is for modules/
 from .scheduler import Scheduler
 from .simple_queue import SimpleQueue
 from .start import MAIN_IDENT, MAIN_NATIVE_ID, start_thread

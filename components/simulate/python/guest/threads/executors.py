@@ -16,16 +16,19 @@ from ..waits import Wait
 from . import scheduler
 from .parks import Steps
 from .primitives import join_steps
-from .twins import STEPS, invoke
+from .iteration import invoke
+from .twins import STEPS
 
 
 class Work:
-    __slots__ = ("label", "lane")
+    __slots__ = ("label", "lane", "ended")
 
     def __init__(self, label: str) -> None:
         self.label = label
         #: The lane of the thread that does it; None while it is queued.
         self.lane: int | None = None
+        #: Seq of the last thing that it did.
+        self.ended: int | None = None
 
 
 def work_of(future: Any) -> Work | None:
@@ -70,9 +73,11 @@ def run_item_steps(self: WorkItem, ctx: Any) -> Steps:
     except Stop:
         raise
     except BaseException as error:
+        work_of(self.future).ended = scheduler.active.recorder.last()
         self.future.set_exception(error)
         self = None
     else:
+        work_of(self.future).ended = scheduler.active.recorder.last()
         self.future.set_result(result)
 
 
@@ -124,6 +129,12 @@ class AsyncioWaits:
         if isinstance(source, _base.Future) and work_of(source) is not None:
             key = id(destination)
             self._sources[key] = (weakref.ref(destination, lambda _: self._sources.pop(key, None)), source)
+            recorder = scheduler.active.recorder
+            # Already done: it is that which wakes whoever is going to wait.
+            outer, recorder.because = recorder.because, work_of(source).ended or recorder.because
+            _chain_future(source, destination)
+            recorder.because = outer
+            return
         _chain_future(source, destination)
 
     def wait_of(self, future: asyncio.Future) -> Wait | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import clock
 from ..loop import VirtualLoop
+from ..network.kernel import kernel
 from . import scheduler
 from .parks import Park, Steps
 from .twins import STEPS
@@ -43,7 +44,10 @@ def next_turn(loop: VirtualLoop) -> Park | None:
     """None where there is something to do at once."""
     if loop._ready or loop._stopping:
         return None
-    due = min((handle._when for _, _, handle in loop._scheduled if not handle._cancelled), default=None)
+    times = [handle._when for _, _, handle in loop._scheduled if not handle._cancelled]
+    if (world := kernel.next_due()) is not None:
+        times.append(world)
+    due = min(times, default=None)
     if due is None:
         return scheduler.active.park()
     return scheduler.active.park(due - clock.now()) if due > clock.now() else None

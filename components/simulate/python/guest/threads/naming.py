@@ -13,7 +13,7 @@ from ..waits import Wait, await_chain, name_of
 from . import executors, loops, primitives
 from .executors import work_of
 from .parks import Park
-from .simple_queue import get_steps
+from .simple_queue import SimpleQueue, get_steps
 
 
 class Names:
@@ -97,6 +97,10 @@ def _shutdown(held: Any, names: Names) -> Wait:
         [thread for thread in held["self"]._threads if thread.is_alive()])}
 
 
+def _sleep(held: Any, names: Names) -> Wait:
+    return {"on": "sleep", "label": "time.sleep"}
+
+
 _READERS: dict[types.CodeType, Callable[[Any, Names], Wait]] = {
     primitives.Lock.acquire.__code__: _lock,
     primitives.Lock.__enter__.__code__: _lock,
@@ -113,13 +117,15 @@ _READERS: dict[types.CodeType, Callable[[Any, Names], Wait]] = {
     queue.Queue.put.__code__: _of("queue-put", "queue"),
     queue.Queue.join.__code__: _of("queue-join", "queue"),
     get_steps.__code__: _of("queue-get", "queue"),
+    SimpleQueue.get.__code__: _of("queue-get", "queue"),
     executors.worker_steps.__code__: lambda held, names: {"on": "queue-get", "label": "work"},
     pools.ThreadPoolExecutor.shutdown.__code__: _shutdown,
     _base.Future.result.__code__: _result,
     _base.Future.exception.__code__: _result,
     futures.wait.__code__: _wait,
     futures.as_completed.__code__: _as_completed,
-    primitives.sleep_steps.__code__: lambda held, names: {"on": "sleep", "label": "time.sleep"},
+    primitives.sleep_steps.__code__: _sleep,
+    primitives.sleep.__code__: _sleep,
     loops.run_forever_steps.__code__: lambda held, names: {"on": "loop", "label": "the event loop"},
     threading._shutdown.__code__: lambda held, names: {"on": "task", "label": "the threads that are left"},
 }

@@ -13,11 +13,14 @@ Steps = Generator["Park", None, Any]
 class Park:
     """One wait of one thread, until somebody wakes it or its deadline has come."""
 
-    __slots__ = ("thread", "deadline", "since", "woken", "given", "cause", "passed", "only_clock", "wait")
+    __slots__ = ("thread", "lane", "deadline", "since", "woken", "given", "cause", "suspended", "passed",
+                 "only_clock", "wait")
 
     def __init__(self, since: float, deadline: float | None = None) -> None:
         #: Whose wait it is; None for a wait on the interpreter's own stack.
         self.thread: SimulatedThread | None = None
+        #: The lane that waits, where that is shown.
+        self.lane: int | None = None
         #: Seconds of the virtual clock.
         self.deadline = deadline
         self.since = since
@@ -27,6 +30,8 @@ class Park:
         self.given = False
         #: Seq of what woke it.
         self.cause: int | None = None
+        #: Seq of the task.suspended that tells of it.
+        self.suspended: int | None = None
         #: On the running stack: its turn has come while others ran on top of it.
         self.passed = False
         #: Nobody can end it: it is a sleep.
@@ -36,7 +41,8 @@ class Park:
 
 
 class SimulatedThread:
-    __slots__ = ("number", "ident", "lane", "steps", "context", "daemon", "done", "joiners", "running_loop", "error", "hidden")
+    __slots__ = ("number", "ident", "lane", "steps", "context", "daemon", "done", "joiners", "running_loop", "error",
+                 "hidden")
 
     def __init__(self, number: int, ident: int, lane: Lane, daemon: bool) -> None:
         self.number = number

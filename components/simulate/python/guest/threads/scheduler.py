@@ -6,30 +6,27 @@ stack (the module's code and a loop that runs there) is one of the threads: whil
 """
 
 import _asyncio
-import asyncio
 import heapq
 from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any
 
 from .. import clock
-from ..deadlock import explain_deadlock
-from ..lanes import Lane, error_info
-from ..network.kernel import kernel
+from ..lanes import error_info
 from ..recorder import CODES
 from ..reprs import short
 from ..stop import Stop
+from .own_stack import OwnStack
 from .parks import Park, SimulatedThread, Steps
 
-STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, BLOCKED, NOTE = (CODES[name] for name in (
-    "task.started", "task.resumed", "task.suspended", "task.finished", "task.failed", "blocked",
-    "note"))
+STARTED, RESUMED, SUSPENDED, FINISHED, FAILED, RANG = (CODES[name] for name in (
+    "task.started", "task.resumed", "task.suspended", "task.finished", "task.failed", "timer.fired"))
 
 #: What runs the threads of this run. Set by `install`.
 active: "Scheduler"
 
 
-class Scheduler:
+class Scheduler(OwnStack):
     def __init__(self, world: Any, twins: Any, names: Callable[..., dict[str, Any]], main_ident: int) -> None:
         self.twins = twins
         #: What time.sleep does where there are no threads.
@@ -88,7 +85,7 @@ class Scheduler:
         owed, until = self.owed, clock.now()
         self._forgive()
         park = self.park(until - clock.now())
-        park.wait = owed.wait
+        park.wait, park.only_clock = owed.wait, True
         return park
 
     def _forgive(self) -> None:
@@ -99,7 +96,8 @@ class Scheduler:
     def wake(self, park: Park) -> None:
         if not park.woken:
             park.woken = True
-            park.cause = self.recorder.cause()
+            cause = self.recorder.cause()
+            park.cause = self.recorder.last() if cause is None else cause
             self._queue.append(park)
 
     def runnable(self) -> bool:
@@ -115,9 +113,13 @@ class Scheduler:
         now = clock.now()
         while self._timed and self._timed[0][0] <= now:
             park = heapq.heappop(self._timed)[2]
-            if not park.woken:
-                park.woken = True
-                self._queue.append(park)
+            if park.woken:
+                continue
+            park.woken = True
+            if park.suspended is not None:
+                park.cause = self.recorder.add(RANG, None, park.lane, "sleep" if park.only_clock else "timeout",
+                                               park.suspended)
+            self._queue.append(park)
 
     def run_woken(self, own: Park | None = None) -> bool:
         """Run threads until none can go on; False as soon as it is the turn of `own`."""
@@ -168,7 +170,8 @@ class Scheduler:
             if thread.hidden:
                 return
             lane.wait = self._names(thread.steps, waits_at)
-            recorder.add(SUSPENDED, lane.id, lane.line(), lane.wait)
+            waits_at.lane = lane.id
+            waits_at.suspended = recorder.add(SUSPENDED, lane.id, lane.line(), lane.wait)
         finally:
             self._forgive()
             self._come_back(thread, outer)
@@ -225,86 +228,6 @@ class Scheduler:
             loop.running_task = running_task
             if task is not None:
                 _asyncio._swap_current_task(loop, task)
-
-    # -- the interpreter's own stack ------------------------------------------------------------------------------
-
-    def wait_here(self, park: Park) -> None:
-        """Wait on the running stack: the others run on top of it, and the clock goes on, until it is woken."""
-        recorder, lane = self.recorder, self.lanes.current
-        wait = self._names(None, park)
-        holds_loop = _asyncio._get_running_loop() is not None
-        if holds_loop:
-            self._note(lane, wait)
-        else:
-            recorder.add(SUSPENDED, lane.id, lane.line(), wait)
-            lane.wait = wait
-        what = wait["label"] or wait["on"]
-        while not park.passed and self.run_woken(park) and not park.passed:
-            due = self.next_due()
-            if due is None:
-                lane.wait = wait
-                self.deadlock()
-            self._advance(due, lane if holds_loop else None, what)
-            self.ring()
-        if not holds_loop:
-            lane.wait = None
-            recorder.add(RESUMED, lane.id, lane.line(), park.cause)
-
-    def _note(self, lane: Lane, wait: dict[str, Any]) -> None:
-        """Once for each line that holds a loop."""
-        line = lane.line()
-        if line in self._noted:
-            return
-        self._noted.add(line)
-        what = wait["label"] if wait["on"] in ("sleep", "io") else f"Waiting for {wait['label'] or 'this'}"
-        self.recorder.add(NOTE, "blocking-call", f"{what} holds the event loop: no other task can run meanwhile. "
-                          "asyncio has calls that can be awaited for this.", lane.id, line)
-
-    def _advance(self, when: float, blocked: Lane | None, what: str) -> None:
-        recorder = self.recorder
-        if recorder.outcome is not None:
-            raise Stop
-        now = clock.now()
-        if when <= now:
-            return
-        limit = recorder.limits.virtual_seconds
-        if when > limit:
-            clock.advance_to(limit)
-            recorder.tick()
-            recorder.stop("virtual-time", f"The run was stopped: its clock has reached {limit:,.0f} seconds and it "
-                          "still goes on.")
-        if blocked is not None:
-            recorder.add(BLOCKED, blocked.id, round((when - now) * 1000, 3), what, blocked.line())
-        clock.advance_to(when)
-        recorder.tick()
-
-    def idle(self, loop: asyncio.AbstractEventLoop) -> None:
-        """The loop asks for events, and lets go of the GIL: threads run, and the clock goes on to the next of theirs
-        that comes no later than the loop's own timers."""
-        if self.current is not None:
-            return
-        ready, scheduled = loop._ready, loop._scheduled
-        self.ring()
-        self.run_woken()
-        while not ready and not loop._stopping and (due := self.next_due()) is not None:
-            while scheduled and scheduled[0][2]._cancelled:
-                heapq.heappop(scheduled)[2]._scheduled = False
-            if scheduled and scheduled[0][0] < due or (world := kernel.next_due()) is not None and world < due:
-                return
-            if due > clock.cell[0]:
-                loop.sleep_until(due)
-            self.ring()
-            self.run_woken()
-
-    def deadlock(self) -> None:
-        waiting = self.all_waiting()
-        self.recorder.end({"type": "deadlocked", "waiting": waiting,
-                           "message": explain_deadlock(waiting, self.recorder.tasks)})
-        raise Stop
-
-    def all_waiting(self) -> list[dict[str, Any]]:
-        lanes = [self.lanes.module, *self.lanes.all()]
-        return [{"task": lane.id, "wait": lane.wait} for lane in lanes if lane.ended is None and lane.wait is not None]
 
 
 def drive(steps: Generator[Park, None, Any]) -> Any:

@@ -11,7 +11,7 @@ from ..stop import Stop
 from . import executors, scheduler
 from .parks import SimulatedThread, Steps
 from .primitives import ThreadHandle
-from .twins import invoke
+from .iteration import invoke
 
 #: Idents as they look on Linux, where they are addresses: one stack of 8 MB below the other.
 MAIN_IDENT = 0x7F5C_3A9F_E6C0

@@ -12,58 +12,9 @@ import copy
 from collections.abc import Iterable
 
 from .comprehensions import Comprehension, as_function
+from .quiet import SCOPES, Function, Quiet, own_nodes
 
-#: Calls of these names wait for nobody, and need the frame they are called from or are called often.
-QUIET_NAMES = frozenset((
-    "super", "locals", "globals", "vars", "dir", "print", "len", "range", "str", "int", "float", "bool", "repr", "abs",
-    "isinstance", "issubclass", "type", "round", "pow", "divmod", "chr", "ord", "hex", "id", "hash", "getattr",
-    "hasattr", "setattr", "callable", "format", "bytes", "bytearray", "object", "tuple", "slice", "Exception",
-    "ValueError", "RuntimeError", "TypeError", "KeyError", "IndexError"))
-#: So do calls of these methods, whatever they are called on.
-QUIET_METHODS = frozenset((
-    "append", "extend", "items", "keys", "values", "split", "strip", "upper", "lower", "startswith", "endswith",
-    "perf_counter", "monotonic", "process_time", "strftime", "uniform", "randint", "random", "choice", "sqrt",
-    "current_thread", "get_ident", "getpid", "debug", "info", "warning", "error", "critical", "ljust",
-    "rjust", "center", "copy", "sort", "index", "count", "encode", "decode", "hexdigest"))
-
-Function = ast.FunctionDef | ast.Lambda
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-
-
-class Quiet:
-    """Which calls can never wait: a thread makes them as they stand."""
-
-    def __init__(self, tree: ast.AST) -> None:
-        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-        own = {node.name for node in functions}
-        self.methods = QUIET_METHODS - own
-        self.names = QUIET_NAMES - own - _stored(tree)
-        # A function of the module that makes only quiet calls is quiet itself: so is a recursive one.
-        top = {node.name: node for node in getattr(tree, "body", ()) if isinstance(node, ast.FunctionDef)}
-        twice = _stored(tree)
-        guessed = {name for name in top if name not in twice and not _is_generator(top[name])
-                   and sum(node.name == name for node in functions) == 1 and not top[name].decorator_list}
-        calm = set(self.names)
-        self.names = calm | guessed
-        while loud := {name for name in self.names & guessed if self.may_wait(top[name])}:
-            self.names -= loud
-        self.names = frozenset(self.names)
-
-    def call(self, node: ast.Call) -> bool:
-        if hasattr(node, "_quiet"):
-            return True
-        if isinstance(node.func, ast.Name):
-            return node.func.id in self.names
-        return isinstance(node.func, ast.Attribute) and (
-            node.func.attr in self.methods
-            # ", ".join(...), "{}".format(...)
-            or isinstance(node.func.value, (ast.Constant, ast.JoinedStr)))
-
-    def may_wait(self, function: Function) -> bool:
-        body = function.body if isinstance(function.body, list) else [function.body]
-        return any(isinstance(node, ast.With) or (isinstance(node, ast.Call) and not self.call(node))
-                   for statement in body for node in own_nodes(statement))
 
 
 class Stepwise(ast.NodeTransformer):
@@ -76,7 +27,7 @@ class Stepwise(ast.NodeTransformer):
         self.hoisted: list[ast.stmt] = []
 
     def visit(self, node: ast.AST) -> ast.AST:
-        if isinstance(node, _SCOPES):
+        if isinstance(node, SCOPES):
             return node
         if isinstance(node, _COMPREHENSIONS):
             return self._comprehension(node)
@@ -86,7 +37,8 @@ class Stepwise(ast.NodeTransformer):
         first = node.generators[0]
         inner = [part for part in ast.iter_child_nodes(node) if part is not first]
         inner += [*first.ifs]
-        waits = any(isinstance(each, ast.Call) and not self._quiet.call(each) for part in inner for each in ast.walk(part))
+        waits = any(isinstance(each, ast.Call) and not self._quiet.call(each)
+                    for part in inner for each in ast.walk(part))
         waits |= any(isinstance(each, ast.Call) for each in ast.walk(first.iter)) and not isinstance(
             node, ast.GeneratorExp)
         # The outermost iterable is evaluated in the function's own scope.
@@ -121,8 +73,9 @@ class Stepwise(ast.NodeTransformer):
 
     def visit_For(self, node: ast.For) -> ast.AST:
         """`while (yield from .next(it))`, which keeps what break, continue and else mean."""
-        may_wait = hasattr(node, "_steps") or any(isinstance(each, ast.Call) and not (isinstance(each.func, ast.Name) and each.func.id == "range")
-                       for each in ast.walk(node.iter))
+        may_wait = hasattr(node, "_steps") or any(
+            isinstance(each, ast.Call) and not (isinstance(each.func, ast.Name) and each.func.id == "range")
+            for each in ast.walk(node.iter))
         self.generic_visit(node)
         if not may_wait:
             return node
@@ -196,19 +149,9 @@ def with_twins(statement: ast.stmt, quiet: Quiet) -> list[ast.stmt]:
     return [ast.fix_missing_locations(each) for each in beside([copy.deepcopy(statement)])]
 
 
-def own_nodes(node: ast.AST) -> Iterable[ast.AST]:
-    """The node and those below it in the same scope; a comprehension counts as the same."""
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        if not isinstance(each, _SCOPES):
-            waiting += ast.iter_child_nodes(each)
-
-
 def own_scopes(statement: ast.stmt) -> list[ast.stmt]:
     """The functions and classes that the statement defines, those of an `if` or `try` as well."""
-    return [node for node in own_nodes(statement) if isinstance(node, _SCOPES) and not isinstance(node, ast.Lambda)]
+    return [node for node in own_nodes(statement) if isinstance(node, SCOPES) and not isinstance(node, ast.Lambda)]
 
 
 def _functions_of(statement: ast.stmt) -> list[Function]:
@@ -218,22 +161,13 @@ def _functions_of(statement: ast.stmt) -> list[Function]:
         each = waiting.pop(0)
         if isinstance(each, (ast.FunctionDef, ast.Lambda)):
             found.append(each)
-        if isinstance(each, _SCOPES):
+        if isinstance(each, SCOPES):
             waiting += [*getattr(each, "decorator_list", ()), *getattr(each, "bases", ())]
             if isinstance(getattr(each, "args", None), ast.arguments):
                 waiting += [default for default in (*each.args.defaults, *each.args.kw_defaults) if default]
         elif not isinstance(each, _COMPREHENSIONS):
             waiting += ast.iter_child_nodes(each)
     return found
-
-
-def _is_generator(function: Function) -> bool:
-    body = function.body if isinstance(function.body, list) else [function.body]
-    return any(isinstance(node, (ast.Yield, ast.YieldFrom)) for each in body for node in own_nodes(each))
-
-
-def _stored(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
 
 
 def _flat(statements: Iterable[ast.AST | list[ast.stmt]]) -> list[ast.stmt]:

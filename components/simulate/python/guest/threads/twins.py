@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from . import scheduler
-from .transform import Quiet, with_twins
+from .iteration import EAT_ALL, Done, Given, Iteration, Relayed, gathered, invoke, pay_steps, relay, until
+from .quiet import Quiet
+from .transform import with_twins
 
 #: The library whose functions wait by calling each other, down to the locks of `primitives.py`. Its own source is
 #: used, so what it does in a thread is what CPython's does.
@@ -64,13 +66,13 @@ class Twins:
             return function if inner is function.func else functools.partial(inner, *function.args,
                                                                              **function.keywords)
         if kind is types.BuiltinFunctionType:
-            if function in _EAT_ALL:
+            if function in EAT_ALL:
                 return functools.partial(gathered, function)
             owner = getattr(function, "__self__", None)
             found = STEPS.get(getattr(type(owner), function.__name__, None)) if owner is not None else None
             return function if found is None else types.MethodType(found, owner)
         if isinstance(function, type):
-            return functools.partial(gathered, function) if function in _EAT_ALL else self._of_class(function)
+            return functools.partial(gathered, function) if function in EAT_ALL else self._of_class(function)
         call = getattr(kind, "__call__", None)
         if type(call) is types.FunctionType:
             inner = self.select(call)
@@ -106,7 +108,8 @@ class Twins:
     def names(self) -> dict[str, Any]:
         """What the names mean that `transform.py` adds."""
         return {".select": self.select, ".step": self.step, ".enter": self.enter, ".exit": self.exit,
-                ".leave": self.leave, ".give": Given, ".relay": relay, ".relayed": Relayed, ".iter": Iteration, ".next": Iteration.steps}
+                ".leave": self.leave, ".give": Given, ".relay": relay, ".relayed": Relayed, ".iter": Iteration,
+                ".next": Iteration.steps}
 
     def _of_function(self, function: types.FunctionType) -> Any:
         found = STEPS.get(function)
@@ -189,152 +192,6 @@ class Twins:
 
     def _compile(self, statement: ast.stmt, quiet: Quiet, file: str) -> list[types.CodeType]:
         return list(nested(compile(ast.Module(with_twins(statement, quiet), []), file, "exec", dont_inherit=True)))
-
-
-class Done:
-    """An iterator that is over at once and has a value, as `yield from` understands it."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __iter__(self) -> "Done":
-        return self
-
-    def __next__(self) -> None:
-        raise StopIteration(self.value)
-
-
-class Relayed:
-    """A generator of the program's that runs in a thread: it yields its values wrapped in `Given`, and waits."""
-
-    def __init__(self, inner: types.GeneratorType) -> None:
-        self.inner = inner
-
-    def __iter__(self) -> "Relayed":
-        return self
-
-    def __next__(self) -> Any:
-        return self._now(self.inner.__next__)
-
-    def send(self, value: Any) -> Any:
-        return self._now(self.inner.send, value)
-
-    def throw(self, error: BaseException) -> Any:
-        return self._now(self.inner.throw, error)
-
-    def _now(self, resume: Callable[..., Any], *args: Any) -> Any:
-        given = scheduler.drive(self.steps(resume, *args))
-        if given.end is not None:
-            raise StopIteration(given.end.value)
-        return given.value
-
-    def close(self) -> None:
-        self.inner.close()
-
-    def steps(self, resume: Callable[..., Any], *args: Any) -> Iterator[Any]:
-        try:
-            got = resume(*args)
-            while type(got) is not Given:
-                yield got
-                got = self.inner.send(None)
-        except StopIteration as end:
-            return Given(None, end)
-        return got
-
-
-class Given:
-    """What a generator of the program's yields, told apart from what its thread waits for."""
-
-    __slots__ = ("value", "end")
-
-    def __init__(self, value: Any, end: StopIteration | None = None) -> None:
-        self.value = value
-        self.end = end
-
-
-class Iteration:
-    """A `for` loop in a thread over something whose next value may have to be waited for."""
-
-    __slots__ = ("value", "_next")
-
-    def __init__(self, iterable: Any) -> None:
-        self.value: Any = None
-        iterator = iter(iterable)
-        if type(iterator) is Relayed:
-            self._next: Callable[[], Any] = functools.partial(iterator.steps, iterator.inner.__next__)
-        elif type(iterator) is _CALLED and len(parts := iterator.__reduce__()[1]) == 2:
-            self._next = functools.partial(until, *parts)
-        elif (own := active().select(type(iterator).__next__)) is not type(iterator).__next__:
-            self._next = functools.partial(own, iterator)
-        else:
-            self._next = iterator.__next__
-
-    def steps(self) -> Iterator[Any]:
-        """True with a `value`, or False at the end."""
-        try:
-            value = yield from active().step(self._next())
-        except StopIteration as end:
-            self.value = end.value
-            return False
-        if type(value) is Given:
-            if value.end is not None:
-                self.value = value.end.value
-                return False
-            value = value.value
-        self.value = value
-        return True
-
-
-_CALLED = type(iter(int, None))
-
-
-def until(function: Callable[[], Any], sentinel: Any) -> Iterator[Any]:
-    """One turn of `iter(function, sentinel)`."""
-    value = yield from invoke(function)
-    return Given(None, StopIteration()) if value == sentinel else Given(value)
-
-
-def relay(iterable: Any) -> Iterator[Any]:
-    """`yield from` in a generator that runs in a thread."""
-    iteration = Iteration(iterable)
-    while (yield from iteration.steps()):
-        yield Given(iteration.value)
-    return iteration.value
-
-
-#: Builtins that take all that an iterator has before they do anything else.
-_EAT_ALL = (list, tuple, set, frozenset, dict, sum, sorted, max, min)
-
-
-def gathered(function: Callable[..., Any], *args: Any, **options: Any) -> Iterator[Any]:
-    """A call of one of them, where what they take may have to be waited for."""
-    given: list[Any] = []
-    for each in args:
-        if type(each) is Relayed:
-            values, iteration = [], Iteration(each)
-            while (yield from iteration.steps()):
-                values.append(iteration.value)
-            each = values
-        given.append(each)
-    return function(*given, **options)
-
-
-def pay_steps(value: Any) -> Iterator[Any]:
-    """What a call that could not be put aside has waited for is waited for when it returns."""
-    yield scheduler.active.pay()
-    return value
-
-
-def invoke(function: Callable[..., Any], *args: Any, **options: Any) -> Iterator[Any]:
-    """A call in a thread."""
-    twins = active()
-    return (yield from twins.step(twins.select(function)(*args, **options)))
-
-
-def active() -> Twins:
-    return scheduler.active.twins
 
 
 def first_line(statement: ast.stmt) -> int:

@@ -49,7 +49,8 @@ def sleep(p: Process) -> Steps:
     for word in p.argv[1:]:
         match = re.fullmatch(r"(\d*\.?\d+|infinity)([smhd]?)", word)
         if match is None:
-            yield from p.write(f"sleep: invalid time interval \u2018{word}\u2019\nTry 'sleep --help' for more information.\n", 2)
+            yield from p.write(f"sleep: invalid time interval \u2018{word}\u2019\n"
+                               "Try 'sleep --help' for more information.\n", 2)
             return 1
         total += float(match[1]) * _UNITS[match[2] or "s"] if match[1] != "infinity" else 1e9
     if len(p.argv) < 2:

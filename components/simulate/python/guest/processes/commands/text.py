@@ -82,7 +82,8 @@ def wc(p: Process) -> Steps:
     given = (yield from inputs(p, names)) or []
     counts = [(name, data.count(b"\n"), len(data.split()), len(data)) for name, data in given]
     if len(counts) > 1:
-        counts.append(("total", *(sum(each[place] for each in counts) for place in (1, 2, 3))))  # type: ignore[arg-type]
+        lines, words, size = (sum(each[place] for each in counts) for place in (1, 2, 3))  # type: ignore[misc]
+        counts.append(("total", lines, words, size))
     asked = [place for letter, place in (("l", 1), ("w", 2), ("c", 3), ("m", 3)) if letter in found] or [1, 2, 3]
     alone = len(asked) == 1 and len(counts) == 1
     for row in counts:
@@ -193,7 +194,8 @@ def tr(p: Process) -> Steps:
     if "d" in found:
         table = {ord(each): None for each in sets[0]}
     else:
-        table = {ord(each): sets[1][min(place, len(sets[1]) - 1)] for place, each in enumerate(sets[0])}  # type: ignore[misc]
+        last = len(sets[1]) - 1
+        table = {ord(each): sets[1][min(place, last)] for place, each in enumerate(sets[0])}  # type: ignore[misc]
     yield from p.write(text.translate(table))
     return 0
 
@@ -212,7 +214,8 @@ def cut(p: Process) -> Steps:
     mark = found.get("d", "\t")
     for line in (line for _, data in given for line in data.decode(errors="replace").splitlines()):
         parts = list(line) if "c" in found else line.split(mark)
-        yield from p.write(("" if "c" in found else mark).join(parts[each] for each in wanted if each < len(parts)) + "\n")
+        chosen = [parts[each] for each in wanted if each < len(parts)]
+        yield from p.write(("" if "c" in found else mark).join(chosen) + "\n")
     return 0
 
 
