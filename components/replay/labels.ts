@@ -44,7 +44,11 @@ function innermost(coroutine: string): string {
 /** For each task of a group, the arguments that tell it from the others; null where none do. */
 function tellingArguments(group: readonly TaskInfo[]): string[] | null {
   const width = Math.min(...group.map((task) => task.args.length), 8)
-  const columns = Array.from({ length: width }, (_, index) => group.map((task) => readable(task.args[index])))
+  const columns = Array.from({ length: width }, (_, index) =>
+    withoutCommonFolder(group.map((task) => readable(task.args[index]))).map((value) =>
+      cut(value, ARGUMENT_CHARACTERS),
+    ),
+  )
   const telling = columns.filter(
     (column) => column.every((value) => value !== '') && new Set(column).size > 1,
   )
@@ -59,7 +63,17 @@ function tellingArguments(group: readonly TaskInfo[]): string[] | null {
 function readable(argument: Variable | undefined): string {
   if (argument === undefined || /^[<{[(]/.test(argument.value)) return ''
   const bare = argument.value.replace(/^[bfr]?(['"`])(.*)\1$/s, '$2').trim()
-  return cut(bare.replace(/^https?:\/\//, ''), ARGUMENT_CHARACTERS)
+  return bare.replace(/^https?:\/\//, '')
+}
+
+/** `example.com/a` and `example.com/b` differ in what stands at their end, which is what a label would cut off. */
+function withoutCommonFolder(paths: string[]): string[] {
+  const [first = ''] = paths
+  let end = first.lastIndexOf('/') + 1
+  while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end)) && path.length > end)) {
+    end = first.lastIndexOf('/', end - 2) + 1
+  }
+  return paths.map((path) => path.slice(end))
 }
 
 function unique(labels: string[]): string[] {
