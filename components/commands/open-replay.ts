@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 export async function openReplay(page: Page): Promise<void> {
   await pressReplay(page)
   for (let step = 0; step < STEPS_TO_SLEEP; step++) await page.keyboard.press('ArrowRight')
+  await page.waitForTimeout(GLIDE_MS)
 }
 
 /** Presses the button of the first block and waits for its replay. */
@@ -19,6 +20,8 @@ export async function pressReplay(page: Page): Promise<void> {
 }
 
 const STEPS_TO_SLEEP = 9
+/** The playhead glides to where it stands. */
+const GLIDE_MS = 500
 
 /** The text of the first block that is offered. */
 export async function readBlock(page: Page): Promise<string> {

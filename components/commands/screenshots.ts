@@ -19,8 +19,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await context.newPage()
   await page.goto(`${pages.url}/${PAGE}`)
   await openReplay(page)
-  // The playhead glides to where it stands.
-  await page.waitForTimeout(500)
   const path = join(folder, `replay-${colorScheme}.png`)
   await page.screenshot({ path })
   console.log(relative(process.cwd(), path))
