@@ -5,7 +5,7 @@ export const BOX_WIDTH = 880
 /** Preferred height of the floating box. The page behind it should stay in sight. */
 export const BOX_HEIGHT = 720
 /** Less than this is no help to anyone: the box then covers part of the block instead of shrinking further. */
-export const BOX_HEIGHT_MIN = 600
+export const BOX_HEIGHT_MIN = 672
 /** Between the box and the edge of the viewport. */
 export const MARGIN = 8
 /** Between the box and its block. */

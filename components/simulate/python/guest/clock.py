@@ -1,7 +1,7 @@
 """The virtual clock.
 
 The host reads `cell` straight from the interpreter's memory and answers every C-level clock call with it (see
-`clock.ts`), so `time.time()`, `perf_counter()`, `datetime.now()`, logging and whatever derives from them agree
+`host-clock.ts`), so `time.time()`, `perf_counter()`, `datetime.now()`, logging and whatever derives from them agree
 without being patched one by one.
 """
 
