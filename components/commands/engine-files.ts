@@ -1,7 +1,16 @@
 /** Builds what the Python engine needs besides its code: the memory snapshot and the guest's sources as one file. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { EngineFiles } from '../simulate/index.ts'
@@ -14,7 +23,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const pyodideFolder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json')) + sep
 
 /** pyodide's files that an extension ships. */
-export const pyodideFiles = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']
+export const pyodideFiles = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip']
 
 /**
  * Paths of the engine's files, made first where they are missing or older than their sources. Takes about three
@@ -34,8 +43,20 @@ export function engineFiles(): EngineFiles {
     writeFileSync(files.guest, guest)
     // In a process of its own: an interpreter can not be taken down again.
     execFileSync(process.execPath, [import.meta.filename, files.guest, files.snapshot], { stdio: 'inherit' })
+    forgetOlder(dirname(folder))
   }
   return files
+}
+
+/** Snapshots that are kept, 38 MB each: another process may still be reading from the last few. */
+const KEPT = 4
+
+function forgetOlder(folder: string): void {
+  const made = (name: string) => statSync(join(folder, name)).mtimeMs
+  const older = readdirSync(folder)
+    .toSorted((a, b) => made(b) - made(a))
+    .slice(KEPT)
+  for (const name of older) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -6,15 +6,15 @@ import { loadPyodide, version as pyodideVersion } from 'pyodide'
 import { limits } from '../limits.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { fileSystemState } from './file-system.ts'
+import { growTo, onFirstMemory, toggleStaticData } from './first-memory.ts'
 import { forgetBuiltins } from './forget-builtins.ts'
 import { installHostClock } from './host-clock.ts'
 import { installHostRandom } from './host-random.ts'
-import { presizeMemory } from './presize-memory.ts'
 import { capMemory, stripWorker } from './strip.ts'
 
 export type InterpreterOptions = {
   indexURL: string
-  /** Bytes that `makeSnapshot` wrote; null for a plain start. */
+  /** Bytes that `makeSnapshot` wrote, which are used up; null for a plain start. */
   snapshot: Uint8Array | null
   /** Guest sources by path; not needed with a snapshot. */
   guest: Record<string, string>
@@ -39,10 +39,16 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const clock = installHostClock(globalThis)
   const seedRandom = installHostRandom(globalThis)
   capMemory(limits.memoryBytes)
-  if (options.snapshot !== null) presizeMemory(options.snapshot.length)
+  const { snapshot } = options
+  if (snapshot !== null) {
+    onFirstMemory((memory) => {
+      toggleStaticData(snapshot, new Uint8Array(memory.buffer))
+      growTo(memory, snapshot.length)
+    })
+  }
   const pyodide = await loadPyodide({
     ...pyodideOptions(options.indexURL),
-    ...(options.snapshot === null ? {} : { _loadSnapshot: options.snapshot }),
+    ...(snapshot === null ? {} : { _loadSnapshot: snapshot }),
     // The guest's `js` module: nothing but what pyodide itself asks for.
     jsglobals: Object.assign(Object.create(null), { Object, Array }),
   } as Parameters<typeof loadPyodide>[0])
@@ -54,11 +60,11 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
     },
   })
   pyodide.setStderr({ write: (bytes) => bytes.length })
-  if (options.snapshot === null) installGuest(pyodide, options.guest)
+  if (snapshot === null) installGuest(pyodide, options.guest)
   const guest = openGuest(pyodide)
   stripWorker(globalThis)
   const module = moduleOf(pyodide)
-  if (options.snapshot === null) forgetBuiltins(module.HEAPU8, FORGOTTEN)
+  if (snapshot === null) forgetBuiltins(module.HEAPU8, FORGOTTEN)
   clock.follow(module, guest.clockAddress)
   seedRandom()
   const image = module.HEAPU8.slice()
@@ -101,6 +107,10 @@ const guestLimits = {
 
 /** A snapshot of the interpreter's memory with the guest imported. For build time, in Node. */
 export async function makeSnapshot(indexURL: string, guest: Record<string, string>): Promise<Uint8Array> {
+  let first = new Uint8Array()
+  onFirstMemory((memory) => {
+    first = new Uint8Array(memory.buffer).slice()
+  })
   const pyodide = await loadPyodide({ ...pyodideOptions(indexURL), _makeSnapshot: true } as Parameters<
     typeof loadPyodide
   >[0])
@@ -108,16 +118,26 @@ export async function makeSnapshot(indexURL: string, guest: Record<string, strin
   pyodide.runPython('import loopscope.compact\nloopscope.compact.compact()')
   forgetBuiltins(moduleOf(pyodide).HEAPU8, FORGOTTEN)
   const { makeMemorySnapshot } = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }
-  return makeMemorySnapshot.call(pyodide)
+  const snapshot = makeMemorySnapshot.call(pyodide)
+  toggleStaticData(snapshot, first)
+  return snapshot
 }
 
 /** What a snapshot depends on besides the guest's sources. */
-export const snapshotVersion = `pyodide ${pyodideVersion}`
+export const snapshotVersion = `pyodide ${pyodideVersion}, without static data`
 
 function pyodideOptions(indexURL: string): object {
-  // A hash seed of our own: the order of sets is then the same in every run and on every machine.
-  return { indexURL, env: { HOME: '/home/reader', PYTHONHASHSEED: '0', TZ: 'UTC', PYTHONINSPECT: '' } }
+  return {
+    indexURL,
+    // Of the packages that pyodide could fetch, none is shipped, and so none is listed.
+    lockFileContents: { info: { abi_version: PYODIDE_ABI }, packages: {} },
+    // A hash seed of our own: the order of sets is then the same in every run and on every machine.
+    env: { HOME: '/home/reader', PYTHONHASHSEED: '0', TZ: 'UTC', PYTHONINSPECT: '' },
+  }
 }
+
+/** What pyodide's own list of packages says, at the version that package.json pins. */
+const PYODIDE_ABI = '2026_0'
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>
 
