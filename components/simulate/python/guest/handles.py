@@ -94,6 +94,9 @@ class Recorded:
             loop.running_task = recorder.because = None
             lanes.current = lanes.module
             recorder.in_loop = True
+            # The traceback of an error that is kept holds this frame, and would keep the task: it must go when the
+            # program lets go of it. As `Handle._run` of asyncio/events.py.
+            self = task = None
         if recorder.outcome is not None:
             raise Stop
 
@@ -110,6 +113,7 @@ class Recorded:
             if not loop.recorder.in_loop:
                 loop.lanes.end_called()
             loop.recorder.because = None
+            self = None
 
 
 class SoonHandle(Recorded, events.Handle):

@@ -265,6 +265,7 @@ class VirtualLoop(NetworkPart):
                 self._run_timed(handle)
             else:
                 handle._run()
+        handle = None  # see Recorded._run
 
     def _run_timed(self, handle: events.Handle) -> None:
         """Debug mode: reports callbacks that hold the loop for longer than `slow_callback_duration`."""
