@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createReplay, formatDuration, textDiagram } from '../replay/index.ts'
+import type { RunInputs } from '../simulate/index.ts'
 import { createNodeEngine } from '../simulate/node.ts'
 import { assertNever, type Outcome, type Policy, type Trace } from '../trace/index.ts'
 import { engineFiles } from './engine-files.ts'
+import { INPUT_USAGE, InputError, inputOptions, readInputs } from './run-inputs.ts'
 
 const USAGE = `Usage: npm run replay -- [FILE] [--diagram | --json | --stdout] [--policy concurrent | one-at-a-time]
+       [--latency [KIND=]TIME]... [--answer TEXT]... [--input FILE]
 
 Runs a Python program on the simulated event loop. Without FILE, or with -, it is read from standard input.
   --diagram  the timeline as text, what was printed and how it ended (this is what you get without a choice)
   --json     the whole trace
   --stdout   what the program printed and nothing else
+${INPUT_USAGE}
 Exit code: 0 completed, 1 the program failed, 2 wrong usage, 3 stopped at a limit, 4 deadlocked, 5 refused.`
 
 const EXIT: Record<Outcome['type'], number> = {
@@ -28,6 +32,10 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return 2
   }
+  if (options instanceof InputError) {
+    console.error(options.message)
+    return 2
+  }
   let code: string
   try {
     code = readFileSync(options.file === '-' ? 0 : options.file, 'utf8')
@@ -36,7 +44,7 @@ async function main(): Promise<number> {
     return 2
   }
   const engine = createNodeEngine(engineFiles())
-  const trace = await engine.simulate({ language: 'python', code, policy: options.policy })
+  const trace = await engine.simulate({ language: 'python', code, policy: options.policy, ...options.inputs })
   engine.close()
   await write(textOf(trace, options.form))
   const message = explain(trace)
@@ -44,9 +52,9 @@ async function main(): Promise<number> {
   return EXIT[trace.outcome.type]
 }
 
-type Options = { file: string; form: 'diagram' | 'json' | 'stdout'; policy: Policy }
+type Options = { file: string; form: 'diagram' | 'json' | 'stdout'; policy: Policy; inputs: RunInputs }
 
-function readOptions(): Options | null {
+function readOptions(): Options | InputError | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -55,15 +63,16 @@ function readOptions(): Options | null {
         stdout: { type: 'boolean' },
         diagram: { type: 'boolean' },
         policy: { type: 'string', default: 'concurrent' },
+        ...inputOptions,
       },
     })
     const forms = (['json', 'stdout', 'diagram'] as const).filter((form) => values[form])
     const { policy } = values
     if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time'))
       return null
-    return { file: positionals[0] ?? '-', form: forms[0] ?? 'diagram', policy }
-  } catch {
-    return null
+    return { file: positionals[0] ?? '-', form: forms[0] ?? 'diagram', policy, inputs: readInputs(values) }
+  } catch (error) {
+    return error instanceof InputError ? error : null
   }
 }
 
@@ -82,7 +91,12 @@ function diagram(trace: Trace): string {
   const notes = [...trace.repairs, ...trace.assumptions].map(
     ({ line, message }) => `Line ${line ?? '?'}: ${message}`,
   )
-  return [textDiagram(replay, process.stdout.columns ?? 100), total, ...notes].join('\n')
+  const answers = (trace.inputs?.questions ?? []).flatMap(({ prompt, line, answer, from }) =>
+    from === 'reader'
+      ? [`Line ${line ?? '?'}: asked ${JSON.stringify(prompt.trim())}, was given ${JSON.stringify(answer)}`]
+      : [],
+  )
+  return [textDiagram(replay, process.stdout.columns ?? 100), total, ...notes, ...answers].join('\n')
 }
 
 /** What went wrong, for standard error; empty when nothing did. */

@@ -1,9 +1,13 @@
-import type { Trace } from '../trace/index.ts'
+import type { Latencies, Trace } from '../trace/index.ts'
+import { LatencyChoices } from './LatencyChoices.tsx'
 import { linesText, notesOf } from './notes.ts'
 import { strings } from './strings.ts'
 
+export type NotesListProps = { trace: Trace; onLatencies(latencies: Latencies): void }
+
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
-export function NotesList({ trace }: { trace: Trace }) {
+export function NotesList({ trace, onLatencies }: NotesListProps) {
+  const latencies = trace.inputs?.latencies ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="notes" aria-label={strings.showNotes} tabIndex={0}>
@@ -18,6 +22,9 @@ export function NotesList({ trace }: { trace: Trace }) {
               </li>
             ))}
           </ul>
+          {group.type === 'assumptions' && latencies.length > 0 && (
+            <LatencyChoices used={latencies} onLatencies={onLatencies} />
+          )}
         </section>
       ))}
     </section>

@@ -4,6 +4,7 @@ import { Broken } from './Broken.tsx'
 import { Header } from './Header.tsx'
 import type { PopoverActions, PopoverModel } from './model.ts'
 import { Preparing } from './Preparing.tsx'
+import { Questions } from './Questions.tsx'
 import { Ready } from './Ready.tsx'
 import { Refused } from './Refused.tsx'
 import { createScene, type Scene } from './scene.ts'
@@ -37,6 +38,13 @@ export function Popover({ model, view, actions, onScene }: PopoverProps) {
   return (
     <div class="popover">
       <Header view={view} {...(trace && { trace })} helpful={scene !== null} onClose={actions.onClose} />
+      {trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
+        <Questions
+          questions={trace.inputs.questions}
+          busy={now.type === 'ready' && now.again === true}
+          onAnswers={actions.onAnswers}
+        />
+      )}
       {bodyOf(now, scene, view, actions)}
     </div>
   )
@@ -53,6 +61,6 @@ function bodyOf(now: PopoverModel, scene: Scene | null, view: View, actions: Pop
     case 'broken':
       return <Broken code={now.code} message={now.message} onRetry={actions.onRetry} />
     case 'ready':
-      return scene && <Ready model={now} scene={scene} view={view} onLine={actions.onLine} />
+      return scene && <Ready model={now} scene={scene} view={view} actions={actions} />
   }
 }

@@ -13,10 +13,10 @@ import type { Scene } from './scene.ts'
 import { Timeline } from './Timeline.tsx'
 import type { View } from './view.ts'
 
-export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; onLine: PopoverActions['onLine'] }
+export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; actions: PopoverActions }
 
 /** The replay: code, loop, sentence, picture, controls. */
-export function Ready({ model, scene, view, onLine }: ReadyProps) {
+export function Ready({ model, scene, view, actions }: ReadyProps) {
   const { trace, replay, comparison } = model
   const line = useComputed(() => scene.state.value.line)
   const marks = useComputed(() =>
@@ -24,12 +24,12 @@ export function Ready({ model, scene, view, onLine }: ReadyProps) {
   )
   useSignalEffect(() => {
     const now = line.value
-    onLine(now === null ? null : trace.source.origin[now - 1] || null)
+    actions.onLine(now === null ? null : trace.source.origin[now - 1] || null)
   })
   const drawer = view.drawer.value
   return (
     <>
-      {view.notes.value && <NotesList trace={trace} />}
+      {view.notes.value && <NotesList trace={trace} onLatencies={actions.onLatencies} />}
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
         <Narration scene={scene} />

@@ -24,8 +24,8 @@ type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'meta
 /** The command of a key press; null for keys that are not ours. `on` is the element that has the focus. */
 export function commandFor(event: Key, on: { tagName: string } | null): Command | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null
-  // A select moves with the arrows, and Space presses the button that has the focus.
-  if (on?.tagName === 'SELECT' && event.key !== 'Escape') return null
+  // A select moves with the arrows, a field is typed into, and Space presses the button that has the focus.
+  if ((on?.tagName === 'SELECT' || on?.tagName === 'INPUT') && event.key !== 'Escape') return null
   if (event.key === ' ') return on?.tagName === 'BUTTON' ? null : 'toggle'
   if (event.shiftKey && event.key === 'ArrowRight') return 'step-line'
   if (event.shiftKey && event.key === 'ArrowLeft') return 'back-line'

@@ -1,5 +1,5 @@
 import type { Player, Replay } from '../replay/index.ts'
-import type { Line, Trace } from '../trace/index.ts'
+import type { Answers, Latencies, Line, Trace } from '../trace/index.ts'
 
 /** What the popover shows. The caller owns a signal of it and moves it on; the views only read. */
 export type PopoverModel =
@@ -9,7 +9,15 @@ export type PopoverModel =
   | { type: 'simulating'; code: string }
   /** The code was not run; `trace.outcome` is `refused`. */
   | { type: 'refused'; trace: Trace }
-  | { type: 'ready'; trace: Trace; replay: Replay; player: Player; comparison: ComparisonModel }
+  | {
+      type: 'ready'
+      trace: Trace
+      replay: Replay
+      player: Player
+      comparison: ComparisonModel
+      /** The code is being run again, with what the reader has set. */
+      again?: boolean
+    }
   /** Loopscope itself failed. */
   | { type: 'broken'; code: string; message: string }
 
@@ -23,6 +31,9 @@ export type PopoverActions = {
   /** The line of `trace.source.original` to light on the page; null for none. */
   onLine(line: Line | null): void
   onRetry(): void
+  /** Run again with these answers, or with waits that take so long. */
+  onAnswers(answers: Answers): void
+  onLatencies(latencies: Latencies): void
 }
 
 export type ReadyModel = Extract<PopoverModel, { type: 'ready' }>

@@ -1,4 +1,8 @@
-import type { RepairType } from '../trace/index.ts'
+import type { LatencyKind, RepairType } from '../trace/index.ts'
+
+/** Seconds. */
+type Range = { from: number; to: number }
+const round = (seconds: number): number => Number(seconds.toPrecision(3))
 
 /** Every English word of the popover but the narration. Whole sentences, so that they can be translated. */
 export const strings = {
@@ -80,6 +84,33 @@ export const strings = {
   repairCount: (count: number) => `${count} repairs`,
   assumptionCount: (count: number) => (count === 1 ? '1 assumption' : `${count} assumptions`),
   lintCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+
+  questions: 'The program asks',
+  lineOfInput: 'A line of input',
+  madeUp: 'made up',
+  answered: 'yours',
+  answeredEmpty: 'yours, empty',
+  endOfInput: 'end of input',
+  inputEnds: 'Then the input ends',
+  latencies: 'Simulated waits',
+  latencyOf: {
+    network: 'Network',
+    database: 'Database',
+    files: 'Files',
+    other: 'Other',
+  } satisfies Record<LatencyKind, string>,
+  latencyMadeUp: (range?: Range) =>
+    range === undefined ? 'as made up' : `as made up, ${range.from} to ${range.to} s`,
+  latencyTimes: (times: number, range?: Range) => {
+    if (times === 0) return 'no time at all'
+    const told = `${times} times`
+    return range === undefined
+      ? told
+      : `${told}, ${round(range.from * times)} to ${round(range.to * times)} s`
+  },
+  latencyExactly: 'exactly…',
+  latencySeconds: (kind: string) => `${kind}: seconds for each wait`,
+  secondsEach: 's each',
 
   failed: (type: string) => `Failed: ${type}`,
   stopped: 'Stopped',

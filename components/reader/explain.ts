@@ -2,9 +2,11 @@
 import { signal as createSignal } from '@preact/signals'
 import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
+import { readPreferences } from '../platform/preferences.ts'
 import { mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay } from '../replay/index.ts'
 import type { EngineState } from '../simulate/client.ts'
+import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
@@ -16,6 +18,11 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   close()
   const closing = new AbortController()
   const code = block.text
+  /** What the reader has set; the settings come first. */
+  let inputs: RunInputs = {}
+  let simulate: ((request: SimulateRequest) => Promise<Trace>) | null = null
+  /** Counts the runs: an answer to any but the latest is shown to nobody. */
+  let runs = 0
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
   const light = lightLines(document, block)
   const overlay = openOverlay({
@@ -30,6 +37,8 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     onClose: overlay.close,
     onLine: light.show,
     onRetry: () => void run(),
+    onAnswers: (answers) => void runAgain({ answers }),
+    onLatencies: (latencies) => void runAgain({ latencies }),
   })
   close = overlay.close
   signal.addEventListener('abort', overlay.close, { signal: closing.signal })
@@ -49,17 +58,31 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       closing.signal.addEventListener('abort', engine.close)
       if (closing.signal.aborted) return engine.close()
       if (started.type !== 'simulating') model.value = { type: 'simulating', code }
-      await show(engine.simulate)
+      inputs = { latencies: (await readPreferences()).latencies, ...inputs }
+      simulate = engine.simulate
+      await show(simulate)
     } catch (error) {
-      if (!closing.signal.aborted) model.value = { type: 'broken', code, message: (error as Error).message }
+      fail(error)
     }
   }
 
-  async function show(
-    simulate: (request: { language: Language; code: string; policy: Trace['policy'] }) => Promise<Trace>,
-  ) {
-    const language = block.language as Language
-    const trace = await simulate({ language, code, policy: 'concurrent' })
+  async function runAgain(change: RunInputs): Promise<void> {
+    const now = model.peek()
+    inputs = { ...inputs, ...change }
+    if (now.type !== 'ready' || simulate === null) return
+    model.value = { ...now, again: true }
+    await show(simulate).catch(fail)
+  }
+
+  function fail(error: unknown): void {
+    if (!closing.signal.aborted) model.value = { type: 'broken', code, message: (error as Error).message }
+  }
+
+  async function show(simulate: (request: SimulateRequest) => Promise<Trace>): Promise<void> {
+    const run = ++runs
+    const request = { language: block.language as Language, code, ...inputs }
+    const trace = await simulate({ ...request, policy: 'concurrent' })
+    if (run !== runs) return
     if (trace.outcome.type === 'refused') {
       model.value = { type: 'refused', trace }
       return
@@ -74,7 +97,8 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     const comparable = trace.outcome.type === 'completed'
     model.value = { ...ready, comparison: { type: comparable ? 'pending' : 'none' } }
     if (!comparable) return
-    const other = await simulate({ language, code, policy: 'one-at-a-time' }).catch(() => null)
+    const other = await simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
+    if (run !== runs) return
     const compared = other?.outcome.type === 'completed'
     model.value = {
       ...ready,

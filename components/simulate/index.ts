@@ -7,5 +7,12 @@ export {
   type EngineWorker,
 } from './client.ts'
 export { limits } from './limits.ts'
-export type { EngineFiles, EngineStart, FromWorker, SimulateRequest, ToWorker } from './protocol.ts'
+export type {
+  EngineFiles,
+  EngineStart,
+  FromWorker,
+  RunInputs,
+  SimulateRequest,
+  ToWorker,
+} from './protocol.ts'
 export { decodeTrace } from './wire.ts'

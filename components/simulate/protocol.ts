@@ -1,11 +1,17 @@
 /** What a client and an engine's worker say to each other, keyed by the run's id. */
-import type { Language, Policy } from '../trace/index.ts'
+import type { Answers, Language, Latencies, Policy } from '../trace/index.ts'
 
 export type SimulateRequest = {
   language: Language
   /** The text as the page shows it. */
   code: string
   policy: Policy
+} & RunInputs
+
+/** What a reader may set for a run. What is absent is made up, or left out. */
+export type RunInputs = {
+  latencies?: Latencies
+  answers?: Answers
 }
 
 /** Where the engine's files are. In a browser URLs of the extension, in Node paths. */

@@ -11,6 +11,7 @@ type Wire = {
   source: unknown
   repairs: unknown[]
   assumptions: unknown[]
+  inputs?: unknown
   tasks: unknown[]
   /** All events, one behind the other: code, time, then the fields of its layout. */
   rows: unknown[]
@@ -62,6 +63,7 @@ function toTrace(sent: Wire, request: SimulateRequest): Trace {
     source: sent.source,
     repairs: sent.repairs,
     assumptions: sent.assumptions,
+    ...(sent.inputs === undefined ? {} : { inputs: sent.inputs }),
     tasks: sent.tasks,
     events: toEvents(sent.rows, sent.layout.map(readLayout)),
     outcome: sent.outcome,

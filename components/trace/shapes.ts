@@ -106,6 +106,23 @@ const source: Check = {
     isList(value.origin) &&
     value.origin.every((one) => isWhole(one)),
 }
+const latencyUsed = (value: unknown): boolean =>
+  isRecord(value) && typeof value.kind === 'string' && isTime(value.from) && isTime(value.to)
+const question = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.prompt === 'string' &&
+  (value.line === null || isWhole(value.line)) &&
+  (value.answer === null || typeof value.answer === 'string') &&
+  typeof value.from === 'string'
+const inputs: Check = {
+  expected: 'latencies with kind, from and to, and questions with prompt, line, answer and from',
+  holds: (value) =>
+    isRecord(value) &&
+    isList(value.latencies) &&
+    value.latencies.every(latencyUsed) &&
+    isList(value.questions) &&
+    value.questions.every(question),
+}
 const list: Check = { expected: 'a list', holds: (value) => Array.isArray(value) }
 const record: Check = { expected: 'an object', holds: (value) => isRecord(value) }
 
@@ -118,6 +135,7 @@ export const TRACE_SHAPE: Shape = shape<Trace>({
   source,
   repairs: notes,
   assumptions: notes,
+  inputs: maybe(inputs),
   tasks: list,
   events: list,
   outcome: record,

@@ -32,6 +32,8 @@ export type Trace = {
   source: Source
   repairs: Repair[]
   assumptions: Assumption[]
+  /** Absent where the run took nothing from outside of the program's text. */
+  inputs?: Inputs
   tasks: TaskInfo[]
   events: TraceEvent[]
   outcome: Outcome
@@ -77,6 +79,35 @@ export type AssumptionType =
   | 'latency'
   | 'input'
   | 'other'
+
+/** What the run took from outside of its text, and what a reader can therefore set. */
+export type Inputs = {
+  latencies: LatencyUsed[]
+  /** In the order in which they were asked. */
+  questions: Question[]
+}
+
+/** What simulated waits are for, as far as a reader can set them apart. */
+export type LatencyKind = (typeof LATENCY_KINDS)[number]
+export const LATENCY_KINDS = ['network', 'database', 'files', 'other'] as const
+/** Instead of the made-up time: a multiple of it, or the same number of seconds for each. */
+export type LatencyChoice = { times: number } | { seconds: number }
+export type Latencies = { [K in LatencyKind]?: LatencyChoice }
+/** `from` and `to`: the shortest and the longest made-up wait of this kind in seconds, as they are without a choice. */
+export type LatencyUsed = { kind: LatencyKind; from: number; to: number; chosen?: LatencyChoice }
+
+/** Something the program read from whoever runs it. `line` counts in `Source.text`. */
+export type Question = {
+  /** Empty for a line of standard input. */
+  prompt: string
+  line: Line | null
+  /** Without its newline; null at the end of the input. */
+  answer: string | null
+  from: 'reader' | 'made-up' | 'end'
+}
+/** The reader's answers in the order of the questions; null where one is to be made up. `ends`: after them the
+ * input is at its end; else further answers are made up. */
+export type Answers = { texts: (string | null)[]; ends: boolean }
 
 /** One lane of the timeline: something that can run, wait and finish on its own. */
 export type TaskInfo = {

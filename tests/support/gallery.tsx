@@ -104,6 +104,8 @@ function open(anchor: HTMLElement, state: PopoverModel): void {
     onLine: (line) => {
       anchor.dataset['line'] = String(line)
     },
+    onAnswers: () => {},
+    onLatencies: () => {},
     onRetry: () => location.reload(),
   })
   if (state.type === 'ready') {

@@ -3,7 +3,7 @@ import css from '../../assets/styles/popover.css?inline'
 import { type Overlay, openOverlay } from '../../components/overlay/index.ts'
 import { mountPopover, type PopoverModel, type ReadyModel } from '../../components/popover/index.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
-import type { Line, Trace } from '../../components/trace/index.ts'
+import type { Answers, Latencies, Line, Trace } from '../../components/trace/index.ts'
 
 /** The whole explainer on the test's own page, as a reader gets it. */
 export type OpenPopover = {
@@ -12,6 +12,8 @@ export type OpenPopover = {
   /** The lines that the page was told to light. */
   lit: (Line | null)[]
   retries: number[]
+  /** What the reader has set, in turn. */
+  inputs: (Answers | Latencies)[]
   /** First element in the shadow root that fits. */
   find<E extends Element = HTMLElement>(selector: string): E
   /** The button of this name. */
@@ -29,11 +31,14 @@ export function openPopover(state: PopoverModel): OpenPopover {
   const model = signal(state)
   const lit: (Line | null)[] = []
   const retries: number[] = []
+  const inputs: (Answers | Latencies)[] = []
   const overlay = openOverlay({ document, anchor, css, label: 'Replay', onClose: () => unmount() })
   const unmount = mountPopover(overlay.box, {
     model,
     onClose: overlay.close,
     onLine: (line) => lit.push(line),
+    onAnswers: (answers) => inputs.push(answers),
+    onLatencies: (latencies) => inputs.push(latencies),
     onRetry: () => retries.push(retries.length),
   })
   const find = <E extends Element = HTMLElement>(selector: string): E => {
@@ -46,6 +51,7 @@ export function openPopover(state: PopoverModel): OpenPopover {
     model,
     lit,
     retries,
+    inputs,
     find,
     button(name) {
       const all = [...overlay.box.querySelectorAll('button')]

@@ -70,8 +70,8 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const image = module.HEAPU8.slice()
   const files = fileSystemState(module.FS)
   return {
-    run: (request, { careful }) =>
-      guest.run(JSON.stringify({ code: request.code, policy: request.policy, careful, limits: guestLimits })),
+    run: ({ language: _, ...request }, { careful }) =>
+      guest.run(JSON.stringify({ ...request, careful, limits: guestLimits })),
     runBare: (code) => void guest.runBare(code),
     reset() {
       seedRandom()

@@ -18,8 +18,9 @@ from typing import Any
 from . import clock, task, threads
 from .bare import BareLoop
 from .lanes import Lanes, error_info
-from .network import install as network
 from .loop import VirtualLoop, World
+from .modules import latency
+from .network import install as network
 from .output import text_stream
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, LAYOUT, Limits, Recorder
@@ -27,6 +28,7 @@ from .repair import repair
 from .runnable import Plan, prepare
 from .runnable.forever import Patience
 from .runnable.install import Completion
+from .runnable.questions import questions
 from .stop import Stop
 from .tracer import Tracer
 from .waits import Waits
@@ -40,6 +42,8 @@ _POLICIES = {"concurrent": Concurrent, "one-at-a-time": OneAtATime}
 def run(request: str) -> str:
     """`request` and the answer are JSON; see `protocol.ts` for their shapes."""
     asked = json.loads(request)
+    latency.choose(asked.get("latencies", {}))
+    questions.begin(asked.get("answers"))
     repaired = repair(asked["code"])
     answer: dict[str, Any] = {
         "layout": [[name, *fields] for name, fields in LAYOUT.items()],
@@ -62,6 +66,8 @@ def run(request: str) -> str:
         if recorder.careful:
             os.write(1, (json.dumps(answer) + "\n").encode())
         answer |= Program(plan, asked["policy"], recorder).run()
+        if (latencies := latency.used()) or questions.asked:
+            answer["inputs"] = {"latencies": latencies, "questions": questions.asked}
     return json.dumps(answer, separators=(",", ":"), check_circular=False)
 
 

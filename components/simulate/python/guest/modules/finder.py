@@ -16,7 +16,7 @@ from typing import Any
 
 from ..sandbox import FORBIDDEN
 from . import places
-from .latency import MADE_UP
+from .latency import made_up
 from .simulated import Simulated, error_class, is_error
 from .world import world
 
@@ -106,7 +106,7 @@ class Simulator(Loader):
             exec(compile(source, str(face.origin), "exec"), vars(module))
         if root == PAGE:
             last = name.rpartition(".")[2]
-            world.assume("module", f"{last} is not on this page: whatever it has is simulated{MADE_UP}.", world.line(),
+            world.assume("module", f"{last} is not on this page: whatever it has is simulated{made_up()}.", world.line(),
                          ("module", name))
         elif name == root:
             if face is not None:
@@ -115,7 +115,7 @@ class Simulator(Loader):
                 world.assume("module", message, imported().get(root) or world.line(), ("module", root))
             else:
                 what = "is not on this page" if is_local(root) else "is not here"
-                world.assume("module", f"{root} {what}: whatever it has is simulated{MADE_UP}.",
+                world.assume("module", f"{root} {what}: whatever it has is simulated{made_up()}.",
                              imported().get(root) or world.line(), ("module", root))
 
 

@@ -9,7 +9,7 @@ from zlib import crc32
 from .. import threads
 from .world import world
 
-#: Shortest and longest wait in seconds, by kind of library. A reader may set them.
+#: Shortest and longest made-up wait in seconds, by library or the like.
 RANGES: dict[str, tuple[float, float]] = {
     "aiohttp": (0.2, 0.8),
     "httpx": (0.2, 0.8),
@@ -25,29 +25,78 @@ RANGES: dict[str, tuple[float, float]] = {
 #: What one of them is called in the sentence that tells of it.
 CALLS = {"aiohttp": "request", "httpx": "request", "requests": "request", "websockets": "message",
          "asyncpg": "query", "sqlite": "query", "redis": "command", "files": "operation", "openai": "request"}
+#: Which of the reader's four settings each of them follows (`LatencyKind` in trace/types.ts).
+KINDS = {"aiohttp": "network", "httpx": "network", "requests": "network", "websockets": "network",
+         "openai": "network", "asyncpg": "database", "sqlite": "database", "redis": "database", "files": "files",
+         "generic": "other"}
+#: What the reader chose, by kind: `{"times": 2}` or `{"seconds": 0.5}`. A kind that is not here is as made up.
+_chosen: dict[str, dict[str, float]] = {}
+#: The shortest and longest made-up wait of each kind that the run has used, as they would be without a choice.
+_used: dict[str, tuple[float, float]] = {}
 #: What is taken apart: the same call twice does not take the same time.
 _counts: dict[str, int] = {}
+
+
+def choose(latencies: dict[str, dict[str, float]]) -> None:
+    """Begin a run with what its reader chose."""
+    _chosen.clear()
+    _used.clear()
+    _chosen.update(latencies)
+
+
+def used() -> list[dict[str, Any]]:
+    """The kinds of latency that the run has used, as `LatencyUsed` in trace/types.ts."""
+    return [{"kind": kind, "from": low, "to": high, **({"chosen": _chosen[kind]} if kind in _chosen else {})}
+            for kind, (low, high) in sorted(_used.items())]
 
 
 def seconds(kind: str, label: str) -> float:
     """A made-up time that depends on what is asked for and on how often it was: the same in every run."""
     count = _counts[label] = _counts.get(label, 0) + 1
-    low, high = RANGES.get(kind, RANGES["generic"])
+    low, high = _range(kind)
     share = crc32(f"{label} {count}".encode()) % 1001 / 1000
-    return round(low + (high - low) * share, 3)
+    return _as_chosen(kind, round(low + (high - low) * share, 3))
 
 
-#: Said with what is simulated in general.
-MADE_UP = f", whose waits take a made-up {RANGES['generic'][0]:g} to {RANGES['generic'][1]:g} s each"
+def _range(kind: str) -> tuple[float, float]:
+    low, high = RANGES.get(kind, RANGES["generic"])
+    before = _used.get(_kind(kind), (low, high))
+    _used[_kind(kind)] = (min(low, before[0]), max(high, before[1]))
+    return low, high
+
+
+def _kind(kind: str) -> str:
+    return KINDS.get(kind, KINDS["generic"])
+
+
+def _as_chosen(kind: str, made_up: float) -> float:
+    choice = _chosen.get(_kind(kind), {})
+    return round(choice["seconds"] if "seconds" in choice else made_up * choice.get("times", 1), 3)
+
+
+def _told(kind: str) -> str:
+    """How long a call takes, for a sentence: `0.2 to 0.8 s`, or what the reader chose."""
+    low, high = RANGES[kind]
+    if _kind(kind) not in _chosen:
+        return f"a made-up {low:g} to {high:g} s"
+    low, high = _as_chosen(kind, low), _as_chosen(kind, high)
+    return f"{low:g} s, as you set it" if low == high else f"{low:g} to {high:g} s, as you set it"
+
+
+def made_up() -> str:
+    """Said with what is simulated in general."""
+    told = _told("generic")
+    return f", whose waits take {told} each" if told.startswith("a made-up") else f", whose waits each take {told}"
 
 
 def tell(kind: str, library: str) -> None:
     """Say it once for each library. What is simulated in general says it when it is first used."""
     if kind not in CALLS:
         return
-    low, high = RANGES[kind]
-    world.assume("latency", f"Each {CALLS[kind]} of {library} was given a made-up latency of {low:g} to {high:g} s.",
-                 world.line(), ("latency", library))
+    told = _told(kind)
+    message = (f"Each {CALLS[kind]} of {library} was given a made-up latency of {told.removeprefix('a made-up ')}."
+               if told.startswith("a made-up") else f"Each {CALLS[kind]} of {library} was made to take {told}.")
+    world.assume("latency", message, world.line(), ("latency", library))
 
 
 class Wait:

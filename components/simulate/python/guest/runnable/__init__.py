@@ -65,9 +65,9 @@ def _add(plan: Plan, entry: Entry) -> None:
     plan.assumptions.append({"type": "entry", "line": first, "message":
                              f"The text only defines: lines that run {entry.what} were added at the end."})
     if entry.told:
-        from ..modules.latency import MADE_UP
+        from ..modules.latency import made_up
 
-        simulated = MADE_UP.replace(", whose", "; its") if entry.simulated else ""
+        simulated = made_up().replace(", whose", "; its") if entry.simulated else ""
         plan.assumptions.append({"type": "argument", "line": entry.line, "message":
                                  "The text does not say with what, so it was called with "
                                  f"{_list(entry.told)}{simulated}."})

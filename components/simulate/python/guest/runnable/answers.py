@@ -1,7 +1,6 @@
-"""What a program asks of whoever runs it: input(), sys.argv, argparse, environment variables. Made up, and said."""
+"""What a program takes from whoever starts it: sys.argv, argparse, environment variables. Made up, and said."""
 
 import ast
-import builtins
 import os
 import sys
 from typing import Any
@@ -10,21 +9,10 @@ from ..modules.world import world
 from .arguments import expression
 from .calls import mentioned
 
-#: Answers to one program, after which there is nothing more to read: as if somebody had closed the terminal.
-MOST = 10
-#: Answers before a word that the program takes as the end.
-BEFORE_THE_END = 2
-_ENDS = frozenset("q quit exit stop bye end done".split())
 _NO_PARAMETERS = ast.arguments([], [], None, [], [], None, [])
 
 
 def install(tree: ast.Module, names: set[str]) -> None:
-    if "input" in names or "getpass" in names:
-        builtins.input = Answers(tree)  # type: ignore[assignment]
-    if "getpass" in names:
-        import getpass
-
-        getpass.getpass = Answers(tree)  # type: ignore[assignment]
     if "argv" in names:
         _fill_argv(tree)
     if "argparse" in names or "ArgumentParser" in names:
@@ -33,46 +21,6 @@ def install(tree: ast.Module, names: set[str]) -> None:
         argparse.ArgumentParser.parse_args = _parse_args(argparse.ArgumentParser.parse_args, argparse)
     if "environ" in names:
         _fill_environment(tree)
-
-
-class Answers:
-    """Takes the place of `input`. Its prompt is printed as always."""
-
-    __name__ = "input"
-
-    def __init__(self, tree: ast.Module) -> None:
-        self._tree = tree
-        self._given = 0
-
-    def __call__(self, prompt: object = "", /) -> str:
-        sys.stdout.write(str(prompt))
-        sys.stdout.flush()
-        if self._given == MOST:
-            raise EOFError("EOF when reading a line")
-        self._given += 1
-        line = world.line()
-        text = self._answer(str(prompt), line)
-        world.assume("input", f"The program asks{f' {str(prompt).strip()!r}' if prompt else ''}: it was answered with "
-                     f"made-up text, {text!r}.", line, ("input", line))
-        return text
-
-    def _answer(self, prompt: str, line: int | None) -> str:
-        if self._given > BEFORE_THE_END:
-            for compared in (node for node in ast.walk(self._tree) if isinstance(node, (ast.Compare, ast.Match))):
-                for node in ast.walk(compared):
-                    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.lower() in _ENDS:
-                        return node.value
-        if self._wants_number(line):
-            return "3"
-        asked = prompt.lower()
-        if "y/n" in asked or "yes" in asked:
-            return "y"
-        return "A" if "name" in asked else "made-up answer"
-
-    def _wants_number(self, line: int | None) -> bool:
-        return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("int", "float")
-                   and line is not None and node.lineno <= line <= (node.end_lineno or 0)
-                   and "input" in mentioned(node) for node in ast.walk(self._tree))
 
 
 def _fill_argv(tree: ast.Module) -> None:

@@ -39,10 +39,14 @@ class Completion:
 
     def _answer_questions(self) -> None:
         names = set(self._plan.code.co_names).union(*(each.co_names for each in nested(self._plan.code)))
-        if names & {"input", "argv", "argparse", "ArgumentParser", "environ", "getpass"}:
+        if names & {"argv", "argparse", "ArgumentParser", "environ"}:
             from . import answers
 
             answers.install(self._plan.tree, names)
+        if names & {"input", "getpass", "stdin", "fileinput"}:
+            from . import questions
+
+            questions.install(self._plan.tree, names)
 
     def finish(self) -> None:
         """The module's code has ended: handlers that nobody called are called now."""

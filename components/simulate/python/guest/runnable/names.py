@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..modules import finder
-from ..modules.latency import MADE_UP
+from ..modules.latency import made_up
 from ..modules.simulated import Simulated, error_class, is_error
 from ..modules.world import world
 from .arguments import expression
@@ -46,7 +46,7 @@ class Builtins(dict[str, Any]):
             return value
         value, text = _made_up(name)
         if isinstance(value, Simulated):
-            text = f"a simulated one{MADE_UP}," if text == "" else text
+            text = f"a simulated one{made_up()}," if text == "" else text
         world.assume("name", f"{name} is not defined here: {text} was used.", line, ("name", name))
         return value
 

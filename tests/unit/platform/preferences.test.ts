@@ -1,0 +1,28 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { changePreferences, readPreferences } from '../../../components/platform/preferences.ts'
+
+vi.mock('../../../components/platform/browser.ts', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => fakeBrowser.reset())
+
+test('waits are as made up until the reader chooses', async () => {
+  expect((await readPreferences()).latencies).toEqual({})
+})
+
+test('a choice is kept', async () => {
+  await changePreferences({ latencies: { network: { seconds: 0.5 }, files: { times: 2 } } })
+  expect((await readPreferences()).latencies).toEqual({ network: { seconds: 0.5 }, files: { times: 2 } })
+})
+
+test.each([
+  ['a text', 'fast'],
+  ['an unknown kind', { radio: { times: 2 } }],
+  ['an unknown way', { network: { hours: 2 } }],
+  ['two ways at once', { network: { times: 2, seconds: 1 } }],
+  ['a negative number', { network: { seconds: -1 } }],
+  ['no number', { network: { seconds: '1' } }],
+])('%s in the storage counts as nothing', async (_, latencies) => {
+  await fakeBrowser.storage.local.set({ preferences: { latencies } })
+  expect((await readPreferences()).latencies).toEqual({})
+})
