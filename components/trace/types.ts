@@ -245,6 +245,15 @@ export type NoteCode =
   | 'task-destroyed-pending'
   | 'never-retrieved'
   | 'swallowed-cancellation'
+  /** A gather failed, and what it gathered went on unattended. */
+  | 'gather-siblings'
+  /** Awaits one after the other that a second run has shown to give the same when they overlap. */
+  | 'sequential-awaits'
+  /** A task that nobody keeps was cut off at the end. */
+  | 'lost-task'
+  /** A loop is started where one is running. */
+  | 'nested-loop'
+  | 'self-await'
   | 'unhandled-rejection'
   | 'lines-left-out'
   | 'other'

@@ -39,7 +39,8 @@ class Frame:
 class Lane:
     """One thing that runs, waits and finishes."""
 
-    __slots__ = ("id", "stack", "created", "started", "resumed", "ended", "cancel", "handling", "wait")
+    __slots__ = ("id", "stack", "created", "started", "resumed", "ended", "cancel", "cancelled_by", "asked",
+                 "caught_cancel", "handling", "wait")
 
     def __init__(self, lane: int) -> None:
         self.id = lane
@@ -54,6 +55,12 @@ class Lane:
         self.resumed = 0
         #: Seq of a cancellation that was asked for and has not been delivered yet.
         self.cancel: int | None = None
+        #: Who asked for the latest one, and in which line.
+        self.cancelled_by: tuple[int | None, int | None] | None = None
+        #: A cancellation was delivered to code of the program's.
+        self.asked = False
+        #: The frame that caught its CancelledError, and the line that it came out of, until it is raised again.
+        self.caught_cancel: tuple[Frame, int] | None = None
         #: What it waits for, or last waited for.
         self.wait: dict[str, object] | None = None
         #: An exception that is being offered to its `except` clauses.
@@ -82,6 +89,8 @@ class Lanes:
         self.current = self.module
         #: Of simulated threads.
         self.threads: list[Lane] = []
+        #: Told of each task's end, while somebody wants to know.
+        self.on_end: Callable[[Lane], None] | None = None
 
     def of(self, task: asyncio.Task) -> Lane | None:
         """None for the tasks that `asyncio.run` makes to close the loop: they are no code of the program's."""
@@ -114,10 +123,17 @@ class Lanes:
         if isinstance(task, ReportingTask):
             task._loopscope_lane = lane
 
+    def tasks(self) -> list[tuple[asyncio.Future | None, Lane]]:
+        """Tasks that are still there, with their lanes."""
+        return [(task(), lane) for task, lane in self._of_task.values()]
+
     def all(self) -> list[Lane]:
         return [*(lane for _, lane in self._of_task.values()), *self.threads]
 
     def known(self, future: object) -> Lane | None:
+        if isinstance(future, ReportingTask):
+            # Also of one that is being thrown away: nothing refers to it weakly any more.
+            return getattr(future, "_loopscope_lane", None)
         found = self._of_task.get(id(future))
         return found[1] if found is not None else None
 
@@ -163,6 +179,8 @@ class Lanes:
                 lane.ended = recorder.add(FAILED, lane.id, error_info(error))
             else:
                 lane.ended = recorder.add(FINISHED, lane.id, short(task.result()))
+            if self.on_end is not None:
+                self.on_end(lane)
         return lane.ended
 
     def _make(self, kind: str, name: str, named: bool, coroutine: str, args: list[dict[str, str]]) -> Lane:

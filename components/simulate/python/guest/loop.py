@@ -16,6 +16,8 @@ from . import clock
 from .deadlock import explain_deadlock
 from .handles import LaterHandle, SoonHandle, is_programs
 from .lanes import Lanes, callback_name, error_info
+from .lints import Lints
+from .lints.gather_siblings import DONE as GATHER_DONE
 from .network.loop_part import NetworkPart
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, Recorder
@@ -25,7 +27,7 @@ from .tracer import Tracer
 from .waits import Waits
 
 READY, SUSPENDED, RESUMED = CODES["ready"], CODES["task.suspended"], CODES["task.resumed"]
-UNRETRIEVED, NOTE = CODES["error.unretrieved"], CODES["note"]
+UNRETRIEVED = CODES["error.unretrieved"]
 TIMER_SET, TIMER_FIRED, TIMER_CANCELLED = (CODES[name] for name in ("timer.set", "timer.fired", "timer.cancelled"))
 
 _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what asyncio.sleep() asks call_later for
@@ -34,15 +36,16 @@ _SLEEP_IS_OVER = futures._set_result_unless_cancelled  # noqa: SLF001 what async
 class World:
     """What the loop and its handles share."""
 
-    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy", "threads", "patience")
+    __slots__ = ("recorder", "lanes", "waits", "tracer", "policy", "threads", "patience", "lints")
 
     def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tracer: Tracer,
-                 policy: Concurrent | OneAtATime) -> None:
+                 policy: Concurrent | OneAtATime, lints: Lints) -> None:
         self.recorder = recorder
         self.lanes = lanes
         self.waits = waits
         self.tracer = tracer
         self.policy = policy
+        self.lints = lints
 
 _TASKS = (_asyncio.Task, tasks._PyTask)
 _PUBLIC_METHODS = frozenset(name for name in dir(asyncio.Task) if not name.startswith("_"))
@@ -61,6 +64,7 @@ class VirtualLoop(NetworkPart):
         self.patience: Patience = world.patience
         self._policy = world.policy
         self.threads = world.threads
+        self._lints = world.lints
         #: Set while the loop waits in a simulated thread of its own.
         self.wake_up: Callable[[], None] | None = None
         #: How many timers were set: their order where they are due at once, and their number in the trace.
@@ -121,6 +125,8 @@ class VirtualLoop(NetworkPart):
             handle.ready = recorder.add(READY, lane.id, None if recorder.in_loop else running.id, lane.created)
         else:
             handle.cause = recorder.cause()
+            if getattr(callback, "__code__", None) is GATHER_DONE:
+                self._lints.gather.done(callback, *args)
         self._ready.append(handle)
         return handle
 
@@ -138,10 +144,9 @@ class VirtualLoop(NetworkPart):
             message = str(context.get("message", ""))
             if message.endswith("exception was never retrieved") and (error := context.get("exception")) is not None:
                 recorder.add(UNRETRIEVED, lane.id if lane is not None else None, error_info(error))
+                self._lints.lost.never_retrieved(lane, error)
             elif message.startswith("Task was destroyed") and lane is not None:
-                name = recorder.tasks[lane.id]["coroutine"]
-                recorder.add(NOTE, "task-destroyed-pending", f"The task that runs {name} was thrown away before it was "
-                             "done: nobody kept a reference to it, or the loop ended first.", lane.id, lane.line())
+                self._lints.lost.destroyed(lane)
         super().call_exception_handler(context)
 
     def report(self, handle: events.Handle, error: BaseException) -> None:
@@ -282,5 +287,6 @@ class VirtualLoop(NetworkPart):
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
         waiting = self.waits.all_waiting()
-        self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": explain_deadlock(waiting, self.recorder.tasks)})
+        message = explain_deadlock(waiting, self.recorder.tasks)
+        self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": message})
         raise Stop

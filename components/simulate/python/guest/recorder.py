@@ -7,6 +7,7 @@ the garbage collector has to visit would slow down every run after its first tho
 
 import json
 import os
+from collections.abc import Callable
 from typing import Any
 
 from . import clock
@@ -46,6 +47,8 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "error.unretrieved": ("task", "error"),
     "note": ("code", "text", "task", "line"),
 }
+#: What is said to hold the loop where a program waits by looking at the clock.
+BUSY = "reading the clock in a loop"
 CODES = {name: code for code, name in enumerate(LAYOUT)}
 
 
@@ -65,7 +68,7 @@ class Recorder:
     """What has happened so far, and why what happens next does."""
 
     __slots__ = ("limits", "rows", "seq", "tasks", "outcome", "in_loop", "because", "at", "clock", "printed",
-                 "told_rows", "told_tasks", "careful")
+                 "told_rows", "told_tasks", "careful", "on_block", "busy_line")
 
     def __init__(self, limits: Limits, careful: bool = False) -> None:
         self.limits = limits
@@ -88,6 +91,10 @@ class Recorder:
         self.careful = careful
         self.told_rows = 0
         self.told_tasks = 0
+        #: Told before the loop is held: by which task, for how many virtual ms, by what, in which line.
+        self.on_block: Callable[[int, float, str, int | None], None] = lambda task, ms, what, line: None
+        #: The line of the loop that has turned most, in this step of the event loop.
+        self.busy_line: int | None = None
 
     def add(self, kind: int, *fields: Any) -> int:
         """Append an event and return its seq."""
@@ -126,6 +133,7 @@ class Recorder:
 
     def block(self, task: int, seconds: float, what: str, line: int | None) -> None:
         """The loop is held: the clock goes on and nothing else runs."""
+        self.on_block(task, seconds * 1000, what, line)
         self.add(CODES["blocked"], task, round(seconds * 1000, 3), what, line)
         clock.advance_to(clock.now() + seconds)
         self.tick()
@@ -134,7 +142,10 @@ class Recorder:
         """A program that reads the clock over and over makes it move (see host-clock.ts): that holds the loop too."""
         moved = round(clock.now() * 1000, 3) - self.at
         if moved > 0:
-            self.add(CODES["blocked"], task, round(moved, 3), "reading the clock in a loop", line)
+            if self.busy_line is not None:
+                line = self.busy_line
+            self.on_block(task, moved, BUSY, line)
+            self.add(CODES["blocked"], task, round(moved, 3), BUSY, line)
             self.tick()
 
     def stop(self, limit: str, message: str, line: int | None = None) -> None:

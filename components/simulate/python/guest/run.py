@@ -18,6 +18,8 @@ from typing import Any
 from . import clock, task, threads
 from .bare import BareLoop
 from .lanes import Lanes, error_info
+from .lints import Lints
+from .lints.lost_task import line_of
 from .loop import VirtualLoop, World
 from .modules import latency
 from .network import install as network
@@ -91,14 +93,14 @@ class Program:
         self._tree = plan.tree
         self._code = code = plan.code
         self.recorder = recorder
-        #: Lines that were already reported for holding the loop.
-        self._blocking_lines: set[int | None] = set()
         self.lanes = Lanes(recorder, "<module>")
         self.tracer = Tracer(recorder, self.lanes, code, self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
         self.tracer.on_lock_taken = waits.lock_taken
         self._completion = Completion(plan, recorder, self.lanes)
-        self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy]())
+        self._lints = Lints(recorder, self.lanes, waits, self._tree)
+        self.tracer.on_runtime_error = self._lints.errors.explain
+        self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy](), self._lints)
 
     def run(self) -> dict[str, Any]:
         recorder = self.recorder
@@ -108,6 +110,7 @@ class Program:
         try:
             self._execute()
             self._close()
+            self._lints.finish()
             recorder.end({"type": "completed"})
         except Stop:
             pass
@@ -124,9 +127,10 @@ class Program:
     def _install(self) -> None:
         world = self._world
         install_loop(world)
-        task.install(task.reporting_task(self.recorder, self.lanes, world.waits))
+        task.install(task.reporting_task(self.recorder, self.lanes, world.waits, world.lints))
         time.sleep = self._sleep
         world.patience = Patience(self._tree)
+        self._lints.lost.endless = world.patience.endless_loop_of
         world.threads = threads.install(world, self._tree)
         network.begin(world)
         time.process_time = time.thread_time = lambda: CPU_SECONDS
@@ -172,6 +176,7 @@ class Program:
     def _failed(self, error: BaseException) -> None:
         text, line = "", None
         try:
+            self._lints.finish()
             text = "".join(traceback.format_exception(type(error), error, own_frames(error)))
             line = line_of(error)
             sys.stderr.write(text)
@@ -203,23 +208,12 @@ class Program:
             raise ValueError("sleep length must be non-negative")
         recorder = self.recorder
         lane = self.lanes.current
-        line = lane.line()
-        if lane is not self.lanes.module and line not in self._blocking_lines:
-            self._blocking_lines.add(line)
-            recorder.add(CODES["note"], "blocking-call", f"time.sleep holds the event loop for {seconds:g} s: no other "
-                         "task can run meanwhile. `await asyncio.sleep(...)` steps aside.", lane.id, line)
-        recorder.block(lane.id, seconds, "time.sleep", line)
+        recorder.block(lane.id, seconds, "time.sleep", lane.line())
 
     def _on_warning(self, message: warnings.WarningMessage) -> None:
         if self.recorder.outcome is not None:
             return
-        text = str(message.message)
-        if issubclass(message.category, RuntimeWarning) and text.endswith("was never awaited"):
-            lane = self.lanes.current
-            name = text.removeprefix("coroutine ").removesuffix(" was never awaited")
-            self.recorder.add(CODES["note"], "never-awaited", f"{name} was called but never awaited: calling a "
-                              "coroutine function only makes a coroutine, and this one was thrown away before it "
-                              "ran.", lane.id, message.lineno if message.filename == FILE else lane.line())
+        self._lints.never_awaited.explain(message)
         self._warn(message)
 
 
@@ -261,13 +255,3 @@ def own_frames(error: BaseException) -> types.TracebackType | None:
     while trace is not None and trace.tb_frame.f_code.co_filename != FILE:
         trace = trace.tb_next
     return trace
-
-
-def line_of(error: BaseException) -> int | None:
-    """The innermost line of the program in the traceback."""
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == FILE:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

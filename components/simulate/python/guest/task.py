@@ -1,11 +1,14 @@
 """asyncio.Task, told apart only by what it reports: who asks it to stop."""
 
 import asyncio
+import sys
 from asyncio import events, tasks
 from collections.abc import Callable
 from typing import Any
 
 from .lanes import Lanes, ReportingTask
+from .lints import Lints
+from .lints.lost_task import CANCEL_ALL
 from .recorder import CODES, Recorder
 from .waits import Waits
 
@@ -13,7 +16,7 @@ _CANCEL_REQUESTED, _STARTED, _SUSPENDED, _RESUMED = (CODES[name] for name in (
     "cancel.requested", "task.started", "task.suspended", "task.resumed"))
 
 
-def reporting_task(recorder: Recorder, lanes: Lanes, waits: Waits) -> type[asyncio.Task]:
+def reporting_task(recorder: Recorder, lanes: Lanes, waits: Waits, lints: Lints) -> type[asyncio.Task]:
     """The class that takes asyncio.Task's place for this run."""
 
     class Task(ReportingTask):
@@ -32,6 +35,9 @@ def reporting_task(recorder: Recorder, lanes: Lanes, waits: Waits) -> type[async
                 return super().cancel(msg)
             by = None if recorder.in_loop else lanes.current.id
             line = None if by is None else lanes.current.line()
+            lane.cancelled_by = (by, line)
+            if sys._getframe(1).f_code is CANCEL_ALL and sys.exception() is None:
+                lints.lost.cut_off(self, lane)
             outer = recorder.because
             recorder.because = lane.cancel = recorder.add(_CANCEL_REQUESTED, lane.id, by, line, recorder.cause())
             try:

@@ -62,6 +62,7 @@ class Tracer:
         #: The variables of the program's module.
         self.module: dict[str, object] = {}
         self.on_lock_taken: Callable[[object], None] = lambda lock: None
+        self.on_runtime_error: Callable[[RuntimeError, int, int | None], None] = lambda error, task, line: None
         self._steps = 0
         self.turns = 0
         self.paused = False
@@ -96,6 +97,7 @@ class Tracer:
     def resume(self) -> None:
         """A new step of the loop begins: lines are recorded again."""
         self.paused = False
+        self._recorder.busy_line = None
         sys.monitoring.restart_events()
 
     # -- lines and frames -----------------------------------------------------------------------------------------
@@ -181,7 +183,7 @@ class Tracer:
 
     def _pause(self) -> None:
         lane = self._lanes.current
-        line = lane.line()
+        line = self._recorder.busy_line = lane.line()
         self._recorder.add(NOTE, "lines-left-out", f"This loop has turned {TURNS_SHOWN} times without a pause. Its "
                            "next turns are run, but their lines are not shown.", lane.id, line)
         self.paused = True
@@ -208,12 +210,16 @@ class Tracer:
             # Also where the library has made something else of it, such as a TimeoutError.
             recorder.add(DELIVERED, lane.id, lane.line(), lane.cancel)
             lane.cancel = None
+            lane.asked = True
+        lane.caught_cancel = None
         if isinstance(error, asyncio.CancelledError):
             return
         if error is not self._last_error and recorder.outcome is None:
             self._last_error = error
             self.holds_errors = True
             recorder.add(RAISED, lane.id, error_info(error), lane.line())
+            if type(error) is RuntimeError:
+                self.on_runtime_error(error, lane.id, lane.line())
 
     def _on_py_throw(self, code: types.CodeType, offset: int, error: BaseException) -> None:
         if code in self.codes:
@@ -227,8 +233,11 @@ class Tracer:
 
     def _on_exception_handled(self, code: types.CodeType, offset: int, error: BaseException) -> None:
         if code in self.codes and not isinstance(error, _ENDS) and self._recorder.outcome is None:
-            self._lanes.current.handling = error
+            lane = self._lanes.current
+            lane.handling = error
             self.holds_errors = True
+            if lane.asked and isinstance(error, asyncio.CancelledError) and (line := lane.line()) is not None:
+                lane.caught_cancel = (lane.stack[-1], line)
 
     def _maybe_caught(self, lane: Lane, line: int) -> None:
         """A handler was entered: this is an `except` body, a `finally` or the next `except` clause."""
@@ -238,11 +247,13 @@ class Tracer:
 
     def _on_reraise(self, code: types.CodeType, offset: int, error: BaseException) -> None:
         if code in self.codes:
-            self._lanes.current.handling = None
+            lane = self._lanes.current
+            lane.handling = lane.caught_cancel = None
 
     def _on_py_unwind(self, code: types.CodeType, offset: int, error: BaseException) -> None:
         if code in self.codes:
-            self._lanes.current.handling = None
+            lane = self._lanes.current
+            lane.handling = lane.caught_cancel = None
             self._leave(code, "raise", None)
 
 

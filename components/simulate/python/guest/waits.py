@@ -34,6 +34,8 @@ class Waits:
         self.io_under_way: Callable[[], bool] = lambda: True
         #: What it means to wait for a future that stands for work in a thread; None for any other.
         self.of_executor: Callable[[asyncio.Future], Wait | None] = lambda future: None
+        #: Looks at a task that has caught the CancelledError it was sent, and now waits again.
+        self.on_caught_cancel: Callable[[asyncio.Task, Lane], None] = lambda task, lane: None
 
     def lock_taken(self, lock: object) -> None:
         """The tracer has seen `Lock.acquire` return: asyncio itself does not note who has it."""
@@ -53,6 +55,8 @@ class Waits:
     def park(self, task: asyncio.Task, lane: Lane) -> None:
         """Record that `task` has stepped aside, and for what."""
         recorder = self._recorder
+        if lane.caught_cancel is not None:
+            self.on_caught_cancel(task, lane)
         future = task._fut_waiter  # noqa: SLF001 asyncio keeps it for exactly this
         timer = self.sleeps.get(id(future))
         line = lane.stack[-1].line if lane.stack else None

@@ -58,7 +58,7 @@ class Patience:
                 continue
             if handle.number is None:
                 task = tasks.get(id(handle._args[0]))  # noqa: SLF001
-                found = self._loop_of(task) if task is not None else None
+                found = self.endless_loop_of(task) if task is not None else None
             else:
                 found = self._repeats(handle._callback)  # noqa: SLF001
             if found is None:
@@ -66,7 +66,7 @@ class Patience:
             line = line or found
         return line
 
-    def _loop_of(self, task: Any) -> int | None:
+    def endless_loop_of(self, task: Any) -> int | None:
         """The endless loop that a parked task stands in: its innermost awaiting frame decides, or one outside."""
         for frame in await_chain(task.get_coro()):
             if frame.f_code.co_filename == FILE:
