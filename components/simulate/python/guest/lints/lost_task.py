@@ -33,8 +33,8 @@ class LostTasks:
         if self.endless(task) is not None:
             return
         state = "was not done" if lane.started else "had not even begun"
-        self._add("lost-task", f"{self._name(lane)} {state} when the program ended, so asyncio.run cancelled it: nobody "
-                  f"keeps or awaits the task made in line {line}. Keep it in a variable and await it, or make it in a "
+        self._add("lost-task", f"{self._name(lane)} {state} when the program ended, so asyncio.run cancelled it: "
+                  f"nobody keeps or awaits the task made in line {line}. Keep it in a variable and await it, or make it in a "
                   "TaskGroup.", lane.id, line)
 
     def destroyed(self, lane: Lane) -> None:
@@ -47,8 +47,8 @@ class LostTasks:
     def never_retrieved(self, lane: Lane | None, error: BaseException) -> None:
         """A task was thrown away with an error that nobody has asked for."""
         who = "A future" if lane is None else self._name(lane)
-        self._add("never-retrieved", f"{who} failed with {type(error).__name__}, and nobody awaited it: the error came to "
-                  "light only when it was thrown away. Await it, or make it in a TaskGroup.",
+        self._add("never-retrieved", f"{who} failed with {type(error).__name__}, and nobody awaited it: the error came "
+                  "to light only when it was thrown away. Await it, or make it in a TaskGroup.",
                   None if lane is None else lane.id, line_of(error))
 
     def _name(self, lane: Lane) -> str:
