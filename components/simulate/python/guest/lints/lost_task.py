@@ -34,8 +34,8 @@ class LostTasks:
             return
         state = "was not done" if lane.started else "had not even begun"
         self._add("lost-task", f"{self._name(lane)} {state} when the program ended, so asyncio.run cancelled it: "
-                  f"nobody keeps or awaits the task made in line {line}. Keep it in a variable and await it, or make it in a "
-                  "TaskGroup.", lane.id, line)
+                  f"nobody keeps or awaits the task made in line {line}. Keep it in a variable and await it, or make "
+                  "it in a TaskGroup.", lane.id, line)
 
     def destroyed(self, lane: Lane) -> None:
         """A task was thrown away before it was done: the loop itself refers to it weakly only."""
