@@ -2,9 +2,9 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { axisOf, compare, formatDuration, type Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import { CompareRun } from './CompareRun.tsx'
-import { layoutTicks } from './layout-ticks.ts'
 import type { ComparisonModel } from './model.ts'
 import { strings } from './strings.ts'
+import { layoutTicks } from './timeline/layout-ticks.ts'
 import { useWidth } from './use-size.ts'
 
 /** px beside the lanes: padding of the view at both sides, and inside the plot for its first and last block. */

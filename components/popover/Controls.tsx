@@ -4,6 +4,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
 import { strings } from './strings.ts'
+import { toggleFollow } from './timeline/select-lane.ts'
 import { toggleDrawer, type View } from './view.ts'
 
 const SPEEDS = [0.5, 1, 2, 4]
@@ -65,6 +66,15 @@ export function Controls({
             onClick={() => player.setMode('switch')}
           >
             {strings.bySwitch}
+          </Segment>
+          <Segment
+            on={typeof mode === 'object'}
+            title={strings.byTaskTitle}
+            onClick={() => toggleFollow(scene)}
+          >
+            {typeof mode === 'object'
+              ? (replay.laneOf[mode.follow]?.label ?? strings.byTask)
+              : strings.byTask}
           </Segment>
         </fieldset>
         <label class="speed">

@@ -13,6 +13,8 @@ const STATES: [GlyphName, keyof typeof strings.legendOf][] = [
   ['cancelled', 'cancelled'],
 ]
 
+const ARROWS = ['create', 'wake', 'result', 'cancel'] as const
+
 /** The legend of shapes, and the keys. */
 export function Help() {
   const root = useRef<HTMLElement>(null)
@@ -28,14 +30,12 @@ export function Help() {
               {strings.legendOf[text]}
             </li>
           ))}
-          <li>
-            <ArrowSample type="wake" />
-            {strings.legendOf.wake}
-          </li>
-          <li>
-            <ArrowSample type="create" />
-            {strings.legendOf.create}
-          </li>
+          {ARROWS.map((type) => (
+            <li key={type}>
+              <ArrowSample type={type} />
+              {strings.legendOf[type]}
+            </li>
+          ))}
         </ul>
       </div>
       <div>
@@ -57,7 +57,7 @@ export function Help() {
   )
 }
 
-function ArrowSample({ type }: { type: 'wake' | 'create' }) {
+function ArrowSample({ type }: { type: (typeof ARROWS)[number] }) {
   return (
     <svg
       class={`glyph arrow ${type}`}
@@ -69,6 +69,7 @@ function ArrowSample({ type }: { type: 'wake' | 'create' }) {
     >
       <path class="line" d="M7 14V6" />
       <path class="head" d="M7 0l-3.5 6.5h7Z" />
+      {type === 'result' && <path class="head" d="M7 8l3 3-3 3-3-3Z" />}
     </svg>
   )
 }

@@ -10,7 +10,7 @@ import type { PopoverActions, ReadyModel } from './model.ts'
 import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
 import type { Scene } from './scene.ts'
-import { Timeline } from './Timeline.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
 import type { View } from './view.ts'
 
 export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; actions: PopoverActions }

@@ -1,7 +1,10 @@
 import { batch } from '@preact/signals'
 import type { Player } from '../replay/index.ts'
-import type { Command } from './keys.ts'
+import type { Command, TimelineCommand } from './keys.ts'
 import type { Scene } from './scene.ts'
+import { PAN_KEY, ZOOM } from './timeline/limits.ts'
+import { pan, showRun, toggle, zoom } from './timeline/model.ts'
+import { laneInHand, nextEvent, nextLane, toggleFollow } from './timeline/select-lane.ts'
 import type { View } from './view.ts'
 
 /** Does what a key asked for. False when there is nothing to do: the key then means what it means elsewhere. */
@@ -9,7 +12,9 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
   if (command === 'escape') {
     const open = [view.help, view.notes].find((part) => part.value)
     if (open) open.value = false
-    return open !== undefined
+    else if (scene?.timeline.tools.value) scene.timeline.tools.value = false
+    else return false
+    return true
   }
   if (!scene) return false
   const { player } = scene
@@ -38,8 +43,63 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
     case 'to-end':
       player.toEnd()
       break
+    default:
+      return onTimeline(command, scene)
   }
   return true
+}
+
+function onTimeline(command: TimelineCommand, scene: Scene): boolean {
+  const { timeline, player } = scene
+  const here = timeline.axis.value.x(player.playhead.value)
+  const lane = laneInHand(scene)
+  switch (command) {
+    case 'zoom-in':
+      zoom(timeline, ZOOM.key, here)
+      return true
+    case 'zoom-out':
+      zoom(timeline, 1 / ZOOM.key, here)
+      return true
+    case 'pan-left':
+      pan(timeline, -PAN_KEY)
+      return true
+    case 'pan-right':
+      pan(timeline, PAN_KEY)
+      return true
+    case 'fit':
+      showRun(timeline, here)
+      return true
+    case 'next-event':
+      nextEvent(scene, 1)
+      return true
+    case 'event-before':
+      nextEvent(scene, -1)
+      return true
+    case 'lane-below':
+      nextLane(scene, 1)
+      return true
+    case 'lane-above':
+      nextLane(scene, -1)
+      return true
+    case 'pin':
+      if (lane !== null) toggle(timeline.pinned, lane)
+      return lane !== null
+    case 'fold':
+      if (lane !== null) toggle(timeline.collapsed, lane)
+      return lane !== null
+    case 'chain':
+      timeline.chain.value = !timeline.chain.value
+      return true
+    case 'follow':
+      toggleFollow(scene)
+      return true
+    case 'table':
+      timeline.words.value = !timeline.words.value
+      return true
+    case 'filter':
+      timeline.tools.value = true
+      return true
+  }
 }
 
 /** One step by line, whatever the chosen way of stepping is. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { type LoopState, type Narration, narrate, type Player, type Replay } from '../replay/index.ts'
 import type { VirtualMs } from '../trace/index.ts'
+import { createTimelineModel, type TimelineModel } from './timeline/model.ts'
 
 /** A replay at the player's position: what the views read. */
 export type Scene = {
@@ -11,6 +12,8 @@ export type Scene = {
   outputCount: ReadonlySignal<number>
   /** The clock; while it plays it runs on through a wait, between one position and the next. */
   clock: ReadonlySignal<VirtualMs>
+  /** What of the timeline is shown. */
+  timeline: TimelineModel
 }
 
 /** Derives what the views read from where the player is. */
@@ -22,6 +25,7 @@ export function createScene(replay: Replay, player: Player): Scene {
     narration: computed(() => narrate(replay, player.position.value)),
     outputCount: computed(() => replay.outputCountAt(player.position.value)),
     clock: computed(() => clockAt(replay, player.playhead.value)),
+    timeline: createTimelineModel(replay),
   }
 }
 

@@ -4,16 +4,28 @@ import { useLayoutEffect } from 'preact/hooks'
 
 /** Width of an element's content in px, kept up to date. 0 until it is on screen. */
 export function useWidth(element: RefObject<HTMLElement | null>): ReadonlySignal<number> {
-  const width = useSignal(0)
+  return useSize(element, 'clientWidth')
+}
+
+/** Height of an element's content in px, without what has to be scrolled to. */
+export function useHeight(element: RefObject<HTMLElement | null>): ReadonlySignal<number> {
+  return useSize(element, 'clientHeight')
+}
+
+function useSize(
+  element: RefObject<HTMLElement | null>,
+  side: 'clientWidth' | 'clientHeight',
+): ReadonlySignal<number> {
+  const size = useSignal(0)
   useLayoutEffect(() => {
     const target = element.current
     if (!target) return
-    width.value = target.clientWidth
+    size.value = target[side]
     const observer = new ResizeObserver(() => {
-      width.value = target.clientWidth
+      size.value = target[side]
     })
     observer.observe(target)
     return () => observer.disconnect()
-  }, [element, width])
-  return width
+  }, [element, size, side])
+  return size
 }

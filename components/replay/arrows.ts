@@ -1,14 +1,16 @@
-import type { Seq, TaskId, Trace } from '../trace/index.ts'
+import type { Seq, TaskId, Trace, WaitKind } from '../trace/index.ts'
 import type { Arrow } from './types.ts'
 
 /**
  * Who made whom. `create` goes from the creating event to the moment that the new task enters the ready queue,
  * `wake` from the event that woke (the end of the awaited task, the release of a lock) to the `ready` of the woken
- * task, `cancel` from the request to where it is delivered. A task never gets an arrow from itself.
+ * task, `result` when what woke it is the result of a future, `cancel` from the request to where it is delivered. A task
+ * never gets an arrow from itself. In the order of their heads.
  */
 export function arrowsOf(trace: Trace): Arrow[] {
   const arrows: Arrow[] = []
   const requested = new Map<TaskId, Arrow>()
+  const waitsOn = new Map<TaskId, WaitKind>()
   const add = (type: Arrow['type'], by: TaskId | null, from: Seq, task: TaskId, to: Seq): Arrow | null => {
     if (by === null || by === task) return null
     const arrow: Arrow = { type, from: { task: by, seq: from }, to: { task, seq: to } }
@@ -19,10 +21,13 @@ export function arrowsOf(trace: Trace): Arrow[] {
     if (event.type === 'ready') {
       const cause = event.cause === undefined ? undefined : trace.events[event.cause]
       if (cause?.type === 'cancel.requested') continue
-      const type = cause?.type === 'task.created' ? 'create' : 'wake'
+      const woken = waitsOn.get(event.task) === 'future' ? 'result' : 'wake'
+      const type = cause?.type === 'task.created' ? 'create' : woken
       const from =
         cause && 'task' in cause && (type === 'create' || cause.task === event.by) ? cause.seq : event.seq
       add(type, event.by, from, event.task, event.seq)
+    } else if (event.type === 'task.suspended') {
+      waitsOn.set(event.task, event.wait.on)
     } else if (event.type === 'cancel.requested') {
       const arrow = add('cancel', event.by, event.seq, event.task, event.seq)
       if (arrow) requested.set(event.task, arrow)
@@ -32,5 +37,5 @@ export function arrowsOf(trace: Trace): Arrow[] {
       requested.delete(event.task)
     }
   }
-  return arrows
+  return arrows.sort((a, b) => a.to.seq - b.to.seq)
 }

@@ -1,5 +1,6 @@
 import type { Seq, TraceEvent, VirtualMs } from '../trace/index.ts'
 import { firstIndex } from './first-index.ts'
+import { formatDuration } from './format-duration.ts'
 import { ticksOf } from './ticks.ts'
 import type { Axis, Replay } from './types.ts'
 
@@ -58,7 +59,25 @@ export function axisOf(replay: Replay, options: AxisOptions): Axis {
     const from = xs[next - 1] ?? 0
     return from + ((xs[next] ?? 1) - from) * ((at - before) / (after - before))
   }
-  return { x, seqAt, ticks: ticksOf(replay.duration, xOf, (options.tickEvery ?? 80) / width) }
+  const timeAt = (at: number): VirtualMs => {
+    const seq = seqAt(at)
+    const [here, next] = [xs[seq] ?? 0, xs[seq + 1] ?? 1]
+    const [before, after] = [events[seq]?.at ?? 0, events[seq + 1]?.at ?? replay.duration]
+    return next > here ? before + (after - before) * Math.min(1, (at - here) / (next - here)) : before
+  }
+  const tickEvery = options.tickEvery ?? 80
+  return {
+    x,
+    seqAt,
+    ticks: ticksOf({ from: 0, to: replay.duration, width: 1 }, xOf, tickEvery / width),
+    ticksIn(from, to, wide) {
+      const times = { from: timeAt(from), to: timeAt(to), width: to - from }
+      const ticks = ticksOf(times, xOf, (tickEvery / Math.max(1, wide)) * (to - from))
+      const start = { x: from, at: times.from, label: formatDuration(Number(times.from.toFixed(3))) }
+      // A stretch in which the clock stands still, or between two round times, is told by where it begins.
+      return ticks.length > 1 || from === 0 ? ticks : [start, ...ticks.filter(({ x: at }) => at > from)]
+    },
+  }
 }
 
 /** Where each event stands, 0 to 1, strictly ascending. */

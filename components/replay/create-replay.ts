@@ -6,14 +6,13 @@ import { firstIndex } from './first-index.ts'
 import { inOrder, lanesOf } from './lanes.ts'
 import { ENGLISH, type Phrases } from './phrases.ts'
 import { scan } from './scan.ts'
-import { stopsOf, stopsOfTask } from './stops.ts'
+import { stepsOfTask, stopsOf, stopsOfTask } from './stops.ts'
 import type { Replay } from './types.ts'
 
 /** Makes the indexes of a validated trace: linear in its events. `phrases` is the language of labels and titles. */
 export function createReplay(trace: Trace, phrases: Phrases = ENGLISH): Replay {
   const { spans, output, stateAt } = scan(trace)
   const laneOf = lanesOf(trace, spans, phrases)
-  const ofTask = new Map<TaskId, number[]>()
   return {
     trace,
     lanes: inOrder(laneOf),
@@ -21,15 +20,21 @@ export function createReplay(trace: Trace, phrases: Phrases = ENGLISH): Replay {
     arrows: arrowsOf(trace),
     duration: trace.events.at(-1)?.at ?? 0,
     stops: stopsOf(trace),
-    stopsOf: (task) => {
-      const known = ofTask.get(task) ?? stopsOfTask(trace, task)
-      ofTask.set(task, known)
-      return known
-    },
+    stopsOf: remembered((task) => stopsOfTask(trace, task)),
+    stepsOf: remembered((task) => stepsOfTask(trace, task)),
     stateAt,
     output,
     outputCountAt: (seq) => firstIndex(output.length, (index) => (output[index]?.seq ?? 0) > seq),
     causesOf: (seq) => causesOf(trace, seq),
     criticalPath: criticalPathOf(trace, laneOf),
+  }
+}
+
+function remembered(find: (task: TaskId) => number[]): (task: TaskId) => number[] {
+  const known = new Map<TaskId, number[]>()
+  return (task) => {
+    const found = known.get(task) ?? find(task)
+    known.set(task, found)
+    return found
   }
 }

@@ -5,7 +5,7 @@ import { firstIndex } from './first-index.ts'
 import { type Pace, paceOf } from './pace.ts'
 import type { Replay } from './types.ts'
 
-/** How far a step goes: to the next line, to the next switch, or to the next event of one task. */
+/** How far a step goes: to the next line, to the next switch, or to the next thing that one task does. */
 export type StepMode = 'line' | 'switch' | { follow: TaskId }
 
 /** The world a player needs: real time in ms, and a call before the next picture is drawn. */
@@ -121,7 +121,7 @@ export function createPlayer(replay: Replay, world: PlayerWorld): Player {
 }
 
 function stopsIn(replay: Replay, mode: StepMode): readonly Seq[] {
-  return typeof mode === 'object' ? replay.stopsOf(mode.follow) : replay.stops[mode]
+  return typeof mode === 'object' ? replay.stepsOf(mode.follow) : replay.stops[mode]
 }
 
 function after(stops: readonly Seq[], seq: Seq): Seq | undefined {

@@ -45,3 +45,22 @@ function concerns(event: TraceEvent, task: TaskId): boolean {
   if (event.type === 'frame.entered' || event.type === 'frame.left') return false
   return ('task' in event && event.task === task) || ('by' in event && event.by === task)
 }
+
+/** The positions of what one task does itself: while it waits nothing stops, so that an await is one step. */
+export function stepsOfTask(trace: Trace, task: TaskId): number[] {
+  return stopsWhere(trace, (event) => STEPS.has(event.type) && 'task' in event && event.task === task)
+}
+
+const STEPS: ReadonlySet<EventType> = new Set<EventType>([
+  'task.started',
+  'task.resumed',
+  'task.finished',
+  'task.failed',
+  'task.cancelled',
+  'line',
+  'output',
+  'blocked',
+  'cancel.delivered',
+  'error.raised',
+  'error.caught',
+])

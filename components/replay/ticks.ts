@@ -11,25 +11,31 @@ const STEPS: readonly VirtualMs[] = [
 ]
 const DAY = 86_400_000
 
+/** A stretch of the clock, and how wide it is on the axis. */
+type Times = { from: VirtualMs; to: VirtualMs; width: number }
+
 /**
- * Where the clock reads a round time. `least` is the least distance between two labels as a fraction of the width.
- * The finest step is taken whose labels all keep it; where runs stretch the axis so unevenly that no step does,
- * those that would stand too close are left out.
+ * Where the clock reads a round time within `times`. `least` is the least distance between two labels as a fraction of
+ * the width. The finest step is taken whose labels all keep it; where runs stretch the axis so unevenly that no step
+ * does, those that would stand too close are left out.
  */
-export function ticksOf(duration: VirtualMs, xOf: (at: VirtualMs) => number, least: number): Axis['ticks'] {
-  const most = Math.max(1, Math.floor(1 / least))
+export function ticksOf(times: Times, xOf: (at: VirtualMs) => number, least: number): Axis['ticks'] {
+  const duration = times.to - times.from
+  const most = Math.max(1, Math.floor(times.width / least))
   const fits = [...STEPS, wholeDays(duration, most)].filter((step) => duration / step <= most)
   for (const step of fits) {
-    const ticks = every(step, duration, xOf)
+    const ticks = every(step, times, xOf)
     if (ticks.length < 3) break
     if (ticks.every((tick, index) => tick.x - (ticks[index - 1]?.x ?? -1) >= least)) return ticks
   }
-  return keepDistance(every(fits[0] ?? DAY, duration, xOf), least)
+  return keepDistance(every(fits[0] ?? DAY, times, xOf), least)
 }
 
-function every(step: VirtualMs, duration: VirtualMs, xOf: (at: VirtualMs) => number): Axis['ticks'] {
-  return Array.from({ length: Math.floor(duration / step + 1e-9) + 1 }, (_, index) => {
-    const at = Math.min(Number((index * step).toFixed(3)), duration)
+function every(step: VirtualMs, { from, to }: Times, xOf: (at: VirtualMs) => number): Axis['ticks'] {
+  const first = Math.ceil(from / step - 1e-9)
+  const count = Math.max(0, Math.floor(to / step + 1e-9) - first + 1)
+  return Array.from({ length: count }, (_, index) => {
+    const at = Math.min(Number(((first + index) * step).toFixed(3)), to)
     return { x: xOf(at), at, label: formatDuration(at) }
   })
 }

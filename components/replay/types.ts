@@ -28,6 +28,8 @@ export type Replay = {
   stops: Record<'line' | 'switch', Seq[]>
   /** One position for each event that has to do with this task. */
   stopsOf(task: TaskId): Seq[]
+  /** Where stepping stops while one task is followed: at what it does itself. An await is stepped over like a call. */
+  stepsOf(task: TaskId): Seq[]
   /** The state of the loop just after event `seq`. A look-up: at most 1 ms at 100,000 events. */
   stateAt(seq: Seq): LoopState
   /** Everything printed up to and including `seq` is `output.slice(0, outputCountAt(seq))`. */
@@ -72,9 +74,12 @@ export type Span = {
   line: Line | null
 }
 
-/** Who made whom: create, wake, cancel. Drawn from lane `from.task` at `from.seq` to lane `to.task` at `to.seq`. */
+/**
+ * Who made whom: create, wake, cancel; `result` wakes by setting the result of a future. Drawn from lane `from.task` at
+ * `from.seq` to lane `to.task` at `to.seq`.
+ */
 export type Arrow = {
-  type: 'create' | 'wake' | 'cancel'
+  type: 'create' | 'wake' | 'result' | 'cancel'
   from: { task: TaskId; seq: Seq }
   to: { task: TaskId; seq: Seq }
 }
@@ -126,8 +131,12 @@ export type Axis = {
   /** The last position at or before x. */
   seqAt(x: number): Seq
   /** Where the clock reads a round time. At most about one every 80 px of `width`. */
-  ticks: { x: number; at: VirtualMs; label: string }[]
+  ticks: Tick[]
+  /** The same for the stretch `from` to `to` of the axis, when it is as wide as `width` says. */
+  ticksIn(from: number, to: number, width: number): Tick[]
 }
+
+export type Tick = { x: number; at: VirtualMs; label: string }
 
 /** A sentence in parts, so that names can be shown in the colour of their lane and code as code. */
 export type Sentence = Part[]

@@ -103,4 +103,12 @@ describe('axisOf', () => {
     const shown = axisOf(createReplay(traceFromText('t 0\nmain run done')), options)
     expect(shown.x(0)).toBe(0)
   })
+
+  it('labels a stretch by finer times, and one in which the clock stands by its beginning', () => {
+    const axis = axisOf(createReplay(chapterTrace()), { width: 600 })
+    const [half, one] = [axis.x(22), axis.x(28)]
+    const finer = axis.ticksIn(half, one, 600).map(({ label }) => label)
+    expect(finer).toContain('200 ms')
+    expect(axis.ticksIn(axis.x(29), axis.x(31), 600).map(({ label }) => label)).toEqual(['1 s'])
+  })
 })

@@ -55,7 +55,7 @@ describe('createPlayer', () => {
     expect(player.position.value).toBe(2)
     player.setMode({ follow: 2 })
     player.stepForward()
-    expect(player.position.value).toBe(replay.stopsOf(2)[1])
+    expect(player.position.value).toBe(replay.stepsOf(2)[1])
   })
 
   it('plays a small replay in about eight seconds, then stands still at the end', () => {

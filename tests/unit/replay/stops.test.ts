@@ -65,6 +65,13 @@ describe('stops', () => {
     const replay = createReplay(chapterTrace())
     expect(replay.stopsOf(2)).toEqual([0, 13, 21, 22, 30, 33, 51])
   })
+
+  it('of a task that is followed step over its awaits, as over a call', () => {
+    const replay = createReplay(chapterTrace())
+    const types = replay.stepsOf(1).map((seq) => replay.stateAt(seq).tasks[1])
+    expect(types).not.toContain('waiting')
+    expect(types.filter((type) => type === 'running').length).toBeGreaterThan(3)
+  })
 })
 
 describe('causesOf', () => {

@@ -8,6 +8,8 @@ export const LANE_HEIGHTS = [
 ] as const
 /** Thickness of a block in px; the lane's line of labels is above it. */
 export const BLOCK_HEIGHT = 20
+/** The middle of a lane's blocks below the middle of the lane, in px: labels stand above. */
+export const MIDDLE_BELOW = 3
 /** Room in px at the left of the first moment and at the right of the last: half a clock label, and the end mark. */
 export const PLOT_PAD = 22
 /** Narrower spans than this, in px, are drawn as one with their neighbours. */
@@ -32,3 +34,21 @@ export const LANES_AROUND = 4
 export const NAMES_WIDTH = { wide: 124, narrow: 84, narrowBelow: 560 } as const
 /** In lower lanes than this, in px, there is no room for a label above a block. */
 export const BLOCK_LABEL_FROM = 34
+/** Width in px for which the axis is made until the picture knows its own. */
+export const AXIS_WIDTH = 800
+/** The closest look: so many events' fair share of the axis, which is some px for the narrowest of them. */
+export const CLOSEST = 2
+/** What one press of a zoom key, and one notch of a wheel in px, does to the stretch. */
+export const ZOOM = { key: 0.7, perPx: 0.0035 } as const
+/** What one press of a pan key moves, as a share of the stretch. */
+export const PAN_KEY = 0.2
+/** A press that moves by less than this, in px, is a click. */
+export const CLICK = 4
+/** From so many lanes on, or where a child has children, the tree of tasks is drawn. */
+export const TREE_FROM = 9
+/** Indentation of each generation in px, up to the most. */
+export const INDENT = { each: 10, most: 40 } as const
+/** Height of the ruler in px; timeline.css has the same. */
+export const RULER = 30
+/** Height of the overview in px; timeline.css has the same. */
+export const OVERVIEW = 30

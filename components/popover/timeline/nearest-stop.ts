@@ -1,5 +1,5 @@
-import type { Axis, Replay } from '../replay/index.ts'
-import type { Seq } from '../trace/index.ts'
+import type { Axis, Replay } from '../../replay/index.ts'
+import type { Seq } from '../../trace/index.ts'
 
 /** Every position that stepping can reach, by line or by switch, ascending. Between them the loop is mid-sentence. */
 export function mergeStops(replay: Replay): Seq[] {

@@ -1,5 +1,5 @@
-import type { Axis } from '../replay/index.ts'
-import type { Measure, Scale } from './layout-lane.ts'
+import type { Axis } from '../../replay/index.ts'
+import type { Measure } from './layout-lane.ts'
 
 export type TickShape = { x: number; label: string; labelX: number; width: number }
 
@@ -9,7 +9,7 @@ const APART = 10
 /** Grid lines with clock labels, centred on them but never outside 0 to `width` and never into each other. */
 export function layoutTicks(
   ticks: Axis['ticks'],
-  scale: Scale,
+  scale: (x: number) => number,
   width: number,
   measure: Measure,
 ): TickShape[] {

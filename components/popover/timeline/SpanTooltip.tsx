@@ -1,36 +1,34 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { formatDuration, narrate, type Span } from '../replay/index.ts'
-import { Glyph, type GlyphName } from './Glyph.tsx'
-import { laneClass } from './lane-class.ts'
-import { type LaneShapes, spanAt } from './layout-lane.ts'
-import { SentenceText } from './SentenceText.tsx'
-import type { Scene } from './scene.ts'
-import { strings } from './strings.ts'
-import type { TimelineLayout } from './timeline-layout.ts'
-import { endsByItself } from './wait-words.ts'
+import { formatDuration, narrate, type Span } from '../../replay/index.ts'
+import { Glyph, type GlyphName } from '../Glyph.tsx'
+import { laneClass } from '../lane-class.ts'
+import { SentenceText } from '../SentenceText.tsx'
+import type { Scene } from '../scene.ts'
+import { strings } from '../strings.ts'
+import { endsByItself } from '../wait-words.ts'
+import { spanAt } from './layout-lane.ts'
+import { RULER } from './limits.ts'
+import type { Plot } from './plot.ts'
+import type { Point } from './use-pointer.ts'
 
 /** Width of the tooltip in px; timeline.css has the same. */
 const WIDTH = 264
-/** Height of the ruler in px; timeline.css has the same. */
-const RULER = 30
-
-/** Height of the lanes in px before they scroll; timeline.css has the same. */
-const LANES = 248
 
 export type SpanTooltipProps = {
   scene: Scene
-  layout: TimelineLayout
-  shapes(row: number): LaneShapes | null
+  plot: ReadonlySignal<Plot>
   scrollTop: ReadonlySignal<number>
-  hover: ReadonlySignal<{ x: number; y: number } | null>
+  viewHeight: ReadonlySignal<number>
+  hover: ReadonlySignal<Point | null>
 }
 
 /** What the span under the pointer is, from when to when, and why it began. */
-export function SpanTooltip({ scene, layout, shapes, scrollTop, hover }: SpanTooltipProps) {
+export function SpanTooltip({ scene, plot, scrollTop, viewHeight, hover }: SpanTooltipProps) {
   const pointer = hover.value
-  if (!pointer || pointer.y < RULER) return null
+  const { layout, shapes } = plot.value
+  if (!pointer || pointer.y < RULER || pointer.y > RULER + viewHeight.value) return null
   const row = Math.floor((pointer.y - RULER + scrollTop.value) / layout.laneHeight)
-  const lane = layout.lanes[row]
+  const lane = layout.rows[row]?.lane
   const shape = shapes(row)
   const hit = lane && shape && spanAt(shape, pointer.x)
   const span = hit && lane.spans[hit.first]
@@ -38,7 +36,7 @@ export function SpanTooltip({ scene, layout, shapes, scrollTop, hover }: SpanToo
   if (!lane || !span || !until) return null
 
   const laneTop = RULER + row * layout.laneHeight - scrollTop.value
-  const low = laneTop + layout.laneHeight / 2 > (RULER + Math.min(layout.height, LANES)) / 2
+  const low = laneTop + layout.laneHeight / 2 > RULER + Math.min(layout.height, viewHeight.value) / 2
   const whole = layout.names + layout.plot
   const left = Math.max(8, Math.min(whole - WIDTH - 8, layout.names + pointer.x - WIDTH / 2))
   const place = low
@@ -61,7 +59,8 @@ export function SpanTooltip({ scene, layout, shapes, scrollTop, hover }: SpanToo
   )
 }
 
-function glyphOfSpan(span: Span): GlyphName {
+/** The shape for what a span is. */
+export function glyphOfSpan(span: Span): GlyphName {
   if (span.type !== 'waiting') return span.type
   return span.wait && endsByItself(span.wait) ? 'timed' : 'held'
 }

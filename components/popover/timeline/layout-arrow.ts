@@ -1,6 +1,9 @@
+import type { Arrow } from '../../replay/index.ts'
 import { BLOCK_HEIGHT } from './limits.ts'
 
-type Point = { x: number; y: number }
+export type Point = { x: number; y: number }
+/** A bow from `start` over `bow` to `base`, where the head begins; `tip` and `wings` are the head's corners. */
+export type ArrowShape = { start: Point; bow: Point; base: Point; tip: Point; wings: [Point, Point] }
 
 /** Room in px between a block and the tip of an arrow that points at it. */
 const CLEAR = 2
@@ -10,17 +13,16 @@ const HEAD = 6.5
 const BEND = { share: 0.3, most: 16 }
 
 /**
- * An arrow from one lane's block to another's, as one bow to the right: path of the line, and of its head.
+ * An arrow from one lane's block to another's, as one bow to the right.
  *
  *     from ▄▄      y1 ──╮
  *                       │ bow
  *     to    ▀▀    tip ◄─╯
  */
-export function layoutArrow(from: Point, to: Point): { line: string; head: string } {
+export function layoutArrow(from: Point, to: Point): ArrowShape {
   const down = to.y > from.y ? 1 : -1
-  const half = BLOCK_HEIGHT / 2
-  const start = { x: from.x, y: from.y + down * half }
-  const tip = { x: to.x, y: to.y - down * (half + CLEAR) }
+  const start = { x: from.x, y: from.y + down * (BLOCK_HEIGHT / 2) }
+  const tip = { x: to.x, y: to.y - down * (BLOCK_HEIGHT / 2 + CLEAR) }
   const height = Math.abs(tip.y - start.y)
   const bow = {
     x: Math.max(start.x, tip.x) + Math.min(BEND.most, height * BEND.share),
@@ -32,11 +34,21 @@ export function layoutArrow(from: Point, to: Point): { line: string; head: strin
   const base = { x: tip.x - along.x * size, y: tip.y - along.y * size }
   const side = { x: -along.y * size * 0.5, y: along.x * size * 0.5 }
   return {
-    line: `M${at(start)}Q${at(bow)} ${at(base)}`,
-    head: `M${at(tip)}L${at({ x: base.x + side.x, y: base.y + side.y })} ${at({ x: base.x - side.x, y: base.y - side.y })}Z`,
+    start,
+    bow,
+    base,
+    tip,
+    wings: [
+      { x: base.x + side.x, y: base.y + side.y },
+      { x: base.x - side.x, y: base.y - side.y },
+    ],
   }
 }
 
-function at({ x, y }: Point): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
+/** How the line of an arrow is dashed: created, woken, given a result and cancelled are told apart without colour. */
+export const DASHES: Record<Arrow['type'], number[]> = {
+  create: [2.5, 2.5],
+  wake: [],
+  result: [],
+  cancel: [6, 2.5],
 }

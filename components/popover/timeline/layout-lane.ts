@@ -1,6 +1,7 @@
-import type { Axis, Lane, Span } from '../replay/index.ts'
-import { LABEL_PAD, MERGE_BELOW, READY_AT_LEAST } from './limits.ts'
-import { endsByItself } from './wait-words.ts'
+import { type Axis, firstIndex, type Lane, type Span } from '../../replay/index.ts'
+import { endsByItself } from '../wait-words.ts'
+import { LABEL_PAD, MERGE_BELOW, PLOT_PAD, READY_AT_LEAST } from './limits.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Work, or readiness for it: `first` to `last` are indexes of `lane.spans`. `dense`: many, too narrow to tell apart. */
 export type BlockShape = {
@@ -24,23 +25,37 @@ export type LaneShapes = {
   last: number
 }
 
-export type Scale = (x: number) => number
 export type Measure = (text: string) => number
+/** What of a lane is drawn, and how wide. `scale` goes from the axis to px, 0 to `width` is in sight. */
+export type LanePlace = { scale(x: number): number; width: number; stretch: Stretch; measure: Measure }
 
 /**
- * The shapes of one lane, in px, from left to right without overlap. Spans narrower than a pixel become one `dense`
- * block with their neighbours, so a lane has at most one shape a pixel however long the run was:
+ * The shapes of one lane in sight, in px, from left to right without overlap. Spans narrower than a pixel become one
+ * `dense` block with their neighbours, so a lane has at most one shape a pixel however long the run was:
  *
  *     spans    run|run|run|sleep-------|run        dense blocks of 3 short runs, then a line, then a block
  *     shapes   ▒▒▒ ────── sleep 1 s ─── █
  */
-export function layoutLane(lane: Lane, axis: Axis, scale: Scale, measure: Measure): LaneShapes {
-  const blocks: BlockShape[] = []
-  const lines: LineShape[] = []
-  const labels: LabelShape[] = []
+export function layoutLane(lane: Lane, axis: Axis, place: LanePlace): LaneShapes {
+  const { scale, width: plot, stretch, measure } = place
+  const { spans } = lane
+  const shapes: LaneShapes = {
+    blocks: [],
+    lines: [],
+    labels: [],
+    end: lane.ended === null ? null : scale(axis.x(lane.ended)),
+    last: scale(axis.x(spans.at(-1)?.to ?? 0)),
+  }
+  const { blocks, lines, labels } = shapes
+  // A little beyond the stretch: the padding of the plot is in sight, too.
+  const beyond = ((stretch.to - stretch.from) * PLOT_PAD) / Math.max(1, plot - 2 * PLOT_PAD)
+  const from = axis.seqAt(stretch.from - beyond)
+  const to = axis.seqAt(stretch.to + beyond) + 1
   let open: BlockShape | null = null
-
-  for (const [index, span] of lane.spans.entries()) {
+  const start = firstIndex(spans.length, (index) => (spans[index]?.to ?? 0) >= from)
+  for (let index = start; index < spans.length; index++) {
+    const span = spans[index]
+    if (!span || span.from > to) break
     const x = scale(axis.x(span.from))
     const width = scale(axis.x(span.to)) - x
     if (width < MERGE_BELOW) {
@@ -49,13 +64,8 @@ export function layoutLane(lane: Lane, axis: Axis, scale: Scale, measure: Measur
         open.last = index
         open.type = 'dense'
       } else {
-        open = {
-          type: span.type === 'waiting' ? 'dense' : span.type,
-          x,
-          width: MERGE_BELOW,
-          first: index,
-          last: index,
-        }
+        const type = span.type === 'waiting' ? 'dense' : span.type
+        open = { type, x, width: MERGE_BELOW, first: index, last: index }
         blocks.push(open)
       }
       continue
@@ -68,11 +78,13 @@ export function layoutLane(lane: Lane, axis: Axis, scale: Scale, measure: Measur
     }
     if (span.type === 'waiting') lines.push(lineOf(span, x, width, index))
     else blocks.push({ type: span.type, x, width, first: index, last: index })
-    const text = fitLabel(span.label, width, measure)
-    if (text) labels.push({ text, x: x + width / 2, on: span.type === 'waiting' ? 'line' : 'block' })
+    // The label stands over the middle of what is in sight of its span.
+    const left = Math.max(0, x)
+    const right = Math.min(plot, x + width)
+    const text = fitLabel(span.label, right - left, measure)
+    if (text) labels.push({ text, x: (left + right) / 2, on: span.type === 'waiting' ? 'line' : 'block' })
   }
-  const last = scale(axis.x(lane.spans.at(-1)?.to ?? 0))
-  return { blocks, lines, labels, end: lane.ended === null ? null : scale(axis.x(lane.ended)), last }
+  return shapes
 }
 
 function lineOf(span: Span, x: number, width: number, index: number): LineShape {
@@ -87,10 +99,13 @@ export function fitLabel(label: string, width: number, measure: Measure): string
   return rest !== label && fits(rest) ? rest : ''
 }
 
-/** The span at a place of the lane; of a dense block the first. Null where there is none. */
-export function spanAt(shapes: LaneShapes, x: number): { first: number; last: number } | null {
+/** The spans at a place of the lane; `block` when it is no wait. Null where there is none. */
+export function spanAt(
+  shapes: LaneShapes,
+  x: number,
+): { first: number; last: number; block: boolean } | null {
   const block = shapes.blocks.find((shape) => x >= shape.x - 2 && x <= shape.x + shape.width + 2)
-  if (block) return { first: block.first, last: block.last }
+  if (block) return { first: block.first, last: block.last, block: true }
   const line = shapes.lines.find((shape) => x >= shape.x && x <= shape.x + shape.width)
-  return line ? { first: line.span, last: line.span } : null
+  return line ? { first: line.span, last: line.span, block: false } : null
 }

@@ -1,0 +1,166 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { Scene } from '../scene.ts'
+import { spanAt } from './layout-lane.ts'
+import { CLICK, RULER, ZOOM } from './limits.ts'
+import { pan, zoom } from './model.ts'
+import { mergeStops, nearestStop } from './nearest-stop.ts'
+import type { Plot } from './plot.ts'
+import { selectLane } from './select-lane.ts'
+import { between } from './stretch.ts'
+
+/** From the left of the plot and the top of the picture, in px. */
+export type Point = { x: number; y: number }
+/** A stretch that is being marked, in px of the plot. */
+export type Brush = { from: number; to: number }
+
+/** What a pressed pointer does: moves the playhead, marks a stretch, moves the picture, or zooms with another finger. */
+type Drag =
+  | { type: 'scrub' }
+  | { type: 'brush' }
+  | { type: 'pan'; x: number }
+  | { type: 'pinch'; apart: number; middle: number }
+
+type Target = PointerEvent & { currentTarget: HTMLElement }
+
+export type PointerOptions = {
+  /** What the picture stands in. */
+  stage: RefObject<HTMLElement | null>
+  scene: Scene
+  plot: ReadonlySignal<Plot>
+  scrollTop: ReadonlySignal<number>
+  hover: Signal<Point | null>
+  brush: Signal<Brush | null>
+}
+
+/**
+ * Pointer handlers of the picture. Press and drag scrubs; on the ruler, or with Shift, it marks a stretch to zoom to;
+ * with Alt or the middle button it moves the picture; two fingers zoom. A click on a block goes to where it begins.
+ */
+export function usePointer({ stage, scene, plot, scrollTop, hover, brush }: PointerOptions) {
+  return useMemo(() => {
+    const { replay, player, timeline } = scene
+    const stops = mergeStops(replay)
+    const fingers = new Map<number, Point>()
+    let drag: Drag | null = null
+    let pressed: Point | null = null
+
+    const pointOf = (event: MouseEvent): Point => {
+      const box = stage.current?.getBoundingClientRect()
+      return {
+        x: event.clientX - (box?.left ?? 0) - plot.value.layout.names,
+        y: event.clientY - (box?.top ?? 0),
+      }
+    }
+    const seek = ({ x }: Point): void =>
+      player.seek(nearestStop(stops, plot.value.axis, plot.value.unscale(x)))
+    const apart = (): { apart: number; middle: number } => {
+      const [a, b] = [...fingers.values()]
+      return a && b ? { apart: Math.abs(a.x - b.x), middle: (a.x + b.x) / 2 } : { apart: 0, middle: 0 }
+    }
+    const start = (event: Target, point: Point): Drag | null => {
+      if (fingers.size === 2) return { type: 'pinch', ...apart() }
+      if (event.button === 1 || (event.button === 0 && event.altKey)) return { type: 'pan', x: point.x }
+      if (event.button !== 0) return null
+      const onClock = event.target instanceof Element && event.target.closest('.clock') !== null
+      return !onClock && (event.shiftKey || point.y < RULER) ? { type: 'brush' } : { type: 'scrub' }
+    }
+    const move = (point: Point): void => {
+      const now = plot.value
+      switch (drag?.type) {
+        case 'scrub':
+          seek(point)
+          break
+        case 'brush':
+          if (pressed) brush.value = { from: pressed.x, to: point.x }
+          break
+        case 'pan':
+          pan(timeline, (drag.x - point.x) / Math.max(1, now.layout.inner))
+          drag.x = point.x
+          break
+        case 'pinch': {
+          const next = apart()
+          zoom(timeline, drag.apart / Math.max(1, next.apart), now.unscale(next.middle))
+          drag = { type: 'pinch', ...next }
+        }
+      }
+    }
+    const finish = (event: Target, point: Point): void => {
+      const range = brush.value
+      brush.value = null
+      delete event.currentTarget.dataset['scrubbing']
+      const still = pressed !== null && Math.hypot(point.x - pressed.x, point.y - pressed.y) < CLICK
+      if (drag?.type === 'brush' && still) seek(point)
+      else if (drag?.type === 'brush' && range)
+        timeline.stretch.value = between(
+          plot.value.unscale(range.from),
+          plot.value.unscale(range.to),
+          timeline.least,
+        )
+      else if (drag?.type === 'scrub' && still) click(point)
+      drag = null
+      pressed = null
+    }
+    const click = (point: Point): void => {
+      const { layout, shapes } = plot.value
+      const row = Math.floor((point.y - RULER + scrollTop.value) / layout.laneHeight)
+      const lane = point.y < RULER ? undefined : layout.rows[row]?.lane
+      const shape = lane && shapes(row)
+      const hit = shape && spanAt(shape, point.x)
+      const span = hit?.block ? lane?.spans[hit.first] : undefined
+      if (!lane || !span) return
+      player.seek(stops.find((seq) => seq >= span.from) ?? span.from)
+      selectLane(scene, lane.task)
+    }
+
+    return {
+      onPointerDown(event: Target) {
+        const point = pointOf(event)
+        // The names are not part of the axis, and the scrollbar is not either.
+        if (point.x < 0 || point.x > plot.value.layout.plot) return
+        fingers.set(event.pointerId, point)
+        drag = start(event, point)
+        if (!drag) return
+        pressed = point
+        event.currentTarget.setPointerCapture(event.pointerId)
+        event.currentTarget.dataset['scrubbing'] = ''
+        hover.value = null
+        stage.current?.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true })
+        if (drag.type !== 'scrub') return
+        player.pause()
+        seek(point)
+      },
+      onPointerMove(event: Target) {
+        const point = pointOf(event)
+        if (fingers.has(event.pointerId)) fingers.set(event.pointerId, point)
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) move(point)
+        else if (event.pointerType === 'mouse')
+          hover.value = point.x < 0 || point.x > plot.value.layout.plot ? null : point
+      },
+      onPointerUp(event: Target) {
+        fingers.delete(event.pointerId)
+        finish(event, pointOf(event))
+      },
+      onPointerCancel(event: Target) {
+        fingers.delete(event.pointerId)
+        brush.value = null
+        drag = null
+        delete event.currentTarget.dataset['scrubbing']
+      },
+      onPointerLeave() {
+        hover.value = null
+      },
+      onWheel(event: WheelEvent) {
+        const { layout, unscale } = plot.value
+        const along = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX
+        if (event.ctrlKey || event.metaKey)
+          zoom(timeline, Math.exp(event.deltaY * ZOOM.perPx), unscale(pointOf(event).x))
+        else if (Math.abs(along) > Math.abs(event.shiftKey ? 0 : event.deltaY) && layout.inner > 0)
+          pan(timeline, along / layout.inner)
+        else return
+        event.preventDefault()
+      },
+    }
+  }, [stage, scene, plot, scrollTop, hover, brush])
+}

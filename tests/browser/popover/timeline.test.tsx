@@ -1,0 +1,211 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { inkIn } from '../../support/ink.ts'
+import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
+import { chapterTrace, crowdedTrace } from '../../support/traces.ts'
+
+let popover: OpenPopover | null = null
+
+beforeAll(() => page.viewport(1280, 900))
+
+afterEach(() => {
+  popover?.close()
+  popover = null
+})
+
+async function opened(trace = chapterTrace()) {
+  const model = readyModel(trace)
+  popover = openPopover(model)
+  await settled()
+  return { popover, player: model.player, replay: model.replay }
+}
+
+const ruler = (popover: OpenPopover): (string | null)[] =>
+  [...popover.overlay.box.querySelectorAll('.ruler span:not(.hidden)')].map((tick) => tick.textContent)
+const names = (popover: OpenPopover): (string | null)[] =>
+  [...popover.overlay.box.querySelectorAll('.lane-label')].map((name) => name.textContent)
+
+test('the picture shows every task in its colour', async () => {
+  const { popover } = await opened()
+  const inks = ['--ls-lane-0', '--ls-lane-1', '--ls-lane-2'].map((token) => inkIn(popover, token))
+  expect(Math.min(...inks)).toBeGreaterThan(300)
+})
+
+test('W and S zoom around the playhead, A and D move, F shows the whole run again', async () => {
+  const { popover, player, replay } = await opened()
+  player.seek(replay.stops.switch.at(-4) ?? 0)
+  await settled()
+  const whole = ruler(popover)
+  for (const key of ['w', 'w', 'W', 'w', 'w']) popover.press(key)
+  await settled()
+  const close = ruler(popover)
+  popover.press('a')
+  await settled()
+  const moved = ruler(popover)
+  popover.press('f')
+  await settled()
+  expect([
+    close.includes('0 s'),
+    moved.join() === close.join(),
+    ruler(popover).join() === whole.join(),
+  ]).toEqual([false, false, true])
+})
+
+test('a closer look has an overview, and shows more of the clock', async () => {
+  const { popover } = await opened()
+  expect(popover.overlay.box.querySelector('.overview')).toBe(null)
+  for (let times = 0; times < 6; times++) popover.press('w')
+  await settled()
+  expect(popover.find('.overview').getBoundingClientRect().height).toBe(30)
+})
+
+test('marking a stretch on the ruler zooms to it', async () => {
+  const { popover } = await opened()
+  const plot = popover.find('.plot')
+  const { left, top, width } = plot.getBoundingClientRect()
+  plot.setPointerCapture = () => {}
+  plot.hasPointerCapture = () => true
+  const at = (share: number) => ({
+    clientX: left + width * share,
+    clientY: top + 8,
+    bubbles: true,
+    pointerId: 1,
+  })
+  plot.dispatchEvent(new PointerEvent('pointerdown', at(0.4)))
+  plot.dispatchEvent(new PointerEvent('pointermove', at(0.6)))
+  plot.dispatchEvent(new PointerEvent('pointerup', at(0.6)))
+  await settled()
+  expect(ruler(popover)).not.toContain('0 s')
+  expect(ruler(popover)).toContain('800 ms')
+})
+
+test('Ctrl and the wheel zooms under the pointer and does not scroll the page', async () => {
+  const { popover } = await opened()
+  const plot = popover.find('.plot')
+  const { left, top, width } = plot.getBoundingClientRect()
+  const wheel = new WheelEvent('wheel', {
+    deltaY: -600,
+    ctrlKey: true,
+    clientX: left + width - 40,
+    clientY: top + 60,
+    bubbles: true,
+    cancelable: true,
+  })
+  plot.dispatchEvent(wheel)
+  await settled()
+  expect(wheel.defaultPrevented).toBe(true)
+  expect(ruler(popover)).not.toContain('0 s')
+})
+
+test('the arrows up and down choose a task, and . and , go along its events', async () => {
+  const { popover, player, replay } = await opened()
+  player.toStart()
+  popover.press('ArrowDown')
+  await settled()
+  popover.press('.')
+  popover.press('.')
+  const second = player.position.value
+  popover.press(',')
+  const task = replay.lanes.find(({ label }) => label === 'work A')?.task ?? -1
+  await settled()
+  expect(popover.text('.lane-name.in-hand')).toBe('work A')
+  expect([second, player.position.value]).toEqual(replay.stopsOf(task).slice(1, 3).reverse())
+})
+
+test('following a task steps over its awaits', async () => {
+  const { popover, player, replay } = await opened()
+  player.toStart()
+  popover.button('main').click()
+  popover.button('Follow').click()
+  const states = []
+  while (!player.atEnd.value) {
+    player.stepForward()
+    states.push(replay.stateAt(player.position.value).tasks[1])
+  }
+  await settled()
+  expect(states).not.toContain('waiting')
+  expect(popover.find('.segments [aria-pressed=true]').textContent).toBe('main')
+})
+
+test('a click on a block goes to where it begins, and takes its lane in hand', async () => {
+  const { popover, player, replay } = await opened()
+  const plot = popover.find('.plot')
+  plot.setPointerCapture = () => {}
+  const { left, top } = popover.find('canvas.spans').getBoundingClientRect()
+  const lane = replay.lanes.find(({ label }) => label === 'work A')
+  const last = lane?.spans.findLast(({ type }) => type === 'running')
+  const x = popover.find('.playhead')
+  player.seek(last?.from ?? 0)
+  await settled()
+  const at = {
+    clientX: x.getBoundingClientRect().left + 4,
+    clientY: top + 58 + 32,
+    bubbles: true,
+    pointerId: 1,
+  }
+  player.toStart()
+  plot.dispatchEvent(new PointerEvent('pointerdown', at))
+  plot.dispatchEvent(new PointerEvent('pointerup', at))
+  await settled()
+  expect(left).toBeGreaterThan(0)
+  expect(player.position.value).toBe(replay.stops.switch.find((seq) => seq >= (last?.from ?? 0)))
+  expect(popover.text('.lane-name.in-hand')).toBe('work A')
+})
+
+test('tasks fold under the one that created them, are pinned, and filtered by name', async () => {
+  const { popover, player } = await opened(crowdedTrace())
+  player.toStart()
+  popover.press('c')
+  await settled()
+  const folded = names(popover)
+  popover.press('c')
+  popover.press('/')
+  await settled()
+  const field = popover.find<HTMLInputElement>('.tools input')
+  field.value = 'worker 39'
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await settled()
+  popover.button('worker 39').click()
+  await settled()
+  popover.button('Keep worker 39 on top').click()
+  field.value = ''
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await settled()
+  popover.find('.lanes').scrollTop = 0
+  await settled()
+  await settled()
+  expect([folded, names(popover).slice(0, 3)]).toEqual([['main+40'], ['worker 39', 'main', 'worker 0']])
+})
+
+test('letters that are typed into the filter are not commands', async () => {
+  const { popover, player } = await opened()
+  popover.press('/')
+  await settled()
+  const before = [player.position.value, ...ruler(popover)]
+  popover.press('.')
+  popover.press('w')
+  await settled()
+  expect([player.position.value, ...ruler(popover)]).toEqual(before)
+})
+
+test('the longest chain is marked and told', async () => {
+  const { popover } = await opened()
+  const before = inkIn(popover, '--ls-lit-edge')
+  popover.press('l')
+  popover.press('/')
+  await settled()
+  expect([before, inkIn(popover, '--ls-lit-edge') > 500]).toEqual([0, true])
+  expect(popover.text('.chain')).toBe('What the 2 s are made of: work B waits 2 s.')
+})
+
+test('the table says in words what the picture shows, and goes there', async () => {
+  const { popover, player, replay } = await opened()
+  popover.press('t')
+  await settled()
+  const rows = [...popover.overlay.box.querySelectorAll('.span-table tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  )
+  expect(rows).toContainEqual(['work A', 'waits: sleep 1 s', '0 s', '1 s'])
+  popover.button('waits: sleep 1 s').click()
+  expect(replay.stateAt(player.position.value).tasks[2]).toBe('waiting')
+})
