@@ -16,14 +16,6 @@ export const PLOT_PAD = 22
 export const MERGE_BELOW = 1
 /** A shorter readiness, in px, is not drawn: a hollow block needs an inside to be told from a full one. */
 export const READY_AT_LEAST = 5
-/** A reader who has not typed for so long has typed an answer, ms. */
-export const ANSWER_AFTER_MS = 450
-/** More questions than this are not shown: whoever answers so many gives a file. */
-export const QUESTIONS_SHOWN = 20
-/** What a made-up latency may be multiplied by; 1 is as it was made up. */
-export const LATENCY_TIMES: readonly number[] = [1, 0, 0.1, 0.5, 2, 5, 10]
-/** The longest simulated wait that can be asked for, in seconds: the clock of a run ends after a day. */
-export const LATENCY_MOST_SECONDS = 3_600
 /** Around a label in px; less room than that and it is shortened or left out. */
 export const LABEL_PAD = 5
 /** More arrows than this are noise: then only those of the current moment are drawn. */

@@ -1,0 +1,8 @@
+/** A reader who has not typed for so long has typed an answer, ms. */
+export const ANSWER_AFTER_MS = 450
+/** More questions than this are not shown: whoever answers so many gives a file. */
+export const QUESTIONS_SHOWN = 20
+/** What a made-up latency may be multiplied by; 1 is as it was made up. */
+export const LATENCY_TIMES: readonly number[] = [1, 0, 0.1, 0.5, 2, 5, 10]
+/** The longest simulated wait that can be asked for, in seconds: the clock of a run ends after a day. */
+export const LATENCY_MOST_SECONDS = 3_600
