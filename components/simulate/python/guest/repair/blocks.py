@@ -67,7 +67,7 @@ class Block:
 
     __slots__ = (
         "kind", "root", "item", "count", "fresh", "grown", "ended", "broke", "chain_ended", "chain_broke",
-        "last", "last_item", "width",
+        "last", "last_item", "before", "said", "chain_said", "begun", "width",
     )  # fmt: skip
 
     def __init__(self, kind: str, root: str, item: Item | None, width: int = -1) -> None:
@@ -86,9 +86,16 @@ class Block:
         #: The same of the clauses before it.
         self.chain_ended = True
         self.chain_broke = False
+        #: The texts of its statements, and of those in the clauses before it.
+        self.said = 0
+        self.chain_said = 0
+        #: It printed that something begins, and not yet that it is over.
+        self.begun = False
         #: The compound statement just closed here, which a clause may continue.
         self.last: Block | None = None
         self.last_item: Item | None = None
+        #: The statement before the compound statement that was opened last.
+        self.before: Item | None = None
         #: The width of its first statement in the original.
         self.width = width
 
@@ -98,6 +105,8 @@ class Block:
         other.fresh, other.grown, other.ended, other.broke = self.fresh, self.grown, self.ended, self.broke
         other.chain_ended, other.chain_broke = self.chain_ended, self.chain_broke
         other.last, other.last_item, other.width = self.last, self.last_item, self.width
+        other.begun = self.begun
+        other.before, other.said, other.chain_said = self.before, self.said, self.chain_said
         return other
 
 

@@ -9,18 +9,21 @@ from .blocks import LOOPS, Block, Scope
 def close_block(block: Block, parent: Block, scope: Scope) -> float:
     """Ends a block that is no function or class; `parent` and `scope` are the caller's own copies."""
     item = block.item
-    score = 0.0
+    score, unused = 0.0, 0
     if item is not None:
         unused = item.targets & scope.unused
-        if unused:
+        if unused and not (block.kind == "with" and unused & item.wanted):
             score += w.UNUSED.get(block.kind, 0.0)
             scope.unused &= ~unused
-        if block.kind == "while" and not item.statement.forever:
+        if block.kind == "while" and not item.statement.forever and "(" not in item.statement.line.code:
             condition = item.uses & scope.bound
             changes = block.grown | block.fresh | item.binds
             if condition and not condition & changes and not block.broke and not item.statement.names.awaits:
                 score += w.CONSTANT_CONDITION
     ended = block.ended
+    if block.kind == "for" and block.count == 1 and block.last_item is not None:
+        if block.last_item.statement.call.endswith("sleep"):
+            score += w.IDLE_LOOP
     if block.kind in LOOPS:
         if ended and not (block.last_item is not None and block.last_item.statement.exit == "continue"):
             score += w.LOOP_ENDS
@@ -29,10 +32,13 @@ def close_block(block: Block, parent: Block, scope: Scope) -> float:
         scope.stale |= block.fresh
     else:
         parent.broke = parent.broke or block.broke
+        if block.kind == "with" and block.last_item is not None and block.last_item.statement.exit == "raise":
+            ended = False  # the manager may swallow it
         if block.kind == "with" or block.kind == "except":
-            scope.gone |= item.targets if item is not None else 0
+            scope.gone |= item.targets & ~unused if item is not None else 0
     parent.ended = _chain_ended(block, ended)
     parent.grown |= block.grown
+    parent.said |= block.said
     parent.fresh |= block.fresh
     closed = block.twin()
     closed.ended = ended

@@ -13,7 +13,8 @@ class Item:
     """One statement, ready for the search. Every name set is a mask.
 
     `earlier`: names bound by statements above, in whatever scope. `later`: names bound below only.
-    `wanted`: names that statements below use.
+    `wanted`: names that statements below use. `clocked`: points in time that it uses.
+    `said`: a bit for its text, which equal statements share.
     """
 
     statement: Statement
@@ -28,6 +29,9 @@ class Item:
     grows: int = 0
     results: int = 0
     topics: int = 0
+    clocked: int = 0
+    said: int = 0
+    following: Item | None = None
     name: int = 0
     earlier: int = 0
     later: int = 0
@@ -36,12 +40,16 @@ class Item:
 
 @dataclass(slots=True)
 class Layout:
-    """What the page kept: `widths` (the indentations seen), blank lines, pairs of blank lines."""
+    """What the page kept: `widths` (the indentations seen), blank lines, pairs of blank lines.
+
+    `shared`: names that some function declares as global or nonlocal.
+    """
 
     widths: frozenset[int]
     blank: bool
     double: bool
     coroutines: bool
+    shared: int
 
     @property
     def levels(self) -> bool:
@@ -70,18 +78,27 @@ def itemise(statements: list[Statement]) -> tuple[list[Item], Layout]:
             )
         )
     everything, modules = 0, names.bit("self") | names.bit("cls")
+    clocks = 0
+    texts: dict[str, int] = {}
     for item in items:
+        item.said = texts.setdefault(item.statement.line.code, 1 << len(texts))
         if item.statement.shape in ("Import", "ImportFrom"):
             modules |= item.binds
         said = item.statement.names
         item.topics = names.bound(said.topics) | ((names.mask(said.uses) | item.binds) & ~modules)
         item.uses = names.mask(item.statement.names.uses)
+        item.clocked = item.uses & clocks
+        clocks |= names.bound(said.clocks)
         item.earlier = everything
         everything |= item.binds | item.inner
     for item in items:
         item.later = everything & ~item.earlier
-    wanted = 0
+    for item, following in zip(items, items[1:]):
+        item.following = following
+    wanted = shared = 0
     for item in reversed(items):
+        if item.statement.shape in ("Global", "Nonlocal"):
+            shared |= item.binds
         item.wanted = wanted
         wanted |= item.uses
     return items, Layout(
@@ -89,4 +106,5 @@ def itemise(statements: list[Statement]) -> tuple[list[Item], Layout]:
         any(item.blank for item in items),
         any(item.blank > 1 for item in items),
         any(item.kind == "def" and item.statement.asynchronous for item in items),
+        shared,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+CLOCKS = {"time", "perf_counter", "monotonic", "now", "utcnow", "process_time", "time_ns", "default_timer"}
 GROWS = {"append", "add", "extend", "update", "appendleft", "put_nowait", "setdefault"}
 LEAVES = (ast.Constant, ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -17,6 +18,7 @@ class Mentions:
     `inner`: names that the header binds for its block alone (parameters). `targets`: names that a `for`,
     `with`, `except` or `case` binds for its block. `grows`: collections and counters that it adds to.
     `results`: tasks whose result it takes without waiting. `topics`: attributes of `self`.
+    `clocks`: names that it binds to a point in time.
     """
 
     uses: set[str] = field(default_factory=set)
@@ -26,6 +28,7 @@ class Mentions:
     grows: set[str] = field(default_factory=set)
     results: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
+    clocks: set[str] = field(default_factory=set)
     awaits: bool = False
     yields: bool = False
     returns_value: bool = False
@@ -46,6 +49,8 @@ def mentions(node: ast.AST, header: bool) -> Mentions:
     if isinstance(node, (ast.For, ast.AsyncFor)):
         found.targets = _stored(node.target)
         found.awaits = found.awaits or isinstance(node, ast.AsyncFor)
+    elif isinstance(node, ast.While):
+        found.targets = {n.target.id for n in ast.walk(node.test) if isinstance(n, ast.NamedExpr)}
     elif isinstance(node, (ast.With, ast.AsyncWith)):
         for item in node.items:
             if item.optional_vars is not None:
@@ -95,6 +100,8 @@ def _walk(found: Mentions, top: ast.AST) -> None:
             for generator in node.generators:
                 hidden |= _stored(generator.target)
                 found.awaits = found.awaits or bool(generator.is_async)
+                if isinstance(generator.iter, ast.Name) and _takes_results(node, generator.target):
+                    found.results.add(generator.iter.id)
         elif isinstance(node, ast.Lambda):
             hidden |= {a.arg for a in ast.walk(node.args) if isinstance(a, ast.arg)}
         elif isinstance(node, ast.Call):
@@ -111,6 +118,13 @@ def _walk(found: Mentions, top: ast.AST) -> None:
     found.binds -= hidden
 
 
+def _takes_results(comprehension: ast.AST, target: ast.expr) -> bool:
+    """Whether the comprehension asks each of its items for its result."""
+    calls = (node.func for node in ast.walk(comprehension) if isinstance(node, ast.Call))
+    values = (call.value for call in calls if isinstance(call, ast.Attribute) and call.attr == "result")
+    return any(isinstance(value, ast.Name) and value.id in _stored(target) for value in values)
+
+
 def _statement(found: Mentions, node: ast.AST) -> None:
     if isinstance(node, ast.AugAssign):
         name = node.target
@@ -118,6 +132,9 @@ def _statement(found: Mentions, node: ast.AST) -> None:
             found.grows.add(name.id)
             found.uses.add(name.id)
     elif isinstance(node, ast.Assign):
+        call = node.value.func if isinstance(node.value, ast.Call) else None
+        if getattr(call, "attr", getattr(call, "id", "")) in CLOCKS:
+            found.clocks |= {target.id for target in node.targets if isinstance(target, ast.Name)}
         for target in node.targets:
             if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
                 found.grows.add(target.value.id)

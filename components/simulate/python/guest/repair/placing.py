@@ -7,6 +7,7 @@ from .blocks import LOOPS, Block, Scope
 from .items import Item, Layout
 
 RUNNERS = ("asyncio.run", "anyio.run", "trio.run", "curio.run", "uvicorn.run", "web.run_app", "unittest.main")
+TESTS = ("if", "while", "match")
 RUNNER_ENDS = (".run_until_complete", ".run_forever", ".run")
 NO_RUNNERS = ("self.", "cls.", "subprocess.")
 CLASS_SHAPES = ("Assign", "AnnAssign", "Docstring", "Pass", "FunctionDef", "AsyncFunctionDef", "ClassDef")
@@ -82,7 +83,7 @@ def name_score(
     if block.kind not in ("def", "module", "class") and uses & block.fresh:
         score += w.COHESION
     for loop in loops_around(blocks, depth):
-        if uses & loop.grown & ~item.grows:
+        if uses & loop.grown & ~item.grows and item.kind not in TESTS:
             score += w.STILL_GROWING
     for around in scopes:
         if around.kind == "def" and around.item and around.item.name & uses:
@@ -99,33 +100,6 @@ def runs_loop(item: Item) -> bool:
     if not call or item.statement.names.awaits:
         return False
     return call in RUNNERS or (call.endswith(RUNNER_ENDS) and not call.startswith(NO_RUNNERS))
-
-
-def turn_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
-    """Whether a further statement of a loop, `with` or `if` has anything to do with it."""
-    block = blocks[depth]
-    header = block.item
-    if header is None or not block.count or item.kind not in ("simple", "for", "while"):
-        return 0.0
-    call = item.statement.call.rpartition(".")[2]
-    if call in w.TURN_ENDS or item.statement.names.yields:
-        if block.kind in LOOPS or (block.kind == "except" and loops_around(blocks, depth)):
-            return w.TURN_END if not item.blank else 0.0
-    if block.kind in ("if", "elif", "while") and item.topics & header.topics and not header.statement.guard:
-        return w.RELATED
-    loop = block.kind in LOOPS
-    if not loop and block.kind != "with":
-        return 0.0
-    if not loop and item.results & block.fresh and header.statement.grouped:
-        return w.RESULT_IN_GROUP
-    changing = header.targets | block.fresh | (block.grown if loop else 0)
-    if not changing or (item.uses | item.grows | item.binds) & changing:
-        return 0.0
-    if item.statement.exit and (loop or not item.uses):
-        return 0.0
-    if loop and item.statement.shape == "AugAssign":
-        return 0.0
-    return w.INVARIANT if loop else w.INVARIANT_WITH
 
 
 def place_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope, layout: Layout) -> float:
@@ -159,7 +133,7 @@ def place_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope,
             and kind == "simple"
             and not block.last
         ):
-            score += w.SAME_SHAPE
+            score += w.SAME_SHAPE.get(block.kind, 0.0)
     if scope.kind == "def" and runs_loop(item):
         score += w.RUN_IN_COROUTINE if scope.asynchronous else w.RUN_IN_FUNCTION
     if scope.kind == "module" and layout.coroutines:
@@ -168,7 +142,7 @@ def place_score(item: Item, blocks: tuple[Block, ...], depth: int, scope: Scope,
     if statement.shape == "AugAssign" or (statement.shape == "Assign" and scope.kind == "def"):
         if loops_around(blocks, depth):
             score += w.COUNTS if statement.shape == "AugAssign" else 0.0
-        elif item.binds and not item.binds & item.wanted and scope.kind == "def":
+        elif item.binds & ~layout.shared and not item.binds & item.wanted and scope.kind == "def":
             score += w.DEAD_STORE
     if statement.again and not handles_error(blocks, depth):
         score += w.RAISE_NOTHING
@@ -210,7 +184,7 @@ def layout_score(
         decorated = block.last_item is not None and block.last_item.kind == "decorator"
         if item.blank == 0:
             if left:
-                score += w.CLOSE_TO_DEF
+                score += w.CLOSE_TO_INNER if depth else w.CLOSE_TO_DEF
             if item.kind in ("def", "class", "decorator") and block.count and not decorated:
                 score += w.DEF_WITHOUT_BLANK
         else:

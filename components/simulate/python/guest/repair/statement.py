@@ -10,9 +10,20 @@ from .compiles import parse
 from .logical import LogicalLine
 from .mentions import Mentions, mentions
 
+TELLERS = ("print", "log", "_log")
 FIRST_WORDS = re.compile(r"@|(?:async\s+)?\w+|")
 HEADERS = {"def", "class", "if", "for", "while", "with", "try", "match"}
 CLAUSES = {"elif", "else", "except", "finally", "case"}
+#: Words by which a program tells that something is over, or that it begins.
+ENDS = re.compile(
+    r"\b(?:done|finish\w*|complet\w*|end(?:s|ed|ing)?|clos\w*|releas\w*|left|leav\w*|exit\w*|all|both|total\w*|took"
+    r"|elapsed|results?|after|over|bye|goodbye|stopp\w*|final\w*|everything|ready|shut|gone|gave|outside|summary)\b",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(
+    r"\b(?:start\w*|begin\w*|before|enter\w*|acquir\w*|inside|work\w*|running|open\w*|got|has)\b",
+    re.IGNORECASE,
+)
 EXITS = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Continue: "continue"}
 
 
@@ -21,7 +32,8 @@ class Statement:
     """`kind` is `simple`, `decorator`, or the keyword of a compound statement or clause (`async` left out).
 
     `exit`: how it leaves its block for good. `parsed`: it is Python by itself, wherever it stands.
-    `again`: a bare `raise`.
+    `again`: a bare `raise`. `tells_end`, `tells_begin`: it prints that something
+    is over, or that it begins.
     """
 
     line: LogicalLine
@@ -39,6 +51,8 @@ class Statement:
     forever: bool = False
     grouped: bool = False
     again: bool = False
+    tells_end: bool = False
+    tells_begin: bool = False
     names: Mentions = field(default_factory=Mentions)
 
 
@@ -104,6 +118,9 @@ def _describe(found: Statement, node: ast.AST) -> None:
         value = value.value if isinstance(value, ast.Await) else value
         if isinstance(value, ast.Call):
             found.call = _dotted(value.func)
+            if found.call.startswith(TELLERS):
+                found.tells_end = _tells(ENDS, value)
+                found.tells_begin = not found.tells_end and _tells(BEGINS, value)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.shape = "Docstring" if isinstance(node.value.value, str) else "Pass"
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -118,6 +135,11 @@ def _describe(found: Statement, node: ast.AST) -> None:
         found.guard = any(isinstance(n, ast.Name) and n.id == "__name__" for n in ast.walk(node.test))
     if isinstance(node, ast.While):
         found.forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
+
+
+def _tells(what: re.Pattern[str], call: ast.Call) -> bool:
+    texts = (node.value for node in ast.walk(call) if isinstance(node, ast.Constant))
+    return any(isinstance(text, str) and what.search(text) for text in texts)
 
 
 def _dotted(node: ast.AST) -> str:

@@ -9,7 +9,8 @@ from .blocks import Block, Reading, Scope, continues
 from .closing import close_block, close_scope
 from .items import Item, Layout
 from .limits import MAX_DEPTH
-from .placing import forbidden, layout_score, name_score, place_score, runs_loop, turn_score
+from .placing import forbidden, layout_score, name_score, place_score, runs_loop
+from .staying import COMPOUND, join_score, nesting_score, stay_score
 
 CLAUSES = ("elif", "else", "except", "finally", "case")
 ROOTS = {"elif": "if", "except": "try", "finally": "try", "case": "match"}
@@ -38,15 +39,15 @@ def successors(reading: Reading, item: Item, layout: Layout) -> Iterator[Reading
             if closing.item is not None and closing.item.statement.guard:
                 leaving += w.LEAVE_GUARD
             elif closing.kind in ("def", "class"):
-                leaving = w.LEAVE[closing.kind]  # the blocks in it end with it, at no cost of their own
+                inner = closing.kind == "def" and len(scopes) > 2
+                # The blocks in it end with it, at no cost of their own.
+                leaving = w.LEAVE_INNER if inner else w.LEAVE[closing.kind]
             elif chained and closing.kind == "try":
                 leaving = 0.0  # whatever is open in a `try` ends at its first clause
             elif not chained:
                 leaving += w.LEAVE[closing.kind]
                 if closing.kind == "except" and closing.chain_ended and not clause:
                     here = w.AFTER_RETURNING_TRY
-                elif closing.kind == "with" and closing.item is not None and not closing.item.targets:
-                    leaving += w.BARE_WITH
             parent = blocks[depth].twin()
             if closing.kind in ("def", "class"):
                 outer = scopes[-2].twin()
@@ -89,14 +90,16 @@ def _statement(
         return None
     score = cost
     if depth == len(reading.blocks) - 1 and block.count:
-        guarded = block.item is not None and block.item.statement.guard
-        score += 0.0 if guarded else w.STAY.get(block.kind, 0.0)
-        score += turn_score(item, blocks, depth)
-    elif (
-        left and depth == 0 and item.kind == "simple" and item.statement.shape not in ("Import", "ImportFrom")
-    ):
-        score += 0.0 if runs_loop(item) else w.PLAIN_AFTER_DEF
+        score += stay_score(item, blocks, depth)
+    elif not left:
+        score += join_score(item, blocks, depth)
+    elif depth == 0 and item.kind == "simple":
+        quiet = runs_loop(item) or item.statement.shape in ("Import", "ImportFrom")
+        score += 0.0 if quiet else w.PLAIN_AFTER_DEF
+    elif depth == 0 and item.kind in COMPOUND and not item.statement.guard:
+        score += 0.0 if item.following and runs_loop(item.following) else w.COMPOUND_AFTER_DEF
     score += name_score(item, blocks, depth, scope, scopes)
+    score += nesting_score(item, blocks, depth)
     score += place_score(item, blocks, depth, scope, layout)
     score += layout_score(
         item, reading.blocks[:depth] + (block,) if left else blocks, depth, scope, layout, left
@@ -163,7 +166,12 @@ def _advance(
         block.count += 1
         block.ended = bool(statement.exit)
         block.last = None
+    if statement.opens and not clause:
+        block.before = block.last_item
     block.last_item = item
+    block.said |= item.said
+    if statement.tells_begin or statement.tells_end:
+        block.begun = statement.tells_begin
     block.fresh |= new & ~item.targets
     block.grown |= item.grows | (item.binds & ~new)
     if said.returns or statement.exit == "break" or (said.breaks and statement.exit != "continue"):
@@ -181,6 +189,7 @@ def _advance(
         opened = Block(item.kind, root, item)
         if chain is not None:
             opened.chain_ended = chain.chain_ended and chain.ended
+            opened.chain_said = chain.chain_said | chain.said
             opened.broke = False
         blocks = (*blocks, opened)
         if item.kind in ("def", "class"):
