@@ -38,7 +38,9 @@ export default defineConfig({
     action: { default_title: '__MSG_name__' },
     commands: manifestCommands,
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    web_accessible_resources: [{ resources: ['explainer.js'], matches: siteMatches }],
+    web_accessible_resources: [
+      { resources: ['explainer.js', 'exporter.js', 'standalone.js'], matches: siteMatches },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { badgeColor } from '../assets/styles/tokens.ts'
-import { forwardCommands, keepBadge, keepEngineHost } from '../components/platform/index.ts'
+import { answerOpenStudio, forwardCommands, keepBadge, keepEngineHost } from '../components/platform/index.ts'
 
 export default defineBackground({
   type: 'module',
@@ -8,5 +8,6 @@ export default defineBackground({
     keepEngineHost()
     keepBadge(badgeColor)
     forwardCommands()
+    answerOpenStudio()
   },
 })

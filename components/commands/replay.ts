@@ -6,15 +6,17 @@ import type { RunInputs } from '../simulate/index.ts'
 import { createNodeEngine } from '../simulate/node.ts'
 import { assertNever, type Outcome, type Policy, type Trace } from '../trace/index.ts'
 import { engineFiles } from './engine-files.ts'
+import { type ExportForm, exportForm, exportText, isExport } from './export-text.ts'
 import { INPUT_USAGE, InputError, inputOptions, readInputs } from './run-inputs.ts'
 
-const USAGE = `Usage: npm run replay -- [FILE] [--diagram | --json | --stdout] [--policy concurrent | one-at-a-time]
-       [--latency [KIND=]TIME]... [--answer TEXT]... [--input FILE]
+const USAGE = `Usage: npm run replay -- [FILE] [--diagram | --json | --stdout | --export FORM]
+       [--policy concurrent | one-at-a-time] [--latency [KIND=]TIME]... [--answer TEXT]... [--input FILE]
 
 Runs a Python program on the simulated event loop. Without FILE, or with -, it is read from standard input.
   --diagram  the timeline as text, what was printed and how it ended (this is what you get without a choice)
   --json     the whole trace
   --stdout   what the program printed and nothing else
+  --export   text, sequence (or mermaid), gantt, svg, perfetto, html: the replay in that form, on standard output
 ${INPUT_USAGE}
 Exit code: 0 completed, 1 the program failed, 2 wrong usage, 3 stopped at a limit, 4 deadlocked, 5 refused.`
 
@@ -44,15 +46,26 @@ async function main(): Promise<number> {
     return 2
   }
   const engine = createNodeEngine(engineFiles())
-  const trace = await engine.simulate({ language: 'python', code, policy: options.policy, ...options.inputs })
+  const request = { language: 'python', code, ...options.inputs } as const
+  const trace = await engine.simulate({ ...request, policy: options.policy })
+  // One at a time is part of what is exported; a run that did not end would only hang again.
+  const other =
+    isExport(options.form) && options.policy === 'concurrent' && trace.outcome.type === 'completed'
+      ? await engine.simulate({ ...request, policy: 'one-at-a-time' })
+      : null
   engine.close()
-  await write(textOf(trace, options.form))
+  await write(await textOf(trace, options.form, other))
   const message = explain(trace)
   if (message !== '') console.error(message)
   return EXIT[trace.outcome.type]
 }
 
-type Options = { file: string; form: 'diagram' | 'json' | 'stdout'; policy: Policy; inputs: RunInputs }
+type Options = {
+  file: string
+  form: 'diagram' | 'json' | 'stdout' | ExportForm
+  policy: Policy
+  inputs: RunInputs
+}
 
 function readOptions(): Options | InputError | null {
   try {
@@ -62,21 +75,30 @@ function readOptions(): Options | InputError | null {
         json: { type: 'boolean' },
         stdout: { type: 'boolean' },
         diagram: { type: 'boolean' },
+        export: { type: 'string' },
         policy: { type: 'string', default: 'concurrent' },
         ...inputOptions,
       },
     })
     const forms = (['json', 'stdout', 'diagram'] as const).filter((form) => values[form])
     const { policy } = values
+    const exported = values.export === undefined ? null : exportForm(values.export)
+    if (values.export !== undefined && (exported === null || forms.length > 0)) return null
     if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time'))
       return null
-    return { file: positionals[0] ?? '-', form: forms[0] ?? 'diagram', policy, inputs: readInputs(values) }
+    return {
+      file: positionals[0] ?? '-',
+      form: exported ?? forms[0] ?? 'diagram',
+      policy,
+      inputs: readInputs(values),
+    }
   } catch (error) {
     return error instanceof InputError ? error : null
   }
 }
 
-function textOf(trace: Trace, form: Options['form']): string {
+async function textOf(trace: Trace, form: Options['form'], other: Trace | null): Promise<string> {
+  if (isExport(form)) return trace.outcome.type === 'refused' ? '' : exportText(trace, form, other)
   if (form === 'json') return `${JSON.stringify(trace)}\n`
   if (form === 'diagram') return trace.outcome.type === 'refused' ? '' : `${diagram(trace)}\n`
   const printed = trace.events.flatMap((event) =>

@@ -4,7 +4,7 @@ export { forwardCommands } from './commands.ts'
 export { keepEngineHost, runEngineHost } from './engine-host.ts'
 export { connectEngine, type RemoteEngine } from './engine-port.ts'
 export { answer, ask, askTab, type PageState } from './messages.ts'
-export { loadScript } from './resources.ts'
+export { loadScript, readResource } from './resources.ts'
 export {
   changeSettings,
   isOn,
@@ -14,4 +14,5 @@ export {
   watchSettings,
   withSite,
 } from './settings.ts'
+export { answerOpenStudio, openStudio, studioUrl } from './studio.ts'
 export { activeTab } from './tabs.ts'

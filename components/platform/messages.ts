@@ -8,6 +8,8 @@ type Messages = {
   'ensure-engine-host': { ask: Record<never, never>; answer: true }
   /** To the background: this page has so many blocks to replay; null when Loopscope is off here. */
   'block-count': { ask: { count: number | null }; answer: true }
+  /** To the background: open the Studio with this program, see exports/link.ts. */
+  'open-studio': { ask: { hash: string }; answer: true }
   /** To the engine host. */
   'engine-state': { ask: Record<never, never>; answer: EngineState }
   /** To a page: what the popup shows of it. */

@@ -1,6 +1,8 @@
 import type { Trace } from '../trace/index.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
+import type { ExportActions } from './model.ts'
 import { chipText, type NoteGroup, notesOf } from './notes.ts'
 import { strings } from './strings.ts'
 import type { View } from './view.ts'
@@ -12,10 +14,16 @@ const ICONS: Record<NoteGroup['type'], IconName> = {
   lints: 'warning',
 }
 
-export type HeaderProps = { view: View; trace?: Trace; helpful?: boolean; onClose(): void }
+export type HeaderProps = {
+  view: View
+  trace?: Trace
+  helpful?: boolean
+  exports?: ExportActions
+  onClose?(): void
+}
 
 /** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
-export function Header({ view, trace, helpful = false, onClose }: HeaderProps) {
+export function Header({ view, trace, helpful = false, exports, onClose }: HeaderProps) {
   return (
     <header class="head">
       <Logo />
@@ -23,6 +31,7 @@ export function Header({ view, trace, helpful = false, onClose }: HeaderProps) {
       {trace && <Runtime trace={trace} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
+      {exports && <ExportMenu view={view} actions={exports} />}
       {helpful && (
         <IconButton
           name="help"
@@ -33,7 +42,7 @@ export function Header({ view, trace, helpful = false, onClose }: HeaderProps) {
           }}
         />
       )}
-      <IconButton name="close" label={strings.close} onClick={onClose} />
+      {onClose && <IconButton name="close" label={strings.close} onClick={onClose} />}
     </header>
   )
 }

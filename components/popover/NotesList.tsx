@@ -3,7 +3,7 @@ import { LatencyChoices } from './LatencyChoices.tsx'
 import { linesText, notesOf } from './notes.ts'
 import { strings } from './strings.ts'
 
-export type NotesListProps = { trace: Trace; onLatencies(latencies: Latencies): void }
+export type NotesListProps = { trace: Trace; onLatencies?(latencies: Latencies): void }
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
 export function NotesList({ trace, onLatencies }: NotesListProps) {
@@ -22,7 +22,7 @@ export function NotesList({ trace, onLatencies }: NotesListProps) {
               </li>
             ))}
           </ul>
-          {group.type === 'assumptions' && latencies.length > 0 && (
+          {onLatencies && group.type === 'assumptions' && latencies.length > 0 && (
             <LatencyChoices used={latencies} onLatencies={onLatencies} />
           )}
         </section>

@@ -37,8 +37,14 @@ export function Popover({ model, view, actions, onScene }: PopoverProps) {
   const trace = now.type === 'ready' || now.type === 'refused' ? now.trace : null
   return (
     <div class="popover">
-      <Header view={view} {...(trace && { trace })} helpful={scene !== null} onClose={actions.onClose} />
-      {trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
+      <Header
+        view={view}
+        {...(trace && { trace })}
+        {...(scene && actions.exports && { exports: actions.exports })}
+        helpful={scene !== null}
+        {...(actions.onClose && { onClose: actions.onClose })}
+      />
+      {actions.onAnswers && trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
         <Questions
           questions={trace.inputs.questions}
           busy={now.type === 'ready' && now.again === true}

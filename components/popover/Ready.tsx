@@ -29,7 +29,9 @@ export function Ready({ model, scene, view, actions }: ReadyProps) {
   const drawer = view.drawer.value
   return (
     <>
-      {view.notes.value && <NotesList trace={trace} onLatencies={actions.onLatencies} />}
+      {view.notes.value && (
+        <NotesList trace={trace} {...(actions.onLatencies && { onLatencies: actions.onLatencies })} />
+      )}
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
         <Narration scene={scene} />

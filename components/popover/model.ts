@@ -1,3 +1,4 @@
+import type { ExportId } from '../exports/formats.ts'
 import type { Player, Replay } from '../replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../trace/index.ts'
 
@@ -27,13 +28,24 @@ export type Progress = { label: string; fraction: number | null }
 export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: 'ready'; replay: Replay }
 
 export type PopoverActions = {
-  onClose(): void
+  /** Absent where the popover is a page of its own. */
+  onClose?(): void
+  /** Absent where a replay can not be taken away. */
+  exports?: ExportActions
   /** The line of `trace.source.original` to light on the page; null for none. */
   onLine(line: Line | null): void
   onRetry(): void
-  /** Run again with these answers, or with waits that take so long. */
-  onAnswers(answers: Answers): void
-  onLatencies(latencies: Latencies): void
+  /** Run again with these answers, or with waits that take so long. Absent where nothing can be run. */
+  onAnswers?(answers: Answers): void
+  onLatencies?(latencies: Latencies): void
+}
+
+/** What the export menu asks for. Each rejects with a message for the reader. */
+export type ExportActions = {
+  take(id: ExportId, how: 'copy' | 'save'): Promise<void>
+  /** Absent in the Studio itself. */
+  openStudio?(): Promise<void>
+  copyLink?(): Promise<void>
 }
 
 export type ReadyModel = Extract<PopoverModel, { type: 'ready' }>

@@ -10,7 +10,7 @@ import type { View } from './view.ts'
 /** Does what a key asked for. False when there is nothing to do: the key then means what it means elsewhere. */
 export function runCommand(command: Command, scene: Scene | null, view: View): boolean {
   if (command === 'escape') {
-    const open = [view.help, view.notes].find((part) => part.value)
+    const open = [view.exports, view.help, view.notes].find((part) => part.value)
     if (open) open.value = false
     else if (scene?.timeline.tools.value) scene.timeline.tools.value = false
     else return false

@@ -5,11 +5,12 @@ export type View = {
   drawer: Signal<'none' | 'console' | 'compare'>
   help: Signal<boolean>
   notes: Signal<boolean>
+  exports: Signal<boolean>
 }
 
 /** A view with everything closed: code, picture, one sentence and the controls. */
 export function createView(): View {
-  return { drawer: signal('none'), help: signal(false), notes: signal(false) }
+  return { drawer: signal('none'), help: signal(false), notes: signal(false), exports: signal(false) }
 }
 
 /** Opens a drawer, or closes it when it is the one that is open. */

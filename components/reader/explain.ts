@@ -8,6 +8,7 @@ import { createPlayer, createReplay } from '../replay/index.ts'
 import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
+import { exportActions } from './export-actions.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
 
@@ -35,6 +36,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   const unmount = mountPopover(overlay.box, {
     model,
     onClose: overlay.close,
+    exports: exportActions(model, document),
     onLine: light.show,
     onRetry: () => void run(),
     onAnswers: (answers) => void runAgain({ answers }),

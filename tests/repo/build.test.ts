@@ -73,14 +73,14 @@ test('Firefox is asked for no more than this', () => {
   `)
 })
 
-test('pages can load one script of the extension, on the listed sites only', () => {
+test('pages can load three scripts of the extension, on the listed sites only', () => {
   const { web_accessible_resources: resources, content_scripts: scripts } = manifestOf(
     'chrome',
   ) as Manifest & {
     web_accessible_resources: { resources: string[]; matches: string[] }[]
     content_scripts: { matches: string[] }[]
   }
-  expect(resources.map((each) => each.resources)).toEqual([['explainer.js']])
+  expect(resources.map((each) => each.resources)).toEqual([['explainer.js', 'exporter.js', 'standalone.js']])
   expect(resources[0]?.matches.toSorted()).toEqual(scripts[0]?.matches.toSorted())
 })
 

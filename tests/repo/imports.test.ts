@@ -9,9 +9,10 @@ const ARROWS: Record<string, string[]> = {
   detect: ['trace'],
   replay: ['trace'],
   simulate: ['trace'],
-  popover: ['replay', 'trace'],
+  exports: ['replay', 'trace'],
+  popover: ['replay', 'trace', 'exports/formats.ts'],
   platform: ['simulate', 'trace'],
-  reader: ['detect', 'overlay', 'platform', 'popover', 'replay', 'simulate', 'trace'],
+  reader: ['detect', 'exports', 'overlay', 'platform', 'popover', 'replay', 'simulate', 'trace'],
   toolbar: ['platform', 'simulate', 'trace', 'popover/Logo.tsx'],
 }
 

@@ -1,0 +1,13 @@
+/** A replay in forms that can be taken away. */
+export { copyText } from './copy-text.ts'
+export { type ExportSource, type ExportWorld, exportReplay, fileNameFor } from './export-replay.ts'
+export { type ExportFormat, type ExportId, exportFormats, formatNamed } from './formats.ts'
+export { CONTENT_ID, type HtmlContent, htmlFile } from './html.ts'
+export { type Link, LinkError, openLink, packLink } from './link.ts'
+export { mermaidGantt } from './mermaid-gantt.ts'
+export { mermaidSequence } from './mermaid-sequence.ts'
+export { type PerfettoEvent, type PerfettoFile, perfettoFile } from './perfetto.ts'
+export { pngOf } from './png.ts'
+export { type PictureColours, type PicturePalette, svgPicture } from './svg.ts'
+export { type TakeOptions, takeExport } from './take.ts'
+export { textExport } from './text.ts'
