@@ -8,8 +8,13 @@ import { words } from './words.ts'
 
 type Step = { seq: Seq; at: VirtualMs; lines: string[] }
 
-const ARROWS = { create: '->>', wake: '-->>', cancel: '-x' } as const
-const SAYS = { create: words.creates, wake: words.wakes, cancel: words.cancels } as const
+const ARROWS = { create: '->>', wake: '-->>', result: '-->>', cancel: '-x' } as const
+const SAYS = {
+  create: words.creates,
+  wake: words.wakes,
+  result: words.setsResult,
+  cancel: words.cancels,
+} as const
 
 /**
  * The run as a Mermaid sequence diagram: a participant a task, bars where it runs, arrows for who creates, wakes and

@@ -1,4 +1,4 @@
-import { type Axis, axisOf, type Lane, type Replay } from '../replay/index.ts'
+import { type Arrow, type Axis, axisOf, type Lane, type Replay } from '../replay/index.ts'
 import { PICTURE_ARROWS, PICTURE_LANES } from './limits.ts'
 
 /** px of the picture: edges, the column of names, a lane and a block in it, the rows above and below the lanes. */
@@ -25,7 +25,7 @@ export type PictureRow = {
   end: { x: number; how: NonNullable<Lane['end']> } | null
 }
 export type PictureArrow = {
-  type: 'create' | 'wake' | 'cancel'
+  type: Arrow['type']
   x1: number
   y1: number
   x2: number

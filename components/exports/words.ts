@@ -14,6 +14,7 @@ export const words = {
   loop: 'event loop',
   creates: 'creates',
   wakes: 'wakes',
+  setsResult: 'sets the result',
   cancels: 'cancels',
   over: (label: string) => (label === '' ? 'the wait is over' : `${label} is over`),
   span: { running: 'runs', ready: 'is ready', blocked: 'blocks the loop' },
