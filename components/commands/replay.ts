@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createReplay, formatDuration, textDiagram } from '../replay/index.ts'
-import type { RunInputs } from '../simulate/index.ts'
+import { confirmAdvice, type RunInputs } from '../simulate/index.ts'
 import { createNodeEngine } from '../simulate/node.ts'
 import { assertNever, type Outcome, type Policy, type Trace } from '../trace/index.ts'
 import { engineFiles } from './engine-files.ts'
@@ -46,8 +46,8 @@ async function main(): Promise<number> {
     return 2
   }
   const engine = createNodeEngine(engineFiles())
-  const request = { language: 'python', code, ...options.inputs } as const
-  const trace = await engine.simulate({ ...request, policy: options.policy })
+  const request = { language: 'python', code, policy: options.policy, ...options.inputs } as const
+  const trace = await confirmAdvice(await engine.simulate(request), request, engine.simulate)
   // One at a time is part of what is exported; a run that did not end would only hang again.
   const other =
     isExport(options.form) && options.policy === 'concurrent' && trace.outcome.type === 'completed'
@@ -110,7 +110,12 @@ async function textOf(trace: Trace, form: Options['form'], other: Trace | null):
 function diagram(trace: Trace): string {
   const replay = createReplay(trace)
   const total = `${trace.policy === 'concurrent' ? 'Total' : 'One at a time'}: ${formatDuration(replay.duration)}`
-  const notes = [...trace.repairs, ...trace.assumptions].map(
+  const lints = trace.events.flatMap((event) =>
+    event.type === 'note' && event.code !== 'lines-left-out'
+      ? [{ line: event.line, message: event.text }]
+      : [],
+  )
+  const notes = [...trace.repairs, ...trace.assumptions, ...lints].map(
     ({ line, message }) => `Line ${line ?? '?'}: ${message}`,
   )
   const answers = (trace.inputs?.questions ?? []).flatMap(({ prompt, line, answer, from }) =>

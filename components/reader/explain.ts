@@ -3,8 +3,9 @@ import { signal as createSignal } from '@preact/signals'
 import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
 import { readPreferences } from '../platform/preferences.ts'
-import { mountPopover, type PopoverModel } from '../popover/index.ts'
+import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay } from '../replay/index.ts'
+import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
 import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
@@ -102,10 +103,16 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     const other = await simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
     if (run !== runs) return
     const compared = other?.outcome.type === 'completed'
-    model.value = {
-      ...ready,
-      comparison: compared ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
-    }
+    const comparison: ComparisonModel = compared
+      ? { type: 'ready', replay: createReplay(other) }
+      : { type: 'none' }
+    const shown = { ...ready, comparison }
+    model.value = shown
+    const advised = await confirmAdvice(trace, { ...request, policy: 'concurrent' }, simulate).catch(
+      () => trace,
+    )
+    // The replay stays the one that is being looked at: only the notes have grown.
+    if (run === runs && advised !== trace) model.value = { ...shown, trace: advised }
   }
 }
 

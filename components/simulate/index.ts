@@ -1,3 +1,4 @@
+export { confirmAdvice } from './advice/confirm-advice.ts'
 export {
   createEngine,
   type Engine,

@@ -1,11 +1,13 @@
 /** What a client and an engine's worker say to each other, keyed by the run's id. */
-import type { Answers, Language, Latencies, Policy } from '../trace/index.ts'
+import type { Answers, Language, Latencies, Line, Policy } from '../trace/index.ts'
 
 export type SimulateRequest = {
   language: Language
   /** The text as the page shows it. */
   code: string
   policy: Policy
+  /** Lines of `Source.text` whose awaits are to overlap: another program, run only to be compared with. */
+  overlap?: Line[]
 } & RunInputs
 
 /** What a reader may set for a run. What is absent is made up, or left out. */

@@ -78,6 +78,8 @@ export type AssumptionType =
   | 'import'
   | 'latency'
   | 'input'
+  /** Not the program as it stands: awaits of it were made to overlap, to see what that would change. */
+  | 'overlap'
   | 'other'
 
 /** What the run took from outside of its text, and what a reader can therefore set. */

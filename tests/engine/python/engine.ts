@@ -1,11 +1,15 @@
 /** One engine for a file's tests, and short words for what they ask of a trace. */
 import { afterAll } from 'vitest'
 import { engineFiles } from '../../../components/commands/engine-files.ts'
-import { limits, type RunInputs } from '../../../components/simulate/index.ts'
+import { limits, type SimulateRequest } from '../../../components/simulate/index.ts'
 import { createNodeEngine } from '../../../components/simulate/node.ts'
 import type { Policy, Seq, TaskId, Trace, TraceEvent } from '../../../components/trace/index.ts'
 
-export type Run = (code: string, policy?: Policy, inputs?: RunInputs) => Promise<Trace>
+export type Run = (
+  code: string,
+  policy?: Policy,
+  inputs?: Omit<Partial<SimulateRequest>, 'code' | 'policy'>,
+) => Promise<Trace>
 
 /** A function that runs Python. `wallMs` is how long a program may take, for the tests of those that never end. */
 export function pythonEngine({ wallMs = limits.wallMs as number } = {}): Run {

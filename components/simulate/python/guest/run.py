@@ -1,5 +1,6 @@
 """One run: source text in, trace out. The interpreter's memory is put back to before `run` afterwards."""
 
+import ast
 import asyncio
 import gc
 import json
@@ -61,6 +62,8 @@ def run(request: str) -> str:
     elif (plan := prepare(repaired.text)).refusal is not None:
         reason, line = plan.refusal
         answer |= refused(reason, repaired.origin[line - 1])
+    elif "overlap" in asked and not let_overlap(plan, asked["overlap"]):
+        answer |= refused("No awaits of these lines could be made to overlap.", None)
     else:
         answer["source"] |= {"text": plan.text, "origin": [*repaired.origin, *[0] * plan.added]}
         answer["assumptions"] = plan.assumptions
@@ -85,6 +88,18 @@ def refused(reason: str, line: int | None) -> dict[str, Any]:
     recorder.add(CODES["run.started"])
     recorder.end({"type": "refused", "reason": reason, "line": line})
     return {"rows": recorder.rows, "tasks": [], "outcome": recorder.outcome}
+
+
+def let_overlap(plan: Plan, lines: list[int]) -> bool:
+    """Have the awaits of these lines overlap where that can be done, and say so among the assumptions."""
+    from .lints.overlap import overlap
+
+    done = overlap(plan.tree, lines)
+    if done:
+        plan.code = compile(plan.tree, FILE, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        plan.assumptions += [{"type": "overlap", "line": line, "message": "This await was made to overlap."}
+                             for line in done]
+    return bool(done)
 
 
 class Program:

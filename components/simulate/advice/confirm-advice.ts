@@ -1,0 +1,68 @@
+/**
+ * Awaits in sequence where concurrent was meant. Said only when a second run of the program, with these awaits
+ * overlapping, takes less time and gives the same.
+ */
+import type { Line, Trace, TraceEvent, VirtualMs } from '../../trace/index.ts'
+import type { SimulateRequest } from '../protocol.ts'
+import { type AwaitsInTurn, awaitsInTurn } from './awaits-in-turn.ts'
+import { sameResults } from './same-results.ts'
+
+/** Coroutines of one program that are tried: a run each, and a reader reads no more. */
+const MOST_TRIED = 3
+/** What has to be gained for it to be worth a sentence, as a part of the whole run. */
+const LEAST_GAIN = 0.05
+
+/**
+ * The trace of `request` with a note for each sequence of awaits that could overlap; the same trace where there is
+ * none. Runs nothing where no two awaits of a coroutine took time one after the other.
+ */
+export async function confirmAdvice(
+  trace: Trace,
+  request: SimulateRequest,
+  simulate: (request: SimulateRequest) => Promise<Trace>,
+): Promise<Trace> {
+  if (trace.outcome.type !== 'completed' || trace.policy !== 'concurrent' || trace.language !== 'python')
+    return trace
+  let advised = trace
+  for (const candidate of awaitsInTurn(trace).slice(0, MOST_TRIED)) {
+    const other = await simulate({ ...request, overlap: candidate.lines })
+    const lines = other.assumptions.flatMap(({ type, line }) => (type === 'overlap' && line ? [line] : []))
+    const saved = endOf(trace) - endOf(other)
+    if (lines.length === 0 || saved < endOf(trace) * LEAST_GAIN || !sameResults(trace, other)) continue
+    advised = withNote(advised, candidate, lines, advice(trace, candidate, lines, saved))
+  }
+  return advised
+}
+
+function advice(trace: Trace, candidate: AwaitsInTurn, lines: Line[], saved: VirtualMs): string {
+  const subject =
+    lines.length === 1
+      ? `The awaits of line ${lines[0]} do not overlap`
+      : `The awaits in lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)} do not overlap`
+  const means =
+    lines.length === 1 ? 'asyncio.gather()' : 'asyncio.create_task() for each before the first await'
+  const waited = lines.reduce((sum, line) => sum + (candidate.waited.get(line) ?? 0), 0)
+  // Calls that overlap each other each wait, and the sum of that is nobody's time. `<genexpr>` is no name.
+  const [who, before] =
+    candidate.calls === 1 && !candidate.frame.startsWith('<')
+      ? [`${candidate.frame} waits`, waited]
+      : ['the program takes', endOf(trace)]
+  return `${subject}: ${who} ${seconds(before)}. With ${means} it would be ${seconds(before - saved)}, with the same results. Leave it if their order matters.`
+}
+
+/** The note stands at the end: only then is it known how long everything took. */
+function withNote(trace: Trace, { task }: AwaitsInTurn, [line = null]: (Line | null)[], text: string): Trace {
+  const end = trace.events.at(-1)
+  if (end?.type !== 'run.ended') return trace
+  const { seq, at } = end
+  const note: TraceEvent = { seq, at, type: 'note', code: 'sequential-awaits', text, task, line }
+  return { ...trace, events: [...trace.events.slice(0, -1), note, { ...end, seq: seq + 1 }] }
+}
+
+function endOf(trace: Trace): VirtualMs {
+  return trace.events.at(-1)?.at ?? 0
+}
+
+function seconds(ms: VirtualMs): string {
+  return `${Number((ms / 1000).toFixed(3))} s`
+}
