@@ -178,6 +178,9 @@ class VirtualLoop(NetworkPart):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_at")
+        if not isinstance(when, (int, float)):
+            # What a simulated object adds up to, or a Decimal.
+            when = float(when)
         handle = LaterHandle(round(when, 9), callback, args, self, context)
         self._order += 1
         if callback is _SLEEP_IS_OVER:
