@@ -83,7 +83,12 @@ class VirtualLoop(NetworkPart):
 
     def call_soon_threadsafe(self, callback: Callable[..., object], *args: object,
                              context: Context | None = None) -> events.Handle:
-        handle = self.call_soon(callback, *args, context=context)
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        handle = self._call_soon(callback, args, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
         self._write_to_self()
         return handle
 
@@ -286,6 +291,7 @@ class VirtualLoop(NetworkPart):
         took = self.time() - begun
         if took >= self.slow_callback_duration:
             log.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
+        handle = None  # see Recorded._run
 
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
