@@ -1,6 +1,7 @@
 """Which address belongs to whom: the table of what is bound, and the names that can be looked up."""
 
 import os
+import operator
 import socket as _socket
 import zlib
 from collections.abc import Callable
@@ -39,8 +40,10 @@ def read(family: int, kind: int, address: Any) -> Address:
     if not isinstance(address, tuple):
         raise TypeError(f"AF_INET address must be tuple, not {type(address).__name__}")
     host, port = address[:2]
-    if not isinstance(port, int):
-        raise TypeError("an integer is required (got type " + type(port).__name__ + ")")
+    try:
+        port = operator.index(port)
+    except TypeError:
+        raise TypeError("an integer is required (got type " + type(port).__name__ + ")") from None
     if not 0 <= port <= 65_535:
         raise OverflowError("bind(): port must be 0-65535.")
     return Address(family, resolve(host or ("0.0.0.0" if family == INET else "::"), family), port, "", kind)
