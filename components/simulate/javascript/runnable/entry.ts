@@ -1,0 +1,221 @@
+/** A call for a program that only defines: lines that are put below its text, where a reader sees them. */
+import type { Node, ObjectExpression } from 'estree'
+import { type Arguments, argumentsFor, construction } from './arguments.ts'
+import { MAX_CALLS, MAX_METHODS } from './limits.ts'
+import { type ClassNode, type Definition, isAsynchronous, type Outline } from './program.ts'
+import type { UseKind } from './uses.ts'
+import { calledName, type FunctionNode, isFunction, keyOf, lineOf, nodesOf } from './walk.ts'
+
+export type Entry = {
+  lines: string[]
+  /** In words: what is called. */
+  what: string
+  /** Where the first of the called functions is defined. */
+  line: number
+  /** Names in the lines that stand for something simulated. */
+  simulated: Map<string, Set<UseKind>>
+  told: string[]
+}
+
+/** One call: without `await`, so that it can also stand alone. */
+type Call = { text: string; made: Arguments; line: number; loop: '' | 'for' | 'for await' }
+
+const MAINS = [
+  'main',
+  'run',
+  'start',
+  'init',
+  'demo',
+  'example',
+  'test',
+  'bootstrap',
+  'runDemo',
+  'runExample',
+]
+const RUNNERS = new Set([
+  'main',
+  'run',
+  'start',
+  'execute',
+  'init',
+  'process',
+  'load',
+  'mounted',
+  'created',
+  'setup',
+  'fetch',
+  'handler',
+])
+
+/** Null where the program runs something itself, or has nothing that could be called. */
+export function findEntry(outline: Outline): Entry | null {
+  if (outline.runs || !isAsynchronous(outline.program)) return null
+  const calls = chooseCalls(outline)
+  return calls.length === 0 ? dispatch(outline) : inTurn(calls)
+}
+
+function chooseCalls(outline: Outline): Call[] {
+  const { functions } = outline
+  const main = MAINS.map((name) => functions.find((each) => each.name === name)).find(
+    (each) => each !== undefined,
+  )
+  if (main !== undefined && isUnmentioned(main, outline)) return [callOf(main.name, main, outline)]
+  const alone = functions.filter((each) => isUnmentioned(each, outline))
+  const able = alone.filter(({ node }) => isAsynchronous(node) || callsAsynchronous(node, outline))
+  if (able.length > 0) return able.slice(0, MAX_CALLS).map((each) => callOf(each.name, each, outline))
+  const exported = outline.exported.flatMap(({ call, node, line }) =>
+    isFunction(node)
+      ? isAsynchronous(node)
+        ? [callOf(call, { node, line }, outline)]
+        : []
+      : methodCalls(call, node, outline),
+  )
+  if (exported.length > 0) return exported.slice(0, MAX_CALLS)
+  if (outline.listeners.length > 0) return []
+  return ofClasses(outline) ?? outline.objects.flatMap(({ name, node }) => methodCalls(name, node, outline))
+}
+
+/** Whether only the function itself says its name. */
+function isUnmentioned({ name, node }: Definition<Node>, { program }: Outline): boolean {
+  let own = 0
+  for (const each of nodesOf(node)) if (each.type === 'Identifier' && each.name === name) own += 1
+  let all = 0
+  for (const each of nodesOf(program)) {
+    if (each.type === 'ExportSpecifier' && each.local.type === 'Identifier' && each.local.name === name)
+      all -= 2
+    if (each.type === 'Identifier' && each.name === name) all += 1
+    // `module.exports = { load }` hands it to nobody who is here.
+    if (isExports(each))
+      all -= [...nodesOf(each)].filter((inner) => inner.type === 'Identifier' && inner.name === name).length
+  }
+  const declaredOutside = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' ? 0 : 1
+  return all - own <= declaredOutside
+}
+
+function isExports(node: Node): boolean {
+  return (
+    node.type === 'AssignmentExpression' &&
+    node.left.type === 'MemberExpression' &&
+    node.left.object.type === 'Identifier' &&
+    (node.left.object.name === 'exports' ||
+      (node.left.object.name === 'module' && keyOf(node.left) === 'exports'))
+  )
+}
+
+function callsAsynchronous(node: Node, { functions }: Outline): boolean {
+  const names = new Set(functions.filter((each) => isAsynchronous(each.node)).map(({ name }) => name))
+  return [...nodesOf(node)].some(
+    (each) => each.type === 'CallExpression' && names.has(calledName(each.callee)),
+  )
+}
+
+function callOf(name: string, { node, line }: { node: FunctionNode; line: number }, outline: Outline): Call {
+  const made = argumentsFor(node, outline)
+  const loop = node.generator ? (node.async ? 'for await' : 'for') : ''
+  return { text: `${name}(${made.text})`, made, line, loop }
+}
+
+function methodCalls(name: string, object: ObjectExpression, outline: Outline): Call[] {
+  const methods = object.properties.flatMap((each) =>
+    each.type === 'Property' && isFunction(each.value) && isAsynchronous(each.value)
+      ? [{ key: keyOf(each), node: each.value, line: lineOf(each) }]
+      : [],
+  )
+  return chooseMethods(methods).map((each) => callOf(`${name}.${each.key}`, each, outline))
+}
+
+function chooseMethods<T extends { key: string; node: FunctionNode }>(methods: T[]): T[] {
+  const usable = methods.filter(({ key }) => /^[\w$]+$/.test(key))
+  const mentioned = (key: string) =>
+    methods.some(
+      ({ key: other, node }) => other !== key && [...nodesOf(node)].some((each) => keyOf(each) === key),
+    )
+  const alone = usable.filter(({ key }) => !mentioned(key) && !key.startsWith('_'))
+  const chosen = alone.filter(({ key }) => RUNNERS.has(key))
+  return (chosen.length > 0 ? chosen : alone.length > 0 ? alone : usable).slice(0, MAX_METHODS)
+}
+
+/** Only classes: an object of the last one that nobody else makes, used as its methods allow. */
+function ofClasses(outline: Outline): Call[] | null {
+  const alone = outline.classes.filter((each) => isUnmentioned(each, outline) && isAsynchronous(each.node))
+  const chosen = alone.at(-1)
+  return chosen === undefined ? null : ofClass(chosen, outline)
+}
+
+function ofClass({ name, node, line }: Definition<ClassNode>, outline: Outline): Call[] {
+  const made = construction(name, node, outline)
+  const methods = node.body.body.flatMap((each) =>
+    each.type === 'MethodDefinition' && each.kind === 'method' && !each.computed && isAsynchronous(each.value)
+      ? [{ key: keyOf(each), node: each.value, line: lineOf(each), isStatic: each.static }]
+      : [],
+  )
+  const iterated = [...nodesOf(node)].find(
+    (each) => each.type === 'MemberExpression' && /^(?:asyncIterator|iterator)$/.test(keyOf(each)),
+  )
+  if (iterated !== undefined && methods.length === 0)
+    return [{ text: made.text, made, line, loop: keyOf(iterated) === 'iterator' ? 'for' : 'for await' }]
+  const chosen = chooseMethods(methods)
+  const calls = chosen.map((each) =>
+    callOf(each.isStatic ? `${name}.${each.key}` : `snippet.${each.key}`, each, outline),
+  )
+  const first = calls[0]
+  if (first === undefined) return []
+  if (chosen.every(({ isStatic }) => isStatic)) return calls
+  if (calls.length === 1) {
+    const both = {
+      text: first.text,
+      told: [...made.told, ...first.made.told],
+      simulated: merged([made, first.made]),
+    }
+    return [{ ...first, text: first.text.replace(/^snippet\b/, made.text), made: both }]
+  }
+  return [{ text: `const snippet = ${made.text}`, made, line, loop: '' }, ...calls]
+}
+
+/** One call as it stands; several one after the other, each when the one before is done. */
+function inTurn(calls: Call[]): Entry {
+  const [first] = calls
+  const alone = calls.length === 1
+  const lines = calls.map(({ text, loop }) => {
+    if (loop !== '') return `${loop} (const item of ${text}) console.log(item)`
+    return alone || text.startsWith('const ') ? text : `await ${text}`
+  })
+  const called = calls.filter(({ text }) => !text.startsWith('const ')).map(({ text }) => text)
+  return {
+    lines,
+    what: listed(called, alone ? '' : ', one after the other'),
+    line: first?.line ?? 1,
+    simulated: merged(calls.map(({ made }) => made)),
+    told: calls.flatMap(({ made }) => made.told),
+  }
+}
+
+/** Handlers of a page's events: the event is made. Loading a page is the engine's own event. */
+function dispatch({ listeners }: Outline): Entry | null {
+  const wanted = listeners.filter(
+    ({ event }) => !/^(?:load|DOMContentLoaded|unload|beforeunload)$/.test(event),
+  )
+  const [first] = wanted
+  if (first === undefined) return null
+  const lines = wanted.slice(0, MAX_CALLS).map(({ target, event }) => {
+    if (event === 'click') return `${target}.click()`
+    const options = event === 'submit' ? ', { cancelable: true }' : ''
+    return `${target}.dispatchEvent(new Event('${event}'${options}))`
+  })
+  return { lines, what: listed(lines, ''), line: first.line, simulated: new Map(), told: [] }
+}
+
+function merged(all: Arguments[]): Map<string, Set<UseKind>> {
+  const simulated = new Map<string, Set<UseKind>>()
+  for (const each of all)
+    for (const [name, uses] of each.simulated)
+      simulated.set(name, new Set([...(simulated.get(name) ?? []), ...uses]))
+  return simulated
+}
+
+/** `a, b and c`. */
+export function listed(parts: string[], end: string): string {
+  const unique = [...new Set(parts)]
+  const last = unique.pop() ?? ''
+  return unique.length === 0 ? last : `${unique.join(', ')} and ${last}${end}`
+}

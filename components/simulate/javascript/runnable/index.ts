@@ -1,0 +1,3 @@
+/** Makes JavaScript and TypeScript run that a page damages or leaves incomplete, and says what was assumed. */
+export { prepare } from './prepare.ts'
+export type { MissingName, Prepared, PrepareOptions, Refusal, Stand, Use } from './types.ts'

@@ -1,0 +1,88 @@
+/** What takes the place of a name that nobody defined, and how the reader is told. */
+import type { Node } from 'estree'
+import type { Line } from '../../../trace/index.ts'
+import { originOf } from './known-names.ts'
+import type { FreeName } from './scope.ts'
+import type { MissingName, Stand, Use } from './types.ts'
+import { type UseKind, usesOf } from './uses.ts'
+import { valueFor } from './values.ts'
+import { keyOf, lineOf } from './walk.ts'
+
+const SLEEP = '(ms) => new Promise((resolve) => setTimeout(resolve, ms))'
+const SLEEPS =
+  /^(?:sleep|delay|wait|pause|timeout|waitFor|sleepFor|delayFor|later|waitMs|sleepMs|setTimeoutPromise|setTimeoutAsync|timer)$/
+
+/** `quiet`: names that only the added lines use, of which their own sentence tells, with what is done with them. */
+export function missingName(
+  { name, reads, assigned }: FreeName,
+  parents: Map<Node, Node>,
+  quiet: ReadonlyMap<string, Set<UseKind>>,
+): MissingName {
+  const [first] = reads
+  const line = first === undefined ? null : lineOf(first)
+  const uses = new Set([...usesOf(reads, parents), ...(quiet.get(name) ?? [])])
+  const stands: Stand = assigned
+    ? { type: 'expression', code: 'undefined' }
+    : quiet.has(name)
+      ? { type: 'simulated', use: useOf(uses) ?? 'object' }
+      : standFor(name, uses, membersOf(reads, parents))
+  return { name, stands, assumption: quiet.has(name) ? null : tell(name, stands, line, assigned) }
+}
+
+function standFor(name: string, uses: ReadonlySet<UseKind>, members: string[]): Stand {
+  const origin = originOf(name, uses.has('called'), uses.has('awaited'), members)
+  if (origin !== null) return { type: 'module', ...origin }
+  const waits =
+    SLEEPS.test(name) && uses.has('called') && (uses.has('awaited') || uses.has('called-with-milliseconds'))
+  if (waits && !uses.has('error-first')) return { type: 'expression', code: SLEEP }
+  const use = useOf(uses)
+  if (use !== null) return { type: 'simulated', use }
+  const value = /^[A-Z]/.test(name) ? null : valueFor(name, uses)
+  // A made-up word would claim to know what a name means that nothing explains.
+  if (value === null || value === "'A'") return { type: 'simulated', use: 'object' }
+  return { type: 'expression', code: value }
+}
+
+function membersOf(reads: Node[], parents: Map<Node, Node>): string[] {
+  return reads.flatMap((read) => {
+    const parent = parents.get(read)
+    return parent?.type === 'MemberExpression' && parent.object === read ? [keyOf(parent)] : []
+  })
+}
+
+/** Null where a plain value may do. */
+function useOf(uses: ReadonlySet<UseKind>): Use | null {
+  if (uses.has('constructed')) return 'constructor'
+  if (uses.has('called')) return 'function'
+  if (uses.has('async-iterated')) return 'async-iterable'
+  if (uses.has('element')) return 'element'
+  if (uses.has('awaited')) return 'object'
+  return null
+}
+
+function tell(name: string, stands: Stand, line: Line | null, assigned: boolean): MissingName['assumption'] {
+  if (assigned)
+    return {
+      type: 'name',
+      line,
+      message: `${name} is never declared: it was declared for the whole program.`,
+    }
+  switch (stands.type) {
+    case 'module': {
+      const how = stands.member === null ? 'it was imported' : `it was imported from ${stands.module}`
+      return { type: 'import', line, message: `${name} is used but never imported; ${how}.` }
+    }
+    case 'expression':
+      return { type: 'name', line, message: `${name} is not defined here: ${inWords(stands.code)} was used.` }
+    case 'simulated':
+      return {
+        type: 'name',
+        line,
+        message: `${name} is not defined here: a simulated one, whose answers and waits are made up, was used.`,
+      }
+  }
+}
+
+function inWords(code: string): string {
+  return code === SLEEP ? 'a function that waits so many milliseconds' : code
+}

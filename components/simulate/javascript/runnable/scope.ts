@@ -1,0 +1,87 @@
+/** Names that a program reads and that nothing binds, by a scope analysis of its syntax tree. */
+import { analyze } from 'eslint-scope'
+import type { Identifier, Node, Program } from 'estree'
+import { isFunction, nodesOf, parentsOf } from './walk.ts'
+
+/** What Node gives every file, and what every function has. */
+const GIVEN = new Set(['require', 'module', 'exports', '__dirname', '__filename', 'arguments'])
+
+export type FreeName = {
+  name: string
+  /** Where it is read, in the order of the text. */
+  reads: Identifier[]
+  /** It is given a value without being declared: in a module that is an error. */
+  assigned: boolean
+}
+
+export function freeNames(
+  program: Program,
+  text: string,
+  module: boolean,
+  globals: ReadonlySet<string>,
+): { names: FreeName[]; parents: Map<Node, Node> } {
+  const parents = parentsOf(program)
+  const scopes = analyze(program, {
+    ecmaVersion: 2022,
+    sourceType: module ? 'module' : 'script',
+    ignoreEval: true,
+    fallback: 'iteration',
+  })
+  const found = new Map<string, FreeName>()
+  for (const reference of scopes.globalScope?.through ?? []) {
+    const identifier = reference.identifier as Identifier
+    const { name } = identifier
+    if (globals.has(name) || GIVEN.has(name)) continue
+    const entry = found.get(name) ?? { name, reads: [], assigned: false }
+    if (reference.isRead()) entry.reads.push(identifier)
+    if (reference.isWrite()) entry.assigned = true
+    found.set(name, entry)
+  }
+  const ours = [...found.values()].filter(
+    (each) =>
+      each.reads.length + Number(each.assigned && module) > 0 &&
+      (!each.assigned || module) &&
+      !isExpectedToBeMissing(each, text, parents) &&
+      !isSetOnGlobal(each.name, text),
+  )
+  return { names: hasEval(program) ? [] : ours, parents }
+}
+
+/** The program asks whether the name is there, waits for the error, or the page says that there will be one. */
+function isExpectedToBeMissing({ name, reads }: FreeName, text: string, parents: Map<Node, Node>): boolean {
+  if (new RegExp(`(?<![\\w$])${escaped(name)} is not defined`).test(text)) return true
+  return reads.some((read) => {
+    const parent = parents.get(read)
+    return (
+      (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') ||
+      (/\bReferenceError\b/.test(text) && isInTry(read, parents))
+    )
+  })
+}
+
+function isInTry(node: Node, parents: Map<Node, Node>): boolean {
+  for (let child = node, at = parents.get(node); at !== undefined; child = at, at = parents.get(at)) {
+    if (at.type === 'TryStatement' && at.block === child && at.handler !== null) return true
+    if (isFunction(at)) return false
+  }
+  return false
+}
+
+function isSetOnGlobal(name: string, text: string): boolean {
+  return new RegExp(`\\b(?:globalThis|window|global|self)\\s*\\.\\s*${escaped(name)}\\s*=(?!=)`).test(text)
+}
+
+/** Names may come from text that is only made when the program runs. */
+function hasEval(program: Program): boolean {
+  for (const node of nodesOf(program))
+    if (
+      node.type === 'WithStatement' ||
+      (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval')
+    )
+      return true
+  return false
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$')
+}
