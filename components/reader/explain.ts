@@ -1,5 +1,6 @@
 /** Opens the popover beside a block: asks the engine for its traces, shows them, and lights the page's own code. */
 import { signal as createSignal } from '@preact/signals'
+import { findBlocks } from '../detect/index.ts'
 import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
 import { readPreferences } from '../platform/preferences.ts'
@@ -9,6 +10,7 @@ import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
 import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
+import { blocksBefore } from './blocks-before.ts'
 import { exportActions } from './export-actions.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
@@ -61,7 +63,8 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       closing.signal.addEventListener('abort', engine.close)
       if (closing.signal.aborted) return engine.close()
       if (started.type !== 'simulating') model.value = { type: 'simulating', code }
-      inputs = { latencies: (await readPreferences()).latencies, ...inputs }
+      const before = blocksBefore(findBlocks(document), block)
+      inputs = { latencies: (await readPreferences()).latencies, before, ...inputs }
       simulate = engine.simulate
       await show(simulate)
     } catch (error) {

@@ -14,6 +14,8 @@ export type SimulateRequest = {
 export type RunInputs = {
   latencies?: Latencies
   answers?: Answers
+  /** Earlier blocks of the same page that may make names which the code leaves open, in reading order. */
+  before?: string[]
 }
 
 /** Where the engine's files are. In a browser URLs of the extension, in Node paths. */

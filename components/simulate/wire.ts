@@ -39,6 +39,7 @@ export function decodeTrail(
   if (head?.layout === undefined) return null
   const layouts = head.layout.map(readLayout)
   const rows = parts.flatMap((part) => part.rows ?? [])
+  if (rows.length === 0) return null
   const events = toEvents(rows, layouts)
   const last = events.findLast((event) => event.type === 'line')
   const line = typeof last?.line === 'number' ? last.line : null

@@ -80,6 +80,7 @@ export type AssumptionType =
   | 'input'
   /** Not the program as it stands: awaits of it were made to overlap, to see what that would change. */
   | 'overlap'
+  | 'earlier'
   | 'other'
 
 /** What the run took from outside of its text, and what a reader can therefore set. */

@@ -70,8 +70,19 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const image = module.HEAPU8.slice()
   const files = fileSystemState(module.FS)
   return {
-    run: ({ language: _, ...request }, { careful }) =>
-      guest.run(JSON.stringify({ ...request, careful, limits: guestLimits })),
+    run: ({ code, policy, latencies = {}, answers, before = [] }, { careful }) =>
+      guest.run(
+        JSON.stringify({
+          code,
+          policy,
+          // Nothing set is nothing said: the addresses that a program can print depend on the request's length.
+          ...(Object.keys(latencies).length > 0 && { latencies }),
+          ...(answers !== undefined && { answers }),
+          ...(before.length > 0 && { before }),
+          careful,
+          limits: guestLimits,
+        }),
+      ),
     runBare: (code) => void guest.runBare(code),
     reset() {
       seedRandom()

@@ -130,6 +130,20 @@ class Lanes:
     def all(self) -> list[Lane]:
         return [*(lane for _, lane in self._of_task.values()), *self.threads]
 
+    def running(self) -> bool:
+        """Whether a task or thread is not done yet."""
+        return any(lane.ended is None for lane in self.all())
+
+    def forget(self) -> None:
+        """Nobody of before is spoken of any more."""
+        for reference, _ in self._of_task.values():
+            task = reference()
+            if isinstance(task, ReportingTask):
+                del task._loopscope_lane
+        self._of_task.clear()
+        self.threads.clear()
+        self.current = self.module
+
     def known(self, future: object) -> Lane | None:
         if isinstance(future, ReportingTask):
             # Also of one that is being thrown away: nothing refers to it weakly any more.

@@ -160,6 +160,14 @@ class Recorder:
             self.rows += (CODES["run.ended"], self.at, self.last())
             self.rows = Closed(self.rows)
 
+    def forget(self) -> None:
+        """Begin anew, as if nothing had been recorded but that the run has started."""
+        del self.rows[:], self.tasks[1:]
+        self.seq = self.printed = self.told_rows = self.told_tasks = 0
+        self.because, self.in_loop = None, False
+        self.tick()
+        self.add(CODES["run.started"])
+
     def tell(self) -> None:
         """Write what is new to the host at once, for a run that may have to be killed (`decodeTrail` reads it)."""
         tasks, rows = self.tasks[self.told_tasks:], self.rows[self.told_rows:]

@@ -5,7 +5,6 @@ import asyncio
 import gc
 import json
 import linecache
-import os
 import platform
 import sys
 import threading
@@ -17,6 +16,7 @@ from asyncio import events
 from typing import Any
 
 from . import clock, task, threads
+from .after_earlier import EarlierFailed, earlier_texts, run_after
 from .bare import BareLoop
 from .lanes import Lanes, error_info
 from .lints import Lints
@@ -65,12 +65,10 @@ def run(request: str) -> str:
     elif "overlap" in asked and not let_overlap(plan, asked["overlap"]):
         answer |= refused("No awaits of these lines could be made to overlap.", None)
     else:
-        answer["source"] |= {"text": plan.text, "origin": [*repaired.origin, *[0] * plan.added]}
-        answer["assumptions"] = plan.assumptions
-        recorder = Recorder(Limits(**asked["limits"]), asked["careful"])
-        if recorder.careful:
-            os.write(1, (json.dumps(answer) + "\n").encode())
-        answer |= Program(plan, asked["policy"], recorder).run()
+        def execute(plan: Plan, recorder: Recorder) -> dict[str, Any]:
+            return Program(plan, asked["policy"], recorder).run()
+
+        answer |= run_after(earlier_texts(asked, plan), repaired, asked, answer, execute)
         if (latencies := latency.used()) or questions.asked:
             answer["inputs"] = {"latencies": latencies, "questions": questions.asked}
     return json.dumps(answer, separators=(",", ":"), check_circular=False)
@@ -106,10 +104,11 @@ class Program:
     def __init__(self, plan: Plan, policy: str, recorder: Recorder) -> None:
         self._text = plan.text
         self._tree = plan.tree
-        self._code = code = plan.code
+        self._code = plan.code
+        self._before = plan.before
         self.recorder = recorder
         self.lanes = Lanes(recorder, "<module>")
-        self.tracer = Tracer(recorder, self.lanes, code, self._tree)
+        self.tracer = Tracer(recorder, self.lanes, [plan.code, *(code for _, code in plan.before)], self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
         self.tracer.on_lock_taken = waits.lock_taken
         self._completion = Completion(plan, recorder, self.lanes)
@@ -123,12 +122,15 @@ class Program:
         self._install()
         self.tracer.start()
         try:
+            self._run_before()
             self._execute()
             self._close()
             self._lints.finish()
             recorder.end({"type": "completed"})
         except Stop:
             pass
+        except EarlierFailed:
+            raise
         except SystemExit as exit:
             self._exit(exit)
         except MemoryError as error:
@@ -151,18 +153,43 @@ class Program:
         time.process_time = time.thread_time = lambda: CPU_SECONDS
         self._main = types.ModuleType("__main__")
         sys.modules["__main__"] = self._main
-        self.tracer.module = vars(self._main)
+        names = self.tracer.module = vars(self._main)
         sys.argv = [FILE]
         sys.stdout = sys.__stdout__ = text_stream("stdout", self._print)
         sys.stderr = sys.__stderr__ = text_stream("stderr", self._print)
         linecache.cache[FILE] = (len(self._text), None, self._text.splitlines(True), FILE)
         self._warn = warnings._showwarnmsg_impl  # type: ignore[attr-defined]
         warnings._showwarnmsg_impl = self._on_warning  # type: ignore[attr-defined]
+        names["__builtins__"] = self._completion.builtins()
+        names["__file__"] = FILE
+
+    def _run_before(self) -> None:
+        """What is needed of earlier blocks: it makes names, and leaves nothing else behind."""
+        if not self._before:
+            return
+        recorder, careful = self.recorder, self.recorder.careful
+        recorder.careful = False
+        for place, code in self._before:
+            try:
+                result = eval(code, vars(self._main))
+                if asyncio.iscoroutine(result):
+                    asyncio.run(result)
+            except Stop:
+                raise EarlierFailed(place, code, "does not end") from None
+            except BaseException as error:
+                last = traceback.format_exception_only(error)[-1].strip()
+                raise EarlierFailed(place, code, f"failed with {last}") from None
+            if self.lanes.running():
+                raise EarlierFailed(place, code, "leaves tasks running")
+        self._flush()
+        self.lanes.forget()
+        self.tracer.forget()
+        clock.cell[0] = 0.0
+        recorder.forget()
+        recorder.careful = careful
 
     def _execute(self) -> None:
         names = vars(self._main)
-        names["__builtins__"] = self._completion.builtins()
-        names["__file__"] = FILE
         result = eval(self._code, names)
         if asyncio.iscoroutine(result):
             # Top-level await, as in a notebook: the module itself is the coroutine.

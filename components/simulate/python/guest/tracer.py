@@ -51,10 +51,10 @@ def claim_monitoring() -> None:
 
 
 class Tracer:
-    def __init__(self, recorder: Recorder, lanes: Lanes, code: types.CodeType, tree: ast.AST) -> None:
+    def __init__(self, recorder: Recorder, lanes: Lanes, codes: list[types.CodeType], tree: ast.AST) -> None:
         self._recorder = recorder
         self._lanes = lanes
-        self.codes = set(nested(code))
+        self.codes = {each for code in codes for each in nested(code)}
         self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
@@ -93,6 +93,12 @@ class Tracer:
     def finish(self) -> None:
         for name in ("line", *_CALLBACKS):
             sys.monitoring.register_callback(_TOOL, getattr(_EVENTS, name.upper()), None)
+
+    def forget(self) -> None:
+        """Begin anew: nothing that has run so far counts."""
+        self._steps = self.turns = 0
+        self.let_go_of_errors()
+        self.resume()
 
     def resume(self) -> None:
         """A new step of the loop begins: lines are recorded again."""

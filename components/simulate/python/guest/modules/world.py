@@ -22,6 +22,12 @@ class World:
     #: Called in turn when the program's own code has ended without running anything.
     at_end: list[Callable[[], object]] = field(default_factory=list)
 
+    def begin(self, recorder: Any, lanes: Any, tree: Any, assumptions: list[dict[str, Any]]) -> None:
+        self.recorder, self.lanes, self.tree, self.assumptions = recorder, lanes, tree, assumptions
+        self.said.clear()
+        self.handlers.clear()
+        self.at_end.clear()
+
     def assume(self, kind: str, message: str, line: int | None = None, once: object = None) -> None:
         """Add an assumption; `once` names what is to be said a single time."""
         key = message if once is None else once

@@ -2,6 +2,7 @@
 
 import ast
 import types
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,8 @@ from .unrunnable import reason_against
 
 FILE = "snippet.py"
 _FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+#: Where a statement of an earlier block stands: the number of its block, from 0, and its first line there.
+Place = tuple[int, int]
 #: With these a program makes names in ways that its text does not show.
 _DYNAMIC = frozenset(("globals", "exec", "locals", "vars", "setattr", "__import__"))
 
@@ -22,8 +25,11 @@ class Plan:
     text: str
     tree: ast.Module
     code: types.CodeType
-    #: How many lines were added below the program's own.
+    #: How many lines were added above and below the program's own.
+    above: int = 0
     added: int = 0
+    #: What is run before it, unseen: statements of earlier blocks, each with its place there.
+    before: list[tuple[Place, types.CodeType]] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
     #: Names that only the added lines use.
     quiet: set[str] = field(default_factory=set)
@@ -32,8 +38,9 @@ class Plan:
     refusal: tuple[str, int] | None = None
 
 
-def prepare(text: str) -> Plan:
-    """`text` compiles. Fast where there is nothing to do."""
+def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = ()) -> Plan:
+    """`text` compiles, and so do the `earlier` blocks of its page, of which nothing is taken that stands at a place in
+    `without`. Fast where there is nothing to do."""
     tree = ast.parse(text, FILE)
     plan = Plan(text, tree, compile(tree, FILE, "exec", flags=_FLAGS))
     plan.refusal = reason_against(text, tree)
@@ -47,6 +54,8 @@ def prepare(text: str) -> Plan:
     if entry is not None:
         _add(plan, entry)
     plan.missing = undefined(plan.code)
+    if plan.missing and earlier:
+        _put_before(plan, earlier, without)
     if plan.missing:
         _leave_alone(plan)
     return plan
@@ -71,6 +80,39 @@ def _add(plan: Plan, entry: Entry) -> None:
         plan.assumptions.append({"type": "argument", "line": entry.line, "message":
                                  "The text does not say with what, so it was called with "
                                  f"{_list(entry.told)}{simulated}."})
+
+
+def _put_before(plan: Plan, earlier: Sequence[str], without: Container[Place]) -> None:
+    """The statements of earlier blocks that bind missing names, above the text and run before it."""
+    from .earlier import needed
+
+    parts = needed(plan.missing - plan.quiet, earlier, without)
+    if not parts:
+        return
+    above: list[str] = []
+    places: dict[int, Place] = {}
+    for part in parts:
+        above.append("# From an earlier block of this page:")
+        places |= {len(above) + start + 1: place for place, start in part.starts}
+        above += [*part.lines, ""]
+    text = "\n".join([*above, plan.text])
+    tree = ast.parse(text, FILE)
+    own = [each for each in tree.body if each.lineno > len(above)]
+    for each in tree.body[:len(tree.body) - len(own)]:
+        first = max(line for line in places if line <= each.lineno)
+        plan.before.append((places[first], compile(ast.Module([each], []), FILE, "exec", flags=_FLAGS)))
+    plan.text, plan.tree, plan.above = text, tree, len(above)
+    plan.code = compile(ast.Module(own, []), FILE, "exec", flags=_FLAGS)
+    plan.missing = undefined(compile(tree, FILE, "exec", flags=_FLAGS))
+    for each in plan.assumptions:
+        each["line"] += len(above)
+    names = list(dict.fromkeys(name for part in parts for name in part.names))
+    one = len(names) == 1
+    blocks = "an earlier block" if len(parts) == 1 else f"{len(parts)} earlier blocks"
+    plan.assumptions.insert(0, {"type": "earlier", "line": 1, "message":
+                                f"{_list(names)} {'comes' if one else 'come'} from {blocks} of this page: what makes "
+                                f"{'it' if one else 'them'} was put above this block and run first, without what it "
+                                "prints."})
 
 
 def _list(parts: list[str]) -> str:

@@ -18,8 +18,7 @@ class Completion:
 
         self._plan = plan
         self._world = world
-        world.recorder, world.lanes, world.tree = recorder, lanes, plan.tree
-        world.assumptions = plan.assumptions
+        world.begin(recorder, lanes, plan.tree, plan.assumptions)
         finder.install()
 
     def builtins(self) -> Any:

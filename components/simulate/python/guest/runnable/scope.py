@@ -21,7 +21,7 @@ def undefined(code: types.CodeType) -> set[str]:
     read: set[str] = set()
     bound: set[str] = set()
     for each in nested(code):
-        loaded, stored, declared = _names_of(each)
+        loaded, stored, declared = names_of(each)
         bound |= declared
         if each is code:
             bound |= stored
@@ -38,7 +38,7 @@ def nested(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from nested(constant)
 
 
-def _names_of(code: types.CodeType) -> tuple[set[str], set[str], set[str]]:
+def names_of(code: types.CodeType) -> tuple[set[str], set[str], set[str]]:
     """What it reads from the module or from its class, binds there, and binds with `global`."""
     loaded: set[str] = set()
     stored: set[str] = set()
