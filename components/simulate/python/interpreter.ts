@@ -70,7 +70,7 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const image = module.HEAPU8.slice()
   const files = fileSystemState(module.FS)
   return {
-    run: ({ code, policy, latencies = {}, answers, before = [] }, { careful }) =>
+    run: ({ code, policy, latencies = {}, answers, before = [], overlap }, { careful }) =>
       guest.run(
         JSON.stringify({
           code,
@@ -79,6 +79,7 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
           ...(Object.keys(latencies).length > 0 && { latencies }),
           ...(answers !== undefined && { answers }),
           ...(before.length > 0 && { before }),
+          ...(overlap !== undefined && { overlap }),
           careful,
           limits: guestLimits,
         }),

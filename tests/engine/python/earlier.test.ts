@@ -197,6 +197,16 @@ test('latencies, questions and assumptions of what was left out are not told', a
   expect([trace.inputs, said(trace).filter((each) => each.startsWith('input'))]).toEqual([undefined, []])
 })
 
+test('awaits can be made to overlap also where functions come from above', async () => {
+  const page = { before: [WORK], overlap: [8, 9] }
+  const trace = await simulate(
+    'async def main():\n    a = await work(1)\n    b = await work(2)\n    print(a, b)\nasyncio.run(main())\n',
+    'concurrent',
+    page,
+  )
+  expect([trace.outcome.type, totalMs(trace), stdout(trace)]).toEqual(['completed', 2_000, '1 2\n'])
+})
+
 test('the same page gives the same trace twice', async () => {
   const blocks = [WORK, 'value = await work(2)\n', 'print(await work(value))\n']
   expect(await replay(...blocks)).toEqual(await replay(...blocks))

@@ -1,6 +1,5 @@
 """One run: source text in, trace out. The interpreter's memory is put back to before `run` afterwards."""
 
-import ast
 import asyncio
 import gc
 import json
@@ -62,10 +61,10 @@ def run(request: str) -> str:
     elif (plan := prepare(repaired.text)).refusal is not None:
         reason, line = plan.refusal
         answer |= refused(reason, repaired.origin[line - 1])
-    elif "overlap" in asked and not let_overlap(plan, asked["overlap"]):
-        answer |= refused("No awaits of these lines could be made to overlap.", None)
     else:
         def execute(plan: Plan, recorder: Recorder) -> dict[str, Any]:
+            if "overlap" in asked and not let_overlap(plan, asked["overlap"]):
+                return refused("No awaits of these lines could be made to overlap.", None)
             return Program(plan, asked["policy"], recorder).run()
 
         answer |= run_after(earlier_texts(asked, plan), repaired, asked, answer, execute)
@@ -94,7 +93,7 @@ def let_overlap(plan: Plan, lines: list[int]) -> bool:
 
     done = overlap(plan.tree, lines)
     if done:
-        plan.code = compile(plan.tree, FILE, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        plan.compile()
         plan.assumptions += [{"type": "overlap", "line": line, "message": "This await was made to overlap."}
                              for line in done]
     return bool(done)

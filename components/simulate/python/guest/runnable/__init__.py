@@ -36,6 +36,19 @@ class Plan:
     assumptions: list[dict[str, Any]] = field(default_factory=list)
     #: Why it can not be run, and the line.
     refusal: tuple[str, int] | None = None
+    #: Of the lines above at which a statement of an earlier block begins: its place there.
+    places: dict[int, Place] = field(default_factory=dict)
+
+    def compile(self) -> None:
+        """Make `before` and `code` of the tree."""
+        above = [each for each in self.tree.body if each.lineno <= self.above]
+        self.before = [(self.places[max(line for line in self.places if line <= each.lineno)], _compiled([each]))
+                       for each in above]
+        self.code = _compiled(self.tree.body[len(above):])
+
+
+def _compiled(body: list[ast.stmt]) -> types.CodeType:
+    return compile(ast.Module(body, []), FILE, "exec", flags=_FLAGS)
 
 
 def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = ()) -> Plan:
@@ -90,20 +103,14 @@ def _put_before(plan: Plan, earlier: Sequence[str], without: Container[Place]) -
     if not parts:
         return
     above: list[str] = []
-    places: dict[int, Place] = {}
     for part in parts:
         above.append("# From an earlier block of this page:")
-        places |= {len(above) + start + 1: place for place, start in part.starts}
+        plan.places |= {len(above) + start + 1: place for place, start in part.starts}
         above += [*part.lines, ""]
-    text = "\n".join([*above, plan.text])
-    tree = ast.parse(text, FILE)
-    own = [each for each in tree.body if each.lineno > len(above)]
-    for each in tree.body[:len(tree.body) - len(own)]:
-        first = max(line for line in places if line <= each.lineno)
-        plan.before.append((places[first], compile(ast.Module([each], []), FILE, "exec", flags=_FLAGS)))
-    plan.text, plan.tree, plan.above = text, tree, len(above)
-    plan.code = compile(ast.Module(own, []), FILE, "exec", flags=_FLAGS)
-    plan.missing = undefined(compile(tree, FILE, "exec", flags=_FLAGS))
+    plan.text = "\n".join([*above, plan.text])
+    plan.tree, plan.above = ast.parse(plan.text, FILE), len(above)
+    plan.compile()
+    plan.missing = undefined(_compiled(plan.tree.body))
     for each in plan.assumptions:
         each["line"] += len(above)
     names = list(dict.fromkeys(name for part in parts for name in part.names))
