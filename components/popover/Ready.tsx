@@ -5,7 +5,7 @@ import { Console } from './Console.tsx'
 import { Controls } from './Controls.tsx'
 import { codeMarks } from './code-marks.ts'
 import { Help } from './Help.tsx'
-import { LoopPanel } from './LoopPanel.tsx'
+import { LoopPanel } from './loop/LoopPanel.tsx'
 import type { PopoverActions, ReadyModel } from './model.ts'
 import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
@@ -42,7 +42,7 @@ export function Ready({ model, scene, view, actions }: ReadyProps) {
             <Timeline scene={scene} />
           )}
         </div>
-        <LoopPanel scene={scene} />
+        <LoopPanel scene={scene} view={view} />
         {drawer === 'console' && <Console scene={scene} />}
         {view.help.value && <Help />}
       </div>

@@ -6,11 +6,19 @@ export type View = {
   help: Signal<boolean>
   notes: Signal<boolean>
   exports: Signal<boolean>
+  /** Whether the loop panel lists variables. */
+  variables: Signal<boolean>
 }
 
 /** A view with everything closed: code, picture, one sentence and the controls. */
 export function createView(): View {
-  return { drawer: signal('none'), help: signal(false), notes: signal(false), exports: signal(false) }
+  return {
+    drawer: signal('none'),
+    help: signal(false),
+    notes: signal(false),
+    exports: signal(false),
+    variables: signal(false),
+  }
 }
 
 /** Opens a drawer, or closes it when it is the one that is open. */

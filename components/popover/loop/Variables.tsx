@@ -1,0 +1,40 @@
+import type { Signal } from '@preact/signals'
+import { Icon } from '../Icon.tsx'
+import type { Scene } from '../scene.ts'
+import { strings } from '../strings.ts'
+import { VARIABLES_SHOWN } from './limits.ts'
+
+/** What is known of the variables where the replay stands; what the last line changed is marked. */
+export function Variables({ scene, open }: { scene: Scene; open: Signal<boolean> }) {
+  const { variables, seq } = scene.state.value
+  if (variables.length === 0) return null
+  const event = scene.replay.trace.events[seq]
+  const changed = new Set(event?.type === 'line' ? event.changed?.map(({ name }) => name) : [])
+  return (
+    <section class="variables">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open.value}
+          onClick={() => {
+            open.value = !open.value
+          }}
+        >
+          <Icon name="chevron" size={12} />
+          {strings.variables}
+          <span class="count">{variables.length}</span>
+        </button>
+      </h3>
+      {open.value && (
+        <dl>
+          {variables.slice(0, VARIABLES_SHOWN).map(({ name, value }) => (
+            <div class={changed.has(name) ? 'changed' : ''}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
