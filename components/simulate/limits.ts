@@ -2,6 +2,8 @@
 export const limits = {
   /** Turns of loops and calls of functions. Two million take about two seconds under the tracer. */
   steps: 2_000_000,
+  /** JavaScript: nodes of the syntax tree that are evaluated. A million take two to four seconds. */
+  nodes: 1_000_000,
   /** Events of a trace. What a timeline can still show, and about 25 MB. */
   events: 100_000,
   /** Characters printed. */

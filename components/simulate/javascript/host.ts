@@ -1,0 +1,69 @@
+/** Short words for making what a program finds: functions, objects and values of the engine's. */
+import {
+  type Arguments,
+  type BuiltinFunctionObject,
+  CreateArrayFromList,
+  CreateBuiltinFunction,
+  CreateDataProperty,
+  DefinePropertyOrThrow,
+  Descriptor,
+  type FunctionCallContext,
+  JSStringValue,
+  NumberValue,
+  ObjectValue,
+  OrdinaryObjectCreate,
+  type PropertyKeyValue,
+  skipDebugger,
+  surroundingAgent,
+  Value,
+  type ValueEvaluator,
+} from '@engine262/engine262'
+
+/** What a host function does: plain, or as an evaluator where it calls the program. */
+export type Body = (args: Value[], self: Value, newTarget: Value) => Value | undefined | ValueEvaluator | object
+
+/** A function that a program can call. It can not be constructed, and has no `prototype`. */
+export function hostFunction(name: string, length: number, body: Body): BuiltinFunctionObject {
+  const steps = (args: Arguments, { thisValue, NewTarget }: FunctionCallContext) =>
+    (body([...args], thisValue, NewTarget) ?? Value.undefined) as Value
+  return CreateBuiltinFunction(steps as never, length, name, [])
+}
+
+/** A plain object with these properties, as if the program had written it. */
+export function hostObject(fields: Record<string, Value | Body>): ObjectValue {
+  const object = OrdinaryObjectCreate(surroundingAgent.intrinsic('%Object.prototype%'))
+  for (const [name, value] of Object.entries(fields)) put(object, name, toValue(name, value))
+  return object
+}
+
+function toValue(name: string, value: Value | Body): Value {
+  return typeof value === 'function' && !(value instanceof Value) ? hostFunction(name, 0, value) : (value as Value)
+}
+
+/** Defines what a specification calls an operation of a global object: not enumerable where `hidden`. */
+export function put(object: ObjectValue, key: string | PropertyKeyValue, value: Value, hidden = false): void {
+  const property = typeof key === 'string' ? Value(key) : key
+  if (!hidden) {
+    skipDebugger(CreateDataProperty(object, property, value))
+    return
+  }
+  const descriptor = Descriptor({ Value: value, Writable: true, Enumerable: false, Configurable: true })
+  skipDebugger(DefinePropertyOrThrow(object, property, descriptor))
+}
+
+export function array(values: Value[]): ObjectValue {
+  return CreateArrayFromList(values)
+}
+
+export function text(value: string): JSStringValue {
+  return Value(value)
+}
+
+/** The number that a value is; NaN for what is none. Calls nothing of the program's. */
+export function numberOf(value: Value | undefined): number {
+  if (value instanceof NumberValue) return value.numberValue()
+  if (value instanceof JSStringValue) return Number(value.stringValue())
+  if (value === Value.true) return 1
+  if (value === Value.null || value === Value.false) return 0
+  return Number.NaN
+}

@@ -1,0 +1,61 @@
+/** What becomes of errors that nobody catches: Node ends, a browser goes on. */
+import { type PromiseObject, Value } from '@engine262/engine262'
+import type { Outcome } from '../../../trace/index.ts'
+import { Stop } from '../recorder.ts'
+import { errorInfoOf } from '../short-text.ts'
+import type { World } from '../world.ts'
+
+/** Thrown through the engine when the program asks to end. */
+export class Exit extends Stop {
+  constructor(readonly code: number) {
+    super(`exit ${code}`)
+  }
+}
+
+/** How the error is printed; `inspect` as the console does. */
+export type Printer = { inspect(value: Value): string; write(stream: 'stdout' | 'stderr', text: string): void }
+
+/** The program is over because of this error. Source: Node's documentation, "Event: 'uncaughtException'". */
+export function installUncaught(world: World, printer: Printer): void {
+  const { recorder } = world
+  world.onUncaught = (error, from) => {
+    const info = errorInfoOf(error)
+    const line = recorder.current?.line ?? lastLine(world)
+    const printed = printer.inspect(error)
+    const inPromise = from === 'rejection' && world.loop.kind === 'browser' ? ' (in promise)' : ''
+    const text = `Uncaught${inPromise} ${printed}\n`
+    printer.write('stderr', text)
+    if (world.loop.kind === 'browser') return
+    const outcome: Outcome = { type: 'failed', error: info, line, traceback: text }
+    recorder.outcome = outcome
+    throw new Stop('uncaught')
+  }
+}
+
+/** Tells rejections that nobody handled. True when there was one. HTML 8.1.7.3; Node's `--unhandled-rejections=throw`. */
+export function tellRejections(world: World): boolean {
+  const rejected = world.rejections.take().filter((promise) => !promise.PromiseIsHandled)
+  for (const promise of rejected) tellRejection(world, promise)
+  return rejected.length > 0
+}
+
+function tellRejection(world: World, promise: PromiseObject): void {
+  const { recorder } = world
+  const reason = promise.PromiseResult ?? Value.undefined
+  const origin = world.promises.originOf(promise)
+  const task = origin?.type === 'lane' ? origin.lane.info.id : null
+  const { type, message } = errorInfoOf(reason)
+  recorder.add('error.unretrieved', { task, error: { type, message } })
+  recorder.add('note', {
+    code: 'unhandled-rejection',
+    text: `A promise was rejected with ${message === '' ? type : `${type}: ${message}`}, and nothing handles it: no catch, and no await in a try.`,
+    task,
+    line: lastLine(world),
+  })
+  world.onUncaught(reason, 'rejection', promise)
+}
+
+function lastLine({ recorder }: World): number | null {
+  const line = recorder.events.findLast((event) => event.type === 'line')
+  return line?.type === 'line' ? line.line : null
+}

@@ -1,0 +1,34 @@
+/** queueMicrotask (HTML 8.7) and process.nextTick (Node's documentation, "process.nextTick"). */
+import { type FunctionObject, type ObjectValue, Throw, Value } from '@engine262/engine262'
+import { hostFunction, put } from '../host.ts'
+import { isProgramsFunction } from '../promises.ts'
+import type { World } from '../world.ts'
+
+export function installMicrotasks(world: World, globals: ObjectValue): void {
+  const queue = hostFunction('queueMicrotask', 1, ([called]) => {
+    if (!isProgramsFunction(called)) return Throw.TypeError('The "callback" argument must be of type function.') as never
+    const lane = world.callbackLane(called, 'queueMicrotask')
+    world.microtasks.enqueueCallback(lane, called, () => runCalled(world, called, []))
+    lane.shown = true
+    return Value.undefined
+  })
+  put(globals, 'queueMicrotask', queue, true)
+}
+
+/** `process.nextTick`. */
+export function nextTick(world: World): Value {
+  return hostFunction('nextTick', 1, ([called, ...args]) => {
+    if (!isProgramsFunction(called)) return Throw.TypeError('The "callback" argument must be of type function.') as never
+    const lane = world.callbackLane(called, 'nextTick')
+    world.recorder.readied(lane)
+    world.loop.nextTick(() => world.runCallback(lane, called, Value.undefined, args))
+    return Value.undefined
+  })
+}
+
+/** The lane has begun; an error that nobody catches is the host's. */
+function runCalled(world: World, called: FunctionObject, args: Value[]): void {
+  const result = world.call(called, Value.undefined, args)
+  if (!('Type' in result) || result.Type !== 'throw') return
+  world.onUncaught(result.Value as Value, 'throw')
+}

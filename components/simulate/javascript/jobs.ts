@@ -1,0 +1,150 @@
+/** The microtask queue: the engine's own jobs in their own order, each with the lane that it runs and its cause. */
+import {
+  ClearKeptObjects,
+  ExecutionContext,
+  type FunctionObject,
+  type Job,
+  type JobQueue,
+  type ManagedRealm,
+  type PromiseObject,
+  type PromiseReactionRecord,
+  surroundingAgent,
+  Value,
+} from '@engine262/engine262'
+import { drive } from './drive.ts'
+import { contextOf } from './promises.ts'
+import { reactionNow } from './reactions.ts'
+import type { Lane, Recorder } from './recorder.ts'
+import type { Tracer } from './tracer.ts'
+
+type Entry = { run(): void; cause: number | undefined; lane: Lane | null; called: FunctionObject | null }
+/** The lanes of a `then`: for each of its handlers that is the program's. */
+export type Handlers = { fulfilled: Callback | null; rejected: Callback | null }
+type Callback = { lane: Lane; called: FunctionObject }
+
+export class Microtasks implements JobQueue {
+  readonly onNewJob: JobQueue['onNewJob'] = new Set()
+  /** Called where a wait has ended: the promise that settled, and the lane that goes on. */
+  onWoken: (promise: PromiseObject, lane: Lane) => void = () => {}
+  /** The handlers of the `then` that is being called. */
+  registering: (Handlers & { promise: PromiseObject }) | null = null
+  private readonly handlers = new WeakMap<PromiseReactionRecord, Callback>()
+  private readonly queue: Entry[] = []
+  private next = 0
+
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly tracer: () => Tracer,
+    private readonly realm: () => ManagedRealm,
+  ) {}
+
+  get length(): number {
+    return this.queue.length - this.next
+  }
+
+  enqueuePromiseJob(job: Job): void {
+    const { lane, called } = this.readyFor()
+    const cause = lane?.ready ?? this.recorder.cause()
+    this.queue.push({ run: () => this.runJob(job), cause, lane: called === null ? null : lane, called })
+  }
+
+  /** For `queueMicrotask`: a callback of the program. */
+  enqueueCallback(lane: Lane, called: FunctionObject, run: () => void): void {
+    this.recorder.readied(lane)
+    this.queue.push({ run, cause: lane.ready, lane, called })
+  }
+
+  enqueueFinalizationRegistryCleanupJob(): void {}
+  enqueueTimeoutJob(job: Job): void {
+    this.enqueuePromiseJob(job)
+  }
+  enqueueGenericJob(job: Job): void {
+    this.enqueuePromiseJob(job)
+  }
+  shift(): undefined {}
+  mark(): void {}
+
+  /** Runs what is queued until nothing is. Returns after each one to `between`, which may end the run. */
+  drain(between: () => void): void {
+    while (this.next < this.queue.length) {
+      const entry = this.queue[this.next] as Entry
+      this.next++
+      if (this.next === this.queue.length) {
+        this.queue.length = 0
+        this.next = 0
+      }
+      this.runEntry(entry)
+      between()
+    }
+  }
+
+  /** A reaction was registered for these handlers. */
+  remember(reaction: PromiseReactionRecord | undefined, callback: Callback | null): void {
+    if (reaction !== undefined && callback !== null) this.handlers.set(reaction, callback)
+  }
+
+  private runEntry({ run, cause, lane, called }: Entry): void {
+    this.recorder.because = undefined
+    if (lane !== null && called !== null) {
+      this.tracer().begin(lane, called)
+      run()
+      this.tracer().endLane(lane)
+    } else {
+      // Nothing of the program runs first: what follows from it follows from its cause.
+      this.recorder.because = cause
+      run()
+      this.tracer().settle()
+    }
+    this.recorder.because = undefined
+  }
+
+  private runJob({ job, callerRealm, callerScriptOrModule }: Job): void {
+    const { executionContextStack: stack } = surroundingAgent
+    const context = new ExecutionContext()
+    context.Function = Value.null
+    context.Realm = callerRealm ?? this.realm()
+    context.ScriptOrModule = callerScriptOrModule
+    stack.push(context)
+    drive(job())
+    stack.pop(context)
+    ClearKeptObjects()
+  }
+
+  /** Whose code the job that is being made will run, which is told to be ready. */
+  private readyFor(): { lane: Lane | null; called: FunctionObject | null } {
+    const { recorder } = this
+    const now = reactionNow()
+    if (now !== null) {
+      const handler = now.reaction.Handler?.Callback
+      const context = handler === undefined ? undefined : (contextOf(handler) as { lane?: Lane } | undefined)
+      if (context?.lane !== undefined) {
+        recorder.readied(context.lane)
+        this.onWoken(now.promise, context.lane)
+        return { lane: context.lane, called: null }
+      }
+      return this.callback(this.handlers.get(now.reaction) ?? null)
+    }
+    if (this.registering !== null && this.isThen()) {
+      const { promise, fulfilled, rejected } = this.registering
+      return this.callback(promise.PromiseState === 'rejected' ? rejected : fulfilled)
+    }
+    if (this.tracer().isAwaiting()) {
+      const lane = this.tracer().parkAtOnce()
+      if (lane !== null) recorder.readied(lane, recorder.cause(), lane)
+      return { lane, called: null }
+    }
+    return { lane: null, called: null }
+  }
+
+  private callback(callback: Callback | null): { lane: Lane | null; called: FunctionObject | null } {
+    if (callback === null) return { lane: null, called: null }
+    callback.lane.shown = true
+    this.recorder.readied(callback.lane)
+    return callback
+  }
+
+  private isThen(): boolean {
+    const { Function: called } = surroundingAgent.runningExecutionContext
+    return called === this.realm().Intrinsics['%Promise.prototype.then%']
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * Where promises come from, so that a wait can be named: which async call, timer, library or combination settles
+ * them. The engine's own functions are watched from outside; what they do stays what it is.
+ */
+import {
+  type Arguments,
+  type BuiltinFunctionObject,
+  type ExecutionContext,
+  type FunctionCallContext,
+  type FunctionObject,
+  isFunctionObject,
+  isPromiseObject,
+  JSStringValue,
+  type ManagedRealm,
+  ObjectValue,
+  type PromiseObject,
+  surroundingAgent,
+  type Value,
+  type ValueEvaluator,
+} from '@engine262/engine262'
+import type { Wait } from '../../trace/index.ts'
+import { watchReactions } from './reactions.ts'
+import type { Lane } from './recorder.ts'
+
+export type Origin =
+  /** The result of an async call, or of a generator's `next`. */
+  | { type: 'lane'; lane: Lane }
+  /** `Promise.all` and the like. */
+  | { type: 'combined'; name: string; parts: PromiseObject[] }
+  | { type: 'then'; from: PromiseObject }
+  /** The host settles it: a timer, simulated I/O, an event. */
+  | { type: 'host'; wait: Wait }
+
+type Steps = (args: Arguments, context: FunctionCallContext) => unknown
+
+/** What happens to promises, for whoever follows the run. */
+export type PromiseWatcher = {
+  /** An async function or generator is about to register its continuation. */
+  onAwait(context: ExecutionContext): void
+  /** `then` is called with these handlers of the program's. */
+  onThen(promise: PromiseObject, fulfilled: Value, rejected: Value): () => void
+}
+
+export class Promises {
+  /** The promise that was looked at or made last: what an await that follows waits for. */
+  last: PromiseObject | null = null
+  private readonly origins = new WeakMap<PromiseObject, Origin>()
+  /** The combination that is being made, which its elements' `then` add themselves to. */
+  private combining: PromiseObject[] | null = null
+
+  constructor(private readonly watcher: PromiseWatcher) {}
+
+  tell(promise: PromiseObject, origin: Origin): void {
+    this.origins.set(promise, origin)
+  }
+
+  originOf(promise: PromiseObject): Origin | undefined {
+    return this.origins.get(promise)
+  }
+
+  /** Watches the promises of a realm that has just been made. */
+  watch(realm: ManagedRealm): void {
+    const { Intrinsics: own } = realm
+    const prototype = own['%Promise.prototype%']
+    this.watchConstructor(own['%Promise%'] as BuiltinFunctionObject)
+    this.watchThen(own['%Promise.prototype.then%'] as BuiltinFunctionObject)
+    this.watchLookUps(prototype)
+    for (const name of ['all', 'allSettled', 'any', 'race'])
+      this.watchCombinator(own['%Promise%'].properties.get(name)?.Value as BuiltinFunctionObject, name)
+    watchAwaits((context) => this.watcher.onAwait(context))
+  }
+
+  /** What somebody who awaits this promise waits for, as far as it is known now. */
+  describe(promise: PromiseObject | null): Wait {
+    if (promise === null || promise.PromiseState !== 'pending') return { on: 'yield', label: '' }
+    const origin = this.rootOf(promise)
+    switch (origin?.type) {
+      case 'lane':
+        return { on: 'task', label: origin.lane.info.coroutine, tasks: [origin.lane.info.id] }
+      case 'host':
+        return origin.wait
+      case 'combined': {
+        const { name, parts } = origin
+        const open = parts.filter((part) => part.PromiseState === 'pending')
+        const tasks = parts.flatMap((part) => {
+          const from = this.rootOf(part)
+          return from?.type === 'lane' ? [from.lane.info.id] : []
+        })
+        const label = `Promise.${name}, ${open.length} of ${parts.length} pending`
+        const on = tasks.length === 0 ? 'promise' : name === 'all' || name === 'allSettled' ? 'gather' : 'wait'
+        return { on, label, ...(tasks.length === 0 ? {} : { tasks }) }
+      }
+      default:
+        return { on: 'promise', label: origin?.type === 'then' ? 'then' : '' }
+    }
+  }
+
+  /** Behind `then` and `catch`, what the chain begins with. */
+  private rootOf(promise: PromiseObject): Origin | undefined {
+    let origin = this.origins.get(promise)
+    for (let steps = 0; origin?.type === 'then' && steps < MOST_LINKS; steps++) {
+      if (origin.from.PromiseState !== 'pending') return origin
+      const from = this.origins.get(origin.from)
+      if (from === undefined) return origin
+      origin = from
+    }
+    return origin
+  }
+
+  private watchConstructor(constructor: BuiltinFunctionObject): void {
+    replaceSteps(
+      constructor,
+      (steps) =>
+        function* (this: FunctionObject, args, context): ValueEvaluator {
+          const made = yield* steps.call(this, args, context) as ValueEvaluator
+          const promise = valueOf(made)
+          if (promise instanceof ObjectValue && isPromiseObject(promise)) promises.last = watched(promise)
+          return made as never
+        },
+    )
+    const promises = this
+  }
+
+  private watchThen(then: BuiltinFunctionObject): void {
+    const promises = this
+    replaceSteps(
+      then,
+      (steps) =>
+        function* (this: FunctionObject, args, context): ValueEvaluator {
+          const promise = context.thisValue
+          if (!(promise instanceof ObjectValue) || !isPromiseObject(promise))
+            return (yield* steps.call(this, args, context) as ValueEvaluator) as never
+          promises.combining?.push(promise)
+          const done = promises.watcher.onThen(promise, args[0] as Value, args[1] as Value)
+          const kept = promises.last
+          const result = steps.call(this, args, context)
+          const derived = isIterator(result) ? yield* result as ValueEvaluator : result
+          done()
+          promises.last = kept
+          const next = valueOf(derived)
+          if (next instanceof ObjectValue && isPromiseObject(next)) promises.tell(next, { type: 'then', from: promise })
+          return derived as never
+        },
+    )
+  }
+
+  private watchCombinator(combinator: BuiltinFunctionObject, name: string): void {
+    const promises = this
+    replaceSteps(
+      combinator,
+      (steps) =>
+        function* (this: FunctionObject, args, context): ValueEvaluator {
+          const before = promises.combining
+          const parts: PromiseObject[] = []
+          promises.combining = parts
+          const result = yield* steps.call(this, args, context) as ValueEvaluator
+          promises.combining = before
+          const promise = valueOf(result)
+          if (promise instanceof ObjectValue && isPromiseObject(promise))
+            promises.tell(promise, { type: 'combined', name, parts })
+          return result as never
+        },
+    )
+  }
+
+  /** An await asks its promise for its `constructor` first: ecma262, PromiseResolve. */
+  private watchLookUps(prototype: ObjectValue): void {
+    const promises = this
+    const get = prototype.Get
+    prototype.Get = function* (key, receiver) {
+      if (receiver instanceof ObjectValue && isPromiseObject(receiver) && isConstructorKey(key)) promises.last = receiver
+      return yield* get.call(this, key, receiver)
+    }
+  }
+}
+
+/** A chain of `then` is followed so far. */
+const MOST_LINKS = 50
+
+function watched(promise: PromiseObject): PromiseObject {
+  watchReactions(promise)
+  return promise
+}
+
+function isConstructorKey(key: unknown): boolean {
+  return (key instanceof JSStringValue ? key.stringValue() : key) === 'constructor'
+}
+
+function isIterator(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'next' in value
+}
+
+function valueOf(completion: unknown): unknown {
+  if (completion instanceof ObjectValue) return completion
+  return typeof completion === 'object' && completion !== null && 'Value' in completion ? completion.Value : completion
+}
+
+/** Puts a function around what one of the engine's functions does. It stays the same function to the program. */
+export function replaceSteps(fn: BuiltinFunctionObject, wrap: (steps: Steps) => Steps): void {
+  const { nativeFunction } = fn as unknown as { nativeFunction: Steps }
+  const wrapped = wrap(nativeFunction)
+  Object.defineProperty(wrapped, 'name', { value: nativeFunction.name })
+  Object.assign(wrapped, nativeFunction)
+  ;(fn as unknown as { nativeFunction: Steps }).nativeFunction = wrapped
+}
+
+/** The engine marks the continuation of an await with its context just before it registers it: its `Await`. */
+function watchAwaits(onAwait: (context: ExecutionContext) => void): void {
+  listener = onAwait
+  if (asyncContext === null) asyncContext = findMark()
+  if (asyncContext === null || Object.hasOwn(ObjectValue.prototype, asyncContext)) return
+  const mark = asyncContext
+  Object.defineProperty(ObjectValue.prototype, mark, {
+    get: () => undefined,
+    set(this: ObjectValue, context: ExecutionContext) {
+      Object.defineProperty(this, mark, { value: context })
+      listener(context)
+    },
+  })
+}
+
+let listener: (context: ExecutionContext) => void = () => {}
+let asyncContext: symbol | null = null
+
+/** The symbol of that mark, which the engine does not export: it stands on the continuation of any await. */
+function findMark(): symbol | null {
+  const realm = surroundingAgent.currentRealmRecord as ManagedRealm
+  const made = realm.evaluateScriptSkipDebugger('(() => { const p = new Promise(() => {}); (async () => { await p })(); return p })()')
+  const promise = valueOf(made) as PromiseObject
+  const continuation = promise.PromiseFulfillReactions?.[0]?.Handler?.Callback
+  return continuation === undefined ? null : (Object.getOwnPropertySymbols(continuation)[0] ?? null)
+}
+
+/** The context that a continuation resumes; undefined for other handlers. */
+export function contextOf(handler: ObjectValue): ExecutionContext | undefined {
+  if (asyncContext === null) return undefined
+  return Object.getOwnPropertyDescriptor(handler, asyncContext)?.value as ExecutionContext | undefined
+}
+
+/** True for a function that the program wrote, or one of the host's that has a name; false for the engine's own. */
+export function isProgramsFunction(value: Value | undefined): value is FunctionObject {
+  if (!(value instanceof ObjectValue) || !isFunctionObject(value)) return false
+  if ('ECMAScriptCode' in value) return true
+  const name = value.properties.get('name')?.Value
+  return name instanceof JSStringValue && name.stringValue() !== ''
+}

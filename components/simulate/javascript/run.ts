@@ -1,0 +1,268 @@
+/** One run of a program from its text to its trace. */
+import {
+  PerformPromiseThen,
+  type PromiseObject,
+  ScriptRecord,
+  SourceTextModuleRecord,
+  ThrowCompletion,
+  Value,
+  type ValueCompletion,
+  ValueOfNormalCompletion,
+} from '@engine262/engine262'
+import type { Outcome } from '../../trace/index.ts'
+import type { SimulateRequest } from '../protocol.ts'
+import { createBrowserLoop } from './browser-loop.ts'
+import { drive } from './drive.ts'
+import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
+import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
+import { installGlobals } from './hosts/globals.ts'
+import { hostFunction } from './host.ts'
+import { inspect } from './inspect.ts'
+import { stepsOf } from './lines.ts'
+import type { LoopHost, LoopKind } from './loop.ts'
+import { createNodeLoop } from './node-loop.ts'
+import { type Lane, Stop } from './recorder.ts'
+import { errorInfoOf } from './short-text.ts'
+import { chooseLoop, looksLikeModule, toJavaScript } from './source.ts'
+import { World } from './world.ts'
+
+export type RunOptions = {
+  /** Tell every event at once, to `onTrail`. */
+  careful: boolean
+  onTrail(text: string): void
+}
+
+/** A world that is ready for a run; made ahead of need, because a realm takes longer than most programs. */
+export function prepare(): World {
+  return new World()
+}
+
+/** Runs the program and gives its trace on the wire (`wire.ts`). The world can not be used again. */
+export function runProgram(world: World, request: SimulateRequest, options: RunOptions): string {
+  const kind = request.loop ?? chooseLoop(request.code)
+  const head = headOf(request, kind)
+  const { recorder } = world
+  if (options.careful) followTrail(world, head, options.onTrail)
+  const outcome = outcomeOf(world, request, kind)
+  recorder.beforeEvent = () => {}
+  recorder.afterEvent = () => {}
+  const last = recorder.events.length - 1
+  if (recorder.events.length === 0) recorder.add('run.started', {})
+  recorder.outcome ??= outcome
+  recorder.add('run.ended', { cause: Math.max(0, last) })
+  return wireOf(head, recorder, outcome)
+}
+
+function headOf({ code }: SimulateRequest, kind: LoopKind): Head {
+  const origin = code.split('\n').map((_, index) => index + 1)
+  const library = kind === 'node' ? 'Node.js event loop' : 'browser event loop'
+  return {
+    runtime: { name: 'ECMAScript', version: '2026', library },
+    source: { original: code, text: code, origin },
+    repairs: [],
+    assumptions: [],
+  }
+}
+
+function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind): Outcome {
+  const { recorder } = world
+  try {
+    world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
+    installUncaught(world, {
+      inspect,
+      write: (stream, text) => recorder.print(stream, text),
+    })
+    world.inRealm(() => installGlobals(world))
+    const program = compile(world, request, kind)
+    if (program.type === 'refused') return program
+    const module = recorder.lane(
+      { kind: 'module', name: '<module>', named: false, coroutine: '<module>', args: [], line: null },
+      true,
+    )
+    recorder.add('run.started', {})
+    module.state = 'running'
+    recorder.running.push(module)
+    program.run(module)
+    world.loop.checkpoint()
+    world.loop.run()
+    return endOf(world)
+  } catch (error) {
+    if (error instanceof Exit) return exited(error)
+    if (error instanceof Stop) return recorder.outcome ?? { type: 'completed' }
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      return { type: 'stopped', limit: 'memory', line: null, message: 'The run was stopped: the code is nested too deeply.' }
+    throw error
+  }
+}
+
+function exited({ code }: Exit): Outcome {
+  if (code === 0) return { type: 'completed' }
+  const error = { type: 'SystemExit', message: String(code) }
+  return { type: 'failed', error, line: null, traceback: '' }
+}
+
+/** Nothing is left to do: is anybody still waiting at the top level? */
+function endOf({ recorder }: World): Outcome {
+  const [module] = recorder.lanes
+  if (module?.state !== 'waiting' || module.parked === null) return { type: 'completed' }
+  const waiting = recorder.lanes.flatMap((lane) =>
+    lane.state === 'waiting' && lane.parked !== null ? [{ task: lane.info.id, wait: lane.parked.wait }] : [],
+  )
+  const message =
+    'Nothing is left that could run, but the module still waits at its top level: this promise is never settled.'
+  return { type: 'deadlocked', message, waiting }
+}
+
+function loopHost(world: World): LoopHost {
+  return {
+    now: () => world.recorder.now,
+    moveTo: (at) => world.moveTo(at),
+    drainMicrotasks: () => world.drainMicrotasks(),
+    tellRejections: () => tellRejections(world),
+  }
+}
+
+type Program = Extract<Outcome, { type: 'refused' }> | { type: 'program'; run(module: Lane): void }
+
+function compile(world: World, request: SimulateRequest, kind: LoopKind): Program {
+  let code: string
+  try {
+    code = toJavaScript(request.code, request.language, '')
+  } catch (error) {
+    return refused((error as Error).message)
+  }
+  if (!looksLikeModule(code)) {
+    const script = kind === 'node' ? compileCommonJs(world, code) : compileScript(world, code)
+    if (!(script instanceof ThrowCompletion)) return script
+    // Node tries a script that can not be read as a module: `await` at its top level is the usual reason.
+    const module = /\bawait\b/.test(code) ? compileModule(world, code) : null
+    return module === null || module instanceof ThrowCompletion ? syntaxError(script) : module
+  }
+  const module = compileModule(world, code)
+  return module instanceof ThrowCompletion ? syntaxError(module) : module
+}
+
+function refused(reason: string, line: number | null = null): Program {
+  return { type: 'refused', reason, line }
+}
+
+function syntaxError({ Value: error }: ThrowCompletion): Program {
+  const { type, message } = errorInfoOf(error)
+  const at = (error as { HostDefinedStack?: { lineNumber?: number | null }[] }).HostDefinedStack?.[0]?.lineNumber
+  return refused(`${type}: ${message}`, at ?? null)
+}
+
+/** A page's script: its declarations are the page's. */
+function compileScript(world: World, code: string): Program | ThrowCompletion {
+  const compiled = world.realm.compileScript(code, { specifier: FILE })
+  if (compiled instanceof ThrowCompletion) return compiled
+  const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
+  follow(world, script)
+  return {
+    type: 'program',
+    run(module) {
+      let result: ValueCompletion | undefined
+      world.realm.evaluateScript(
+        script,
+        {},
+        (completion) => {
+          result = completion
+        },
+        { noBreakpoint: true },
+      )
+      end(world, module, result)
+    },
+  }
+}
+
+/** Node's wrapper of a CommonJS module, on the first line so that lines hold. Node: "The module wrapper". */
+function compileCommonJs(world: World, code: string): Program | ThrowCompletion {
+  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${code}\n})`
+  const compiled = world.realm.compileScript(wrapped, { specifier: FILE })
+  if (compiled instanceof ThrowCompletion) return compiled
+  const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
+  follow(world, script)
+  return {
+    type: 'program',
+    run(module) {
+      const wrapper = world.realm.evaluateScriptSkipDebugger(script)
+      const args = world.commonJs
+      const result = world.call(ValueOfNormalCompletion(wrapper as never) as Value, args[0] ?? Value.undefined, args)
+      end(world, module, result)
+    },
+  }
+}
+
+/** A module runs as a microtask does: what it queues runs before the next tick. */
+function compileModule(world: World, code: string): Program | ThrowCompletion {
+  const compiled = world.realm.compileModule(code, { specifier: FILE })
+  if (compiled instanceof ThrowCompletion) return compiled
+  const record = ValueOfNormalCompletion(compiled as never) as SourceTextModuleRecord
+  follow(world, record)
+  return {
+    type: 'program',
+    run(module) {
+      let result: ValueCompletion | undefined
+      world.inRealm(() => {
+        record.LoadRequestedModules()
+        const linked = record.Link()
+        result = linked instanceof ThrowCompletion ? linked : (drive(record.Evaluate()) as never)
+      })
+      const promise = result instanceof ThrowCompletion ? null : (valueOf(result) as PromiseObject)
+      if (promise === null) end(world, module, result)
+      else endModule(world, module, promise)
+      world.drainMicrotasks()
+    },
+  }
+}
+
+function endModule(world: World, module: Lane, promise: PromiseObject): void {
+  promise.PromiseIsHandled = true
+  const { recorder, tracer } = world
+  tracer.settle()
+  if (promise.PromiseState === 'rejected') {
+    if (module.state === 'running') recorder.failed(module, errorInfoOf(promise.PromiseResult ?? Value.undefined))
+    world.onUncaught(promise.PromiseResult ?? Value.undefined, 'throw')
+  } else if (promise.PromiseState === 'fulfilled') {
+    if (module.state === 'running') recorder.finished(module, '')
+  } else {
+    const fail = world.inRealm(() => hostFunction('', 1, ([reason]) => world.onUncaught(reason ?? Value.undefined, 'throw') as undefined))
+    world.inRealm(() => PerformPromiseThen(promise, Value.undefined, fail))
+  }
+}
+
+/** The program's own code is over; what it has set going follows. */
+function end(world: World, module: Lane, result: ValueCompletion | undefined): void {
+  const { recorder, tracer } = world
+  tracer.settle()
+  if (!(result instanceof ThrowCompletion)) {
+    if (module.state === 'running') recorder.finished(module, '')
+    return
+  }
+  recorder.failed(module, errorInfoOf(result.Value))
+  world.onUncaught(result.Value, 'throw')
+}
+
+function follow(world: World, program: ScriptRecord | SourceTextModuleRecord): void {
+  world.program = program
+  world.tracer.steps = stepsOf(program.ECMAScriptCode)
+}
+
+function valueOf(completion: unknown): unknown {
+  return completion !== null && typeof completion === 'object' && 'Value' in completion ? completion.Value : completion
+}
+
+function followTrail(world: World, head: Head, onTrail: (text: string) => void): void {
+  const { recorder } = world
+  let events = 0
+  let lanes = 0
+  onTrail(trailHead(head))
+  recorder.afterEvent = () => {
+    onTrail(trailPart(recorder.lanes.slice(lanes), recorder.events.slice(events)))
+    events = recorder.events.length
+    lanes = recorder.lanes.length
+  }
+}
+
+/** The program's name in errors. */
+const FILE = 'script.js'

@@ -1,0 +1,294 @@
+/** Follows the engine: which frame runs which line, which async call waits where, and who runs inside whom. */
+import {
+  type AsyncGeneratorObject,
+  type ExecutionContext,
+  type FunctionObject,
+  NullValue,
+  ObjectValue,
+  type ParseNode,
+  type PromiseObject,
+  surroundingAgent,
+  ThrowCompletion,
+  type Value,
+  type ValueCompletion,
+  ValueOfNormalCompletion,
+} from '@engine262/engine262'
+import type { Line, Wait } from '../../trace/index.ts'
+import { limits } from '../limits.ts'
+import type { Steps } from './lines.ts'
+import type { Lane, Recorder } from './recorder.ts'
+import { errorInfoOf, nameOf, textOf } from './short-text.ts'
+import { argumentsOf, changesOf, type Known } from './variables.ts'
+
+type Frame = { name: string; line: Line; node: ParseNode; known: Known; lane: Lane }
+/** What we remember of an execution context. */
+type Traced = ExecutionContext & {
+  frame?: Frame | undefined
+  /** The async call or generator that it belongs to. */
+  lane?: Lane
+  /** The callback whose outermost function it is. */
+  root?: Lane
+}
+/** A function that a lane is about to call. */
+type Expected = { lane: Lane; called: FunctionObject }
+/** What was left just now; what it gave is known a moment later. */
+type Left =
+  | { type: 'call'; frame: Frame | undefined; root: Lane | undefined }
+  | { type: 'async'; frame: Frame | undefined; lane: Lane; promise: PromiseObject | null }
+
+export class Tracer {
+  /** Steps of the program; nothing is followed before they are set. */
+  steps: Steps = new Map()
+  /** The promise that the running async function is about to await. */
+  awaited: PromiseObject | null = null
+  private awaiting: Traced | null = null
+  private expected: Expected | null = null
+  private left: Left | null = null
+  private nodes = 0
+
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly describeWait: (promise: PromiseObject | null) => Wait,
+    private readonly isPrograms: (context: ExecutionContext) => boolean,
+    private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void,
+  ) {
+    recorder.beforeEvent = () => this.settle()
+  }
+
+  /** `onNodeEvaluation` of the agent. */
+  readonly onNode = (node: ParseNode): void => {
+    if (++this.nodes > limits.nodes)
+      this.recorder.stop('steps', `The run was stopped after ${limits.nodes.toLocaleString('en')} steps.`)
+    const line = this.steps.get(node)
+    if (line !== undefined) this.step(surroundingAgent.runningExecutionContext as Traced, node, line)
+  }
+
+  /** Watches the stack of execution contexts. */
+  watch(): void {
+    const stack = surroundingAgent.executionContextStack
+    const push = stack.push.bind(stack)
+    const pop = stack.pop.bind(stack)
+    stack.push = (context: ExecutionContext) => {
+      this.onPush(context as Traced)
+      return push(context)
+    }
+    stack.pop = (context?: ExecutionContext) => {
+      pop(context)
+      if (context !== undefined) this.onPop(context as Traced)
+    }
+  }
+
+  /** The engine is about to let the running async function wait. */
+  onAwait(context: ExecutionContext): void {
+    this.awaiting = context as Traced
+  }
+
+  /** True while an await of the running function registers its continuation. */
+  isAwaiting(): boolean {
+    return this.awaiting !== null && this.awaiting === surroundingAgent.runningExecutionContext
+  }
+
+  /** The promise that it awaits had settled before: it is ready again at once. */
+  parkAtOnce(): Lane | null {
+    const context = this.awaiting
+    const lane = context?.lane
+    if (lane === undefined) return null
+    this.park(lane, { on: 'yield', label: '' })
+    return lane
+  }
+
+  /** The lane goes on, and the next call of `called` is what it runs. */
+  begin(lane: Lane, called: FunctionObject): void {
+    if (lane.state === 'waiting') this.recorder.resumed(lane)
+    else this.recorder.started(lane)
+    this.expected = { lane, called }
+  }
+
+  /** An error left the callback of this lane. */
+  failLane(lane: Lane, error: Value): void {
+    this.settle()
+    if (lane.state === 'running') this.recorder.failed(lane, errorInfoOf(error))
+  }
+
+  /** For a callback that was no function of the program's: nothing told of its end. */
+  endLane(lane: Lane): void {
+    this.settle()
+    this.expected = null
+    if (lane.state === 'running') this.recorder.finished(lane, '')
+  }
+
+  /** What a call of the program's gave. */
+  readonly onCalled = (result: ValueCompletion): void => {
+    if (this.left?.type !== 'call') return
+    const { frame, root } = this.left
+    this.left = null
+    const thrown = result instanceof ThrowCompletion
+    if (frame !== undefined) {
+      const value = thrown ? undefined : textOf(ValueOfNormalCompletion(result) as ObjectValue)
+      const how = thrown ? 'raise' : 'return'
+      const shown = value === undefined || value === 'undefined' ? {} : { value }
+      this.leave(frame, how, shown)
+    }
+    if (root === undefined || root.state !== 'running') return
+    if (thrown) this.recorder.failed(root, errorInfoOf(result.Value as ObjectValue))
+    else this.recorder.finished(root, '')
+  }
+
+  /** Tells what was left before anything else is told. */
+  settle(): void {
+    const { left } = this
+    if (left === null) return
+    this.left = null
+    if (left.frame !== undefined) {
+      const rejected = left.type === 'async' && left.promise?.PromiseState === 'rejected'
+      this.leave(left.frame, rejected ? 'raise' : 'return', {})
+    }
+    if (left.type === 'call') {
+      if (left.root?.state === 'running') this.recorder.finished(left.root, '')
+      return
+    }
+    const result = left.promise?.PromiseResult
+    if (left.promise?.PromiseState === 'rejected' && result)
+      this.recorder.failed(left.lane, errorInfoOf(result))
+    else this.recorder.finished(left.lane, left.promise?.PromiseState === 'fulfilled' && result ? textOf(result) : '')
+  }
+
+  private step(context: Traced, node: ParseNode, line: Line): void {
+    const lane = this.recorder.current
+    if (lane === null) return
+    const frame = context.frame ?? this.enter(context, node, line, lane)
+    // Several statements on one line are one step, unless a loop comes round to it again.
+    if (frame.line === line && frame.node !== node) return
+    const changed = changesOf(context, frame.known)
+    frame.line = line
+    frame.node = node
+    lane.line = line
+    this.recorder.add('line', { task: lane.info.id, line, ...(changed.length === 0 ? {} : { changed }) })
+  }
+
+  private enter(context: Traced, node: ParseNode, line: Line, lane: Lane): Frame {
+    const isModule = lane.info.kind === 'module' && lane.frames.length === 0
+    const name = isModule ? '<module>' : functionName(context)
+    const frame: Frame = { name, line: 0, node, known: new Map(), lane }
+    context.frame = frame
+    lane.frames.push(name)
+    this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })
+    return frame
+  }
+
+  private leave(frame: Frame, how: 'return' | 'yield' | 'raise', value: { value?: string }): void {
+    frame.lane.frames.pop()
+    this.recorder.add('frame.left', { task: frame.lane.info.id, frame: frame.name, how, ...value })
+  }
+
+  private onPush(context: Traced): void {
+    if (context.lane !== undefined) {
+      if (context.lane.state === 'waiting') this.recorder.resumed(context.lane)
+      return
+    }
+    if (context.Function instanceof NullValue && context.promiseCapability === undefined) return
+    const { expected } = this
+    if (expected !== null && context.Function === expected.called) {
+      this.expected = null
+      context.root = expected.lane
+    }
+    if (!this.isPrograms(context)) return
+    if (isAsyncBody(context)) this.startAsync(context)
+    else if (this.recorder.current === null) this.startUnexpected(context)
+  }
+
+  /** An async function or generator begins: it has a lane of its own, inside the step of whoever called it. */
+  private startAsync(context: Traced): void {
+    const { recorder } = this
+    const promise = context.promiseCapability?.Promise ?? null
+    const around = recorder.current
+    const below = surroundingAgent.executionContextStack.at(-1) as Traced | undefined
+    if (around?.info.kind === 'module' && context.Function instanceof NullValue) {
+      // The module itself, which awaits at its top level.
+      context.lane = around
+      return
+    }
+    if (below?.root !== undefined && below.root === around && below.Function === context.Function) {
+      // A callback that is an async function: the callback's lane is the call's.
+      context.lane = below.root
+      delete below.root
+    } else {
+      const name = functionName(context)
+      const lane = recorder.lane(
+        { kind: 'task', name, named: false, coroutine: name, args: argumentsOf(context), line: around?.line ?? null },
+        false,
+      )
+      context.lane = lane
+      recorder.created(lane)
+      recorder.started(lane)
+    }
+    if (promise !== null) this.onAsyncCall(promise, context.lane)
+  }
+
+  /** Code of the program runs that nobody announced, such as the `then` of its own thenable. */
+  private startUnexpected(context: Traced): void {
+    const { recorder } = this
+    const name = functionName(context)
+    const lane = recorder.lane(
+      { kind: 'callback', name, named: false, coroutine: name, args: [], line: null },
+      true,
+    )
+    recorder.created(lane)
+    recorder.readied(lane)
+    recorder.started(lane)
+    context.root = lane
+  }
+
+  private onPop(context: Traced): void {
+    const { lane, frame, root } = context
+    const waits = this.awaiting === context
+    if (waits) this.awaiting = null
+    if (lane !== undefined) {
+      if (lane.state === 'running') this.leaveAsync(context, lane, waits)
+      return
+    }
+    if (frame === undefined && root === undefined) return
+    this.settle()
+    if (frame !== undefined && isSuspendedGenerator(context)) {
+      context.frame = undefined
+      this.leave(frame, 'yield', {})
+      return
+    }
+    context.frame = undefined
+    delete context.root
+    this.left = { type: 'call', frame, root }
+  }
+
+  private leaveAsync(context: Traced, lane: Lane, waits: boolean): void {
+    if (waits) {
+      this.park(lane, this.describeWait(this.awaited))
+      return
+    }
+    const generator = context.Generator as AsyncGeneratorObject | undefined
+    if (generator?.AsyncGeneratorState === 'suspendedYield') {
+      this.park(lane, { on: 'demand', label: '' })
+      return
+    }
+    this.settle()
+    this.left = { type: 'async', frame: context.frame, lane, promise: context.promiseCapability?.Promise ?? null }
+    context.frame = undefined
+  }
+
+  private park(lane: Lane, wait: Wait): void {
+    this.recorder.suspended(lane, wait)
+  }
+}
+
+function isAsyncBody(context: ExecutionContext): boolean {
+  if (context.CodeEvaluationState === undefined) return false
+  if (context.promiseCapability !== undefined) return true
+  return context.Generator !== undefined && 'AsyncGeneratorState' in context.Generator
+}
+
+function isSuspendedGenerator({ Generator }: ExecutionContext): boolean {
+  return Generator !== undefined && 'GeneratorState' in Generator && Generator.GeneratorState === 'suspendedYield'
+}
+
+function functionName({ Function: called }: ExecutionContext): string {
+  return called instanceof ObjectValue ? nameOf(called) || '(anonymous)' : '<module>'
+}

@@ -1,0 +1,207 @@
+/** One run: its realm, its clock and its loop, and what every host function needs of them. */
+import {
+  Agent,
+  Call,
+  type FunctionObject,
+  ManagedRealm,
+  NewPromiseCapability,
+  type PromiseCapabilityRecord,
+  type PromiseObject,
+  setSurroundingAgent,
+  skipDebugger,
+  ThrowCompletion,
+  Value,
+  type ValueCompletion,
+  ValueOfNormalCompletion,
+} from '@engine262/engine262'
+import type { Wait } from '../../trace/index.ts'
+import { limits } from '../limits.ts'
+import { drive, guardCalls } from './drive.ts'
+import { Microtasks } from './jobs.ts'
+import type { EventLoop } from './loop.ts'
+import { isProgramsFunction, Promises } from './promises.ts'
+import { type Lane, Recorder } from './recorder.ts'
+import { Rejections } from './rejections.ts'
+import { nameOf } from './short-text.ts'
+import { Tracer } from './tracer.ts'
+
+/** When every run starts, of its own clock: 2026-01-01T12:00:00Z, as ms since 1970. The same as in Python. */
+export const ORIGIN_MS = Date.UTC(2026, 0, 1, 12)
+/** What Math.random starts from. */
+const SEED = '2026'
+const MOST_MS = limits.virtualSeconds * 1000
+
+export class World {
+  readonly recorder = new Recorder()
+  readonly promises: Promises
+  readonly tracer: Tracer
+  readonly microtasks: Microtasks
+  readonly rejections: Rejections
+  readonly agent: Agent
+  readonly realm: ManagedRealm
+  /** The loop that was chosen; set before any code runs. */
+  loop!: EventLoop
+  /** What handles an error that nobody caught; ends the run or not, as the host does. */
+  onUncaught: (error: Value, from: 'throw' | 'rejection', promise?: PromiseObject) => void = () => {}
+  /** The script or module of the program; null before it was compiled. */
+  program: unknown = null
+  /** What a CommonJS module is called with: exports, require, module, __filename, __dirname. */
+  commonJs: Value[] = []
+  /** How often the clock was read since the loop last turned. */
+  private reads = 0
+  private busy: { ms: number } | null = null
+
+  constructor() {
+    const tracer = new Tracer(
+      this.recorder,
+      (promise) => this.promises.describe(promise),
+      (context) => context.ScriptOrModule !== null && context.ScriptOrModule === this.program,
+      (promise, lane) => this.promises.tell(promise, { type: 'lane', lane }),
+    )
+    this.tracer = tracer
+    this.microtasks = new Microtasks(
+      this.recorder,
+      () => tracer,
+      () => this.realm,
+    )
+    this.rejections = new Rejections()
+    this.agent = new Agent({
+      jobQueue: this.microtasks,
+      startEventLoop: false,
+      onNodeEvaluation: tracer.onNode,
+      hostHooks: {
+        HostPromiseRejectionTrackers: new Set([this.rejections.track]),
+        HostSystemUTCEpochNanoseconds: () => BigInt(Math.floor(this.readClock())) * 1_000_000n,
+      },
+    })
+    setSurroundingAgent(this.agent)
+    this.realm = new ManagedRealm({ randomSeed: () => SEED })
+    this.promises = new Promises({
+      onAwait: (context) => {
+        tracer.awaited = this.promises.last
+        tracer.onAwait(context)
+      },
+      onThen: (promise, fulfilled, rejected) => this.onThen(promise, fulfilled, rejected),
+    })
+    this.inRealm(() => {
+      this.promises.watch(this.realm)
+      guardCalls(tracer.onCalled)
+    })
+    tracer.watch()
+  }
+
+  /** Runs host code that makes objects of the realm. */
+  inRealm<T>(run: () => T): T {
+    const pop = this.realm.pushTopContext()
+    try {
+      return run()
+    } finally {
+      pop?.()
+    }
+  }
+
+  /** Calls a function of the program from the loop. */
+  call(called: Value, self: Value, args: Value[]): ValueCompletion {
+    const stack = this.agent.executionContextStack
+    const depth = stack.length
+    stack.push(this.realm.topContext)
+    const result = drive(Call(called, self, args))
+    if (stack.length === depth + 1) stack.pop(this.realm.topContext)
+    return result
+  }
+
+  /** Calls a function of the program as the run of this lane. An error that nobody catches is reported. */
+  runCallback(lane: Lane, called: FunctionObject, self: Value, args: Value[]): void {
+    lane.shown = true
+    this.tracer.begin(lane, called)
+    const result = this.call(called, self, args)
+    if (lane.state === 'running' && result instanceof ThrowCompletion) this.tracer.failLane(lane, result.Value)
+    this.tracer.endLane(lane)
+    if (result instanceof ThrowCompletion) this.onUncaught(result.Value, 'throw')
+  }
+
+  /** A lane for a function that the program handed over, named after it or after who will call it. */
+  callbackLane(called: FunctionObject, by: string): Lane {
+    const name = nameOf(called) || `${by} callback`
+    const { current } = this.recorder
+    const lane = this.recorder.lane(
+      { kind: 'callback', name, named: false, coroutine: name, args: [], line: current?.line ?? null },
+      false,
+    )
+    this.recorder.created(lane)
+    return lane
+  }
+
+  /** A promise that the host will settle. `wait` says what for. */
+  promise(wait: Wait): PromiseCapabilityRecord {
+    const made = skipDebugger(NewPromiseCapability(this.realm.Intrinsics['%Promise%']))
+    const capability = ValueOfNormalCompletion(made as never) as PromiseCapabilityRecord
+    this.promises.tell(capability.Promise, { type: 'host', wait })
+    return capability
+  }
+
+  /** Milliseconds since 1970, read by the program. One that only looks at the clock moves it: it is a busy wait. */
+  readClock(): number {
+    this.reads++
+    if (this.reads > READS_BEFORE_BUSY) this.passBusy(1)
+    return ORIGIN_MS + this.recorder.now
+  }
+
+  /** The program holds the loop for so long. */
+  passBusy(ms: number, what = 'a loop that watches the clock'): void {
+    const { recorder } = this
+    const lane = recorder.current
+    if (lane !== null) {
+      if (this.busy === null) this.busy = recorder.add('blocked', { task: lane.info.id, ms: 0, what, line: lane.line })
+      this.busy.ms += ms
+    }
+    this.moveTo(recorder.now + ms)
+  }
+
+  moveTo(at: number): void {
+    if (at > MOST_MS)
+      this.recorder.stop('virtual-time', `The run was stopped after ${limits.virtualSeconds / 3600} hours of its own time.`)
+    this.recorder.now = at
+    this.reads = 0
+  }
+
+  /** The loop has turned: what follows is not the same busy wait. */
+  turned(): void {
+    this.reads = 0
+    this.busy = null
+  }
+
+  drainMicrotasks(): void {
+    this.microtasks.drain(() => this.turned())
+  }
+
+  private onThen(promise: PromiseObject, fulfilled: Value, rejected: Value): () => void {
+    const { microtasks } = this
+    const handlers = {
+      promise,
+      fulfilled: this.handlerOf(fulfilled, 'then'),
+      rejected: this.handlerOf(rejected, fulfilled === Value.undefined ? 'catch' : 'then'),
+    }
+    const before = microtasks.registering
+    microtasks.registering = handlers
+    const settled = promise.PromiseState !== 'pending'
+    return () => {
+      microtasks.registering = before
+      if (settled) return
+      microtasks.remember(promise.PromiseFulfillReactions?.at(-1), handlers.fulfilled)
+      microtasks.remember(promise.PromiseRejectReactions?.at(-1), handlers.rejected)
+    }
+  }
+
+  /** `finally` wraps what it is given: the engine keeps the program's function beside its own. */
+  private handlerOf(handler: Value, by: string): { lane: Lane; called: FunctionObject } | null {
+    const wrapped = (handler as { HostCapturedValues?: Value[] } | undefined)?.HostCapturedValues?.[0]
+    const called = wrapped ?? handler
+    if (!isProgramsFunction(called) || this.recorder.current === null) return null
+    return { lane: this.callbackLane(called, wrapped === undefined ? by : 'finally'), called }
+  }
+}
+
+/** Reads of the clock in one turn of the loop that are no busy wait yet. */
+const READS_BEFORE_BUSY = 50
+
