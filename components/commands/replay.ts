@@ -4,15 +4,17 @@ import { parseArgs } from 'node:util'
 import { createReplay, formatDuration, textDiagram } from '../replay/index.ts'
 import { confirmAdvice, type RunInputs } from '../simulate/index.ts'
 import { createNodeEngine } from '../simulate/node.ts'
-import { assertNever, type Outcome, type Policy, type Trace } from '../trace/index.ts'
+import { assertNever, type Language, type Outcome, type Policy, type Trace } from '../trace/index.ts'
 import { engineFiles } from './engine-files.ts'
 import { type ExportForm, exportForm, exportText, isExport } from './export-text.ts'
 import { INPUT_USAGE, InputError, inputOptions, readInputs } from './run-inputs.ts'
 
 const USAGE = `Usage: npm run replay -- [FILE] [--diagram | --json | --stdout | --export FORM]
-       [--policy concurrent | one-at-a-time] [--latency [KIND=]TIME]... [--answer TEXT]... [--input FILE]
+       [--policy concurrent | one-at-a-time] [--loop browser | node]
+       [--latency [KIND=]TIME]... [--answer TEXT]... [--input FILE]
 
-Runs a Python program on the simulated event loop. Without FILE, or with -, it is read from standard input.
+Runs a program on its simulated event loop. Without FILE, or with -, it is read from standard input. The language is
+that of the file's name: .js, .mjs, .cjs, .jsx, .ts, .mts, .tsx, else Python.
   --diagram  the timeline as text, what was printed and how it ended (this is what you get without a choice)
   --json     the whole trace
   --stdout   what the program printed and nothing else
@@ -46,7 +48,13 @@ async function main(): Promise<number> {
     return 2
   }
   const engine = createNodeEngine(engineFiles())
-  const request = { language: 'python', code, policy: options.policy, ...options.inputs } as const
+  const request = {
+    language: languageOf(options.file),
+    code,
+    policy: options.policy,
+    ...options.inputs,
+    ...(options.loop === undefined ? {} : { loop: options.loop }),
+  }
   const trace = await confirmAdvice(await engine.simulate(request), request, engine.simulate)
   // One at a time is part of what is exported; a run that did not end would only hang again.
   const other =
@@ -65,6 +73,7 @@ type Options = {
   form: 'diagram' | 'json' | 'stdout' | ExportForm
   policy: Policy
   inputs: RunInputs
+  loop?: 'browser' | 'node'
 }
 
 function readOptions(): Options | InputError | null {
@@ -77,13 +86,15 @@ function readOptions(): Options | InputError | null {
         diagram: { type: 'boolean' },
         export: { type: 'string' },
         policy: { type: 'string', default: 'concurrent' },
+        loop: { type: 'string' },
         ...inputOptions,
       },
     })
     const forms = (['json', 'stdout', 'diagram'] as const).filter((form) => values[form])
-    const { policy } = values
+    const { policy, loop } = values
     const exported = values.export === undefined ? null : exportForm(values.export)
     if (values.export !== undefined && (exported === null || forms.length > 0)) return null
+    if (loop !== undefined && loop !== 'browser' && loop !== 'node') return null
     if (positionals.length > 1 || forms.length > 1 || (policy !== 'concurrent' && policy !== 'one-at-a-time'))
       return null
     return {
@@ -91,10 +102,16 @@ function readOptions(): Options | InputError | null {
       form: exported ?? forms[0] ?? 'diagram',
       policy,
       inputs: readInputs(values),
+      ...(loop === undefined ? {} : { loop }),
     }
   } catch (error) {
     return error instanceof InputError ? error : null
   }
+}
+
+function languageOf(file: string): Language {
+  if (/\.[mc]?tsx?$/.test(file)) return 'typescript'
+  return /\.[mc]?jsx?$/.test(file) ? 'javascript' : 'python'
 }
 
 async function textOf(trace: Trace, form: Options['form'], other: Trace | null): Promise<string> {

@@ -1,5 +1,7 @@
 /** The engine host's end of the port. */
-import { createEngine, type EngineState } from '../simulate/client.ts'
+import type { EngineState } from '../simulate/client.ts'
+import { createEngines } from '../simulate/engines.ts'
+import type { EngineFamily } from '../simulate/families.ts'
 import type { FromWorker, ToWorker } from '../simulate/protocol.ts'
 import { browser } from './browser.ts'
 import { ENGINE_PORT, type FromHost, type ToHost } from './engine-port.ts'
@@ -16,7 +18,7 @@ const LEAVE_AFTER_MS = 2_000
  */
 export function serveEngine(onIdle: () => void): void {
   const ports = new Set<Port>()
-  const engine = createEngine({
+  const engine = createEngines({
     files: {
       pyodide: browser.runtime.getURL('pyodide/'),
       snapshot: browser.runtime.getURL('engine/snapshot.bin'),
@@ -57,8 +59,8 @@ export function serveEngine(onIdle: () => void): void {
   answer('engine-state', async (): Promise<EngineState> => engine.state())
 }
 
-function spawnWorker() {
-  const worker = new Worker(browser.runtime.getURL('python-worker.js'), { type: 'module' })
+function spawnWorker(family: EngineFamily) {
+  const worker = new Worker(browser.runtime.getURL(`${family}-worker.js`), { type: 'module' })
   return {
     post: (message: ToWorker) => worker.postMessage(message),
     listen(listener: (message: FromWorker) => void, onError: (message: string) => void) {

@@ -7,6 +7,8 @@ export {
   type EngineState,
   type EngineWorker,
 } from './client.ts'
+export { createEngines, type Engines, type EnginesOptions } from './engines.ts'
+export { type EngineFamily, familyOf } from './families.ts'
 export { limits } from './limits.ts'
 export type {
   EngineFiles,

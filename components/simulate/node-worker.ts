@@ -1,13 +1,25 @@
-/** Entry of a worker thread in Node. */
-import { parentPort } from 'node:worker_threads'
-import { readBytes } from './node.ts'
-import { servePython } from './python/worker.ts'
+/** Entry of a worker thread in Node. Only the engine that it is for is loaded. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FromWorker, ToWorker } from './protocol.ts'
 
 const port = parentPort
 if (port !== null) {
-  servePython({
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => void port.on('message', listener),
-    read: readBytes,
-  })
+  const send = (message: FromWorker) => port.postMessage(message)
+  const listen = (listener: (message: ToWorker) => void) => void port.on('message', listener)
+  // The first message may arrive before the engine is loaded.
+  const early: ToWorker[] = []
+  let take: (message: ToWorker) => void = (message) => early.push(message)
+  listen((message) => take(message))
+  const onMessage = (listener: (message: ToWorker) => void) => {
+    take = listener
+    for (const message of early.splice(0)) listener(message)
+  }
+  if (workerData === 'javascript') {
+    const { serveJavaScript } = await import('./javascript/worker.ts')
+    serveJavaScript({ send, onMessage })
+  } else {
+    const { readBytes } = await import('./node.ts')
+    const { servePython } = await import('./python/worker.ts')
+    servePython({ send, onMessage, read: readBytes })
+  }
 }

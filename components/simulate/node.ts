@@ -1,16 +1,22 @@
 /** The same engine in Node: for the command line, the tests and the benchmark. */
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { createEngine, type Engine, type EngineOptions, type EngineWorker } from './client.ts'
+import type { EngineWorker } from './client.ts'
+import { createEngines, type Engines, type EnginesOptions } from './engines.ts'
+import type { EngineFamily } from './families.ts'
 import type { EngineFiles, FromWorker } from './protocol.ts'
 
-/** An engine on worker threads. `files` are paths. */
-export function createNodeEngine(files: EngineFiles, options: Partial<EngineOptions> = {}): Engine {
-  return createEngine({ files, spare: false, spawn: spawnThread, ...options })
+/** Engines on worker threads. `files` are paths. */
+export function createNodeEngine(files: EngineFiles, options: Partial<EnginesOptions> = {}): Engines {
+  return createEngines({ files, spare: false, spawn: spawnThread, ...options })
 }
 
-function spawnThread(): EngineWorker {
-  const worker = new Worker(new URL('./node-worker.ts', import.meta.url), { stdout: true, stderr: true })
+function spawnThread(family: EngineFamily): EngineWorker {
+  const worker = new Worker(new URL('./node-worker.ts', import.meta.url), {
+    workerData: family,
+    stdout: true,
+    stderr: true,
+  })
   // An engine that nobody waits for must not keep the process alive.
   worker.unref()
   return {

@@ -8,6 +8,8 @@ export type SimulateRequest = {
   policy: Policy
   /** Lines of `Source.text` whose awaits are to overlap: another program, run only to be compared with. */
   overlap?: Line[]
+  /** JavaScript: the event loop to run it on. When absent, the one that the code is written for. */
+  loop?: 'browser' | 'node'
 } & RunInputs
 
 /** What a reader may set for a run. What is absent is made up, or left out. */

@@ -1,6 +1,13 @@
 /** Traces of runs that an engine could not tell anything about. */
-import { type Limit, type Outcome, TRACE_VERSION, type Trace } from '../trace/index.ts'
+import { type Limit, type Outcome, type Runtime, TRACE_VERSION, type Trace } from '../trace/index.ts'
+import { type EngineFamily, familyOf } from './families.ts'
 import type { SimulateRequest } from './protocol.ts'
+
+/** What would have run it. */
+const RUNTIMES: Record<EngineFamily, Runtime> = {
+  python: { name: 'CPython', version: '3.14', library: 'asyncio' },
+  javascript: { name: 'ECMAScript', version: '2026', library: 'event loop' },
+}
 
 /** The run was ended from outside before it had told anything. */
 export function stoppedTrace(request: SimulateRequest, limit: Limit, message: string): Trace {
@@ -17,7 +24,7 @@ function emptyTrace(request: SimulateRequest, outcome: Outcome): Trace {
   return {
     version: TRACE_VERSION,
     language: request.language,
-    runtime: { name: 'CPython', version: '3.14', library: 'asyncio' },
+    runtime: RUNTIMES[familyOf(request.language)],
     policy: request.policy,
     source: {
       original: request.code,

@@ -68,6 +68,8 @@ const WAIT_KINDS: ReadonlySet<string> = new Set([
     'io',
     'executor',
     'promise',
+    'timer',
+    'demand',
     'loop',
     'other',
   ],

@@ -171,6 +171,10 @@ export type WaitKind =
   | 'io'
   | 'executor'
   | 'promise'
+  /** A callback that is called again and again, until its next time. */
+  | 'timer'
+  /** A generator, until somebody asks for its next value. */
+  | 'demand'
   | 'loop'
   | 'other'
 

@@ -57,7 +57,9 @@ export type OnCalled = (result: ValueCompletion) => void
 
 /** Makes the engine ask us before each call: see `Call` in its abstract-ops/object-operations. */
 export function guardCalls(onCalled: OnCalled): void {
-  const agent = surroundingAgent as unknown as { breakpointsByFunction: { has(called: FunctionObject): boolean } }
+  const agent = surroundingAgent as unknown as {
+    breakpointsByFunction: { has(called: FunctionObject): boolean }
+  }
   const slots = new Map<CallSlot, CallSlot>()
   agent.breakpointsByFunction = {
     has(called) {

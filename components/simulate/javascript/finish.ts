@@ -80,7 +80,8 @@ function layout(): string[][] {
 function shownIds(lanes: Lane[]): number[] {
   const ids: number[] = []
   let next = 0
-  for (const lane of lanes) ids.push(lane.shown ? next++ : lane.host === null ? 0 : (ids[lane.host.info.id] ?? 0))
+  for (const lane of lanes)
+    ids.push(lane.shown ? next++ : lane.host === null ? 0 : (ids[lane.host.info.id] ?? 0))
   return ids
 }
 

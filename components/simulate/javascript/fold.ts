@@ -19,7 +19,12 @@ export function foldSleep(recorder: Recorder, { timer, fired, lane, woken }: Fol
   const { events } = recorder
   const set = events[timer]
   const [sleeper] = woken
-  if (sleeper === undefined || set?.type !== 'timer.set' || !onlySettled(events, fired.seq, lane, woken.length)) return
+  if (
+    sleeper === undefined ||
+    set?.type !== 'timer.set' ||
+    !onlySettled(events, fired.seq, lane, woken.length)
+  )
+    return
   const waits = woken.every(({ parked }) => parked.wait.on === 'promise' && parked.seq > timer)
   if (!waits) return
   for (const { parked, ready } of woken) {

@@ -10,7 +10,7 @@ import {
   type FunctionCallContext,
   JSStringValue,
   NumberValue,
-  ObjectValue,
+  type ObjectValue,
   OrdinaryObjectCreate,
   type PropertyKeyValue,
   skipDebugger,
@@ -20,12 +20,16 @@ import {
 } from '@engine262/engine262'
 
 /** What a host function does: plain, or as an evaluator where it calls the program. */
-export type Body = (args: Value[], self: Value, newTarget: Value) => Value | undefined | ValueEvaluator | object
+export type Body = (
+  args: Value[],
+  self: Value,
+  newTarget: Value,
+) => Value | undefined | ValueEvaluator | object
 
 /** A function that a program can call. It can not be constructed, and has no `prototype`. */
 export function hostFunction(name: string, length: number, body: Body): BuiltinFunctionObject {
   const steps = (args: Arguments, { thisValue, NewTarget }: FunctionCallContext) =>
-    (body([...args], thisValue, NewTarget) ?? Value.undefined) as Value
+    (body(args as Value[], thisValue, NewTarget) ?? Value.undefined) as Value
   return CreateBuiltinFunction(steps as never, length, name, [])
 }
 
@@ -37,7 +41,9 @@ export function hostObject(fields: Record<string, Value | Body>): ObjectValue {
 }
 
 function toValue(name: string, value: Value | Body): Value {
-  return typeof value === 'function' && !(value instanceof Value) ? hostFunction(name, 0, value) : (value as Value)
+  return typeof value === 'function' && !(value instanceof Value)
+    ? hostFunction(name, 0, value)
+    : (value as Value)
 }
 
 /** Defines what a specification calls an operation of a global object: not enumerable where `hidden`. */

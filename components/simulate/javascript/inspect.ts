@@ -5,5 +5,7 @@ export function inspect(value: Value): string {
   return textOf(value)
 }
 export function format(args: Value[]): string {
-  return args.map((value) => (value instanceof JSStringValue ? value.stringValue() : inspect(value))).join(' ')
+  return args
+    .map((value) => (value instanceof JSStringValue ? value.stringValue() : inspect(value)))
+    .join(' ')
 }

@@ -32,11 +32,15 @@ export class Microtasks implements JobQueue {
   private readonly queue: Entry[] = []
   private next = 0
 
-  constructor(
-    private readonly recorder: Recorder,
-    private readonly tracer: () => Tracer,
-    private readonly realm: () => ManagedRealm,
-  ) {}
+  private readonly recorder: Recorder
+  private readonly tracer: () => Tracer
+  private readonly realm: () => ManagedRealm
+
+  constructor(recorder: Recorder, tracer: () => Tracer, realm: () => ManagedRealm) {
+    this.recorder = recorder
+    this.tracer = tracer
+    this.realm = realm
+  }
 
   get length(): number {
     return this.queue.length - this.next

@@ -25,7 +25,13 @@ const STATEMENTS: ReadonlySet<string> = new Set([
 ])
 /** Expressions of a loop's head that are evaluated for each turn. */
 const HEADS: Record<string, string[]> = {
-  ForStatement: ['LexicalDeclaration', 'VariableDeclarationList', 'Expression_a', 'Expression_b', 'Expression_c'],
+  ForStatement: [
+    'LexicalDeclaration',
+    'VariableDeclarationList',
+    'Expression_a',
+    'Expression_b',
+    'Expression_c',
+  ],
   WhileStatement: ['Expression'],
   DoWhileStatement: ['Expression'],
 }

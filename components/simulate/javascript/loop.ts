@@ -43,11 +43,6 @@ export type EventLoop = {
   run(): void
 }
 
-export function scheduled(
-  due: VirtualMs,
-  delay: number,
-  repeat: boolean,
-  run: () => void,
-): Scheduled {
+export function scheduled(due: VirtualMs, delay: number, repeat: boolean, run: () => void): Scheduled {
   return { due, delay, repeat, run, cancelled: false, keepsAlive: true }
 }

@@ -15,8 +15,8 @@ export function createNodeLoop(host: LoopHost): EventLoop {
   const lists = new Map<number, TimerList>()
   let orders = 0
   let answers: Scheduled[] = []
-  let immediates: Scheduled[] = []
-  let closing: Scheduled[] = []
+  const immediates: Scheduled[] = []
+  const closing: Scheduled[] = []
   const ticks: (() => void)[] = []
 
   function insert(timer: Scheduled, start: VirtualMs): void {
@@ -92,7 +92,9 @@ export function createNodeLoop(host: LoopHost): EventLoop {
 
   /** When the next thing is due; null when nothing keeps the loop alive. */
   function nextDue(): VirtualMs | null {
-    const alive = [...lists.values()].some((list) => list.timers.some((timer) => !timer.cancelled && timer.keepsAlive))
+    const alive = [...lists.values()].some((list) =>
+      list.timers.some((timer) => !timer.cancelled && timer.keepsAlive),
+    )
     if (!alive && answers.every(({ cancelled, keepsAlive }) => cancelled || !keepsAlive)) return null
     const dues = answers.filter(({ cancelled }) => !cancelled).map(({ due }) => due)
     const list = firstList()

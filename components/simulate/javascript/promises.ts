@@ -48,7 +48,11 @@ export class Promises {
   /** The combination that is being made, which its elements' `then` add themselves to. */
   private combining: PromiseObject[] | null = null
 
-  constructor(private readonly watcher: PromiseWatcher) {}
+  private readonly watcher: PromiseWatcher
+
+  constructor(watcher: PromiseWatcher) {
+    this.watcher = watcher
+  }
 
   tell(promise: PromiseObject, origin: Origin): void {
     this.origins.set(promise, origin)
@@ -87,7 +91,8 @@ export class Promises {
           return from?.type === 'lane' ? [from.lane.info.id] : []
         })
         const label = `Promise.${name}, ${open.length} of ${parts.length} pending`
-        const on = tasks.length === 0 ? 'promise' : name === 'all' || name === 'allSettled' ? 'gather' : 'wait'
+        const on =
+          tasks.length === 0 ? 'promise' : name === 'all' || name === 'allSettled' ? 'gather' : 'wait'
         return { on, label, ...(tasks.length === 0 ? {} : { tasks }) }
       }
       default:
@@ -107,13 +112,13 @@ export class Promises {
     return origin
   }
 
-  private watchConstructor(constructor: BuiltinFunctionObject): void {
+  private watchConstructor(maker: BuiltinFunctionObject): void {
     replaceSteps(
-      constructor,
+      maker,
       (steps) =>
         function* (this: FunctionObject, args, context): ValueEvaluator {
           const made = yield* steps.call(this, args, context) as ValueEvaluator
-          const promise = valueOf(made)
+          const promise = resultOf(made)
           if (promise instanceof ObjectValue && isPromiseObject(promise)) promises.last = watched(promise)
           return made as never
         },
@@ -137,8 +142,9 @@ export class Promises {
           const derived = isIterator(result) ? yield* result as ValueEvaluator : result
           done()
           promises.last = kept
-          const next = valueOf(derived)
-          if (next instanceof ObjectValue && isPromiseObject(next)) promises.tell(next, { type: 'then', from: promise })
+          const next = resultOf(derived)
+          if (next instanceof ObjectValue && isPromiseObject(next))
+            promises.tell(next, { type: 'then', from: promise })
           return derived as never
         },
     )
@@ -155,7 +161,7 @@ export class Promises {
           promises.combining = parts
           const result = yield* steps.call(this, args, context) as ValueEvaluator
           promises.combining = before
-          const promise = valueOf(result)
+          const promise = resultOf(result)
           if (promise instanceof ObjectValue && isPromiseObject(promise))
             promises.tell(promise, { type: 'combined', name, parts })
           return result as never
@@ -168,7 +174,8 @@ export class Promises {
     const promises = this
     const get = prototype.Get
     prototype.Get = function* (key, receiver) {
-      if (receiver instanceof ObjectValue && isPromiseObject(receiver) && isConstructorKey(key)) promises.last = receiver
+      if (receiver instanceof ObjectValue && isPromiseObject(receiver) && isConstructorKey(key))
+        promises.last = receiver
       return yield* get.call(this, key, receiver)
     }
   }
@@ -190,9 +197,11 @@ function isIterator(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'next' in value
 }
 
-function valueOf(completion: unknown): unknown {
+function resultOf(completion: unknown): unknown {
   if (completion instanceof ObjectValue) return completion
-  return typeof completion === 'object' && completion !== null && 'Value' in completion ? completion.Value : completion
+  return typeof completion === 'object' && completion !== null && 'Value' in completion
+    ? completion.Value
+    : completion
 }
 
 /** Puts a function around what one of the engine's functions does. It stays the same function to the program. */
@@ -225,8 +234,10 @@ let asyncContext: symbol | null = null
 /** The symbol of that mark, which the engine does not export: it stands on the continuation of any await. */
 function findMark(): symbol | null {
   const realm = surroundingAgent.currentRealmRecord as ManagedRealm
-  const made = realm.evaluateScriptSkipDebugger('(() => { const p = new Promise(() => {}); (async () => { await p })(); return p })()')
-  const promise = valueOf(made) as PromiseObject
+  const made = realm.evaluateScriptSkipDebugger(
+    '(() => { const p = new Promise(() => {}); (async () => { await p })(); return p })()',
+  )
+  const promise = resultOf(made) as PromiseObject
   const continuation = promise.PromiseFulfillReactions?.[0]?.Handler?.Callback
   return continuation === undefined ? null : (Object.getOwnPropertySymbols(continuation)[0] ?? null)
 }

@@ -13,7 +13,9 @@ class WatchedReactions extends Array<PromiseReactionRecord> {
     return Array
   }
 
-  override forEach(each: (reaction: PromiseReactionRecord, index: number, all: PromiseReactionRecord[]) => void) {
+  override forEach(
+    each: (reaction: PromiseReactionRecord, index: number, all: PromiseReactionRecord[]) => void,
+  ) {
     for (let index = 0; index < this.length; index++) {
       const reaction = this[index]
       if (reaction === undefined || this.promise === null) continue

@@ -3,7 +3,16 @@
  * later (whether an async call ever waits, what a promise was waiting for), so events and lanes may still be changed
  * or left out. `finish.ts` makes the trace of what stays.
  */
-import type { ErrorInfo, EventOf, EventType, Limit, Line, Outcome, TaskInfo, Wait } from '../../trace/index.ts'
+import type {
+  ErrorInfo,
+  EventOf,
+  EventType,
+  Limit,
+  Line,
+  Outcome,
+  TaskInfo,
+  Wait,
+} from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 
 /** An event while the run is under way. `seq` counts those that are later left out as well. */
@@ -25,8 +34,8 @@ export type Lane = {
   created: number | undefined
   /** The line that it is at. */
   line: Line | null
-  /** Names of its frames that were entered and not left, innermost last. */
-  frames: string[]
+  /** Its frames that were entered and not left, innermost last. */
+  frames: { name: string; line: Line }[]
 }
 
 /** Thrown through the engine when a run is over before its end. No program can catch it. */
@@ -67,6 +76,7 @@ export class Recorder {
 
   /** Seq of what causes the next event. */
   cause(): number | undefined {
+    this.beforeEvent()
     if (this.because !== undefined) return this.because
     return this.events.length === 0 ? undefined : this.events.length - 1
   }
@@ -91,15 +101,22 @@ export class Recorder {
   created(lane: Lane): void {
     const { id, parent, line } = lane.info
     const cause = this.cause()
-    const event = this.add('task.created', { task: id, by: parent, line, ...(cause === undefined ? {} : { cause }) })
+    const event = this.add('task.created', {
+      task: id,
+      by: parent,
+      line,
+      ...(cause === undefined ? {} : { cause }),
+    })
     lane.created = event.seq
   }
 
   /** It joined a queue, and runs as soon as it is its turn. */
-  readied(lane: Lane, cause = this.cause(), by = this.current): void {
+  readied(lane: Lane, why?: number, who: Lane | null = this.current): void {
+    // Who made it ready may be told to have ended only now, and that is then the cause.
+    const cause = why ?? this.cause()
     const event = this.add('ready', {
       task: lane.info.id,
-      by: by?.info.id ?? null,
+      by: who?.info.id ?? null,
       ...(cause === undefined ? {} : { cause }),
     })
     lane.ready = event.seq

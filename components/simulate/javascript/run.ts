@@ -2,8 +2,8 @@
 import {
   PerformPromiseThen,
   type PromiseObject,
-  ScriptRecord,
-  SourceTextModuleRecord,
+  type ScriptRecord,
+  type SourceTextModuleRecord,
   ThrowCompletion,
   Value,
   type ValueCompletion,
@@ -14,9 +14,9 @@ import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
 import { drive } from './drive.ts'
 import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
+import { hostFunction } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
-import { hostFunction } from './host.ts'
 import { inspect } from './inspect.ts'
 import { stepsOf } from './lines.ts'
 import type { LoopHost, LoopKind } from './loop.ts'
@@ -66,6 +66,8 @@ function headOf({ code }: SimulateRequest, kind: LoopKind): Head {
 
 function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind): Outcome {
   const { recorder } = world
+  if (request.policy === 'one-at-a-time' || request.overlap !== undefined)
+    return { type: 'refused', reason: 'JavaScript can only be run as its event loop runs it.', line: null }
   try {
     world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
     installUncaught(world, {
@@ -90,7 +92,12 @@ function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind): Outc
     if (error instanceof Exit) return exited(error)
     if (error instanceof Stop) return recorder.outcome ?? { type: 'completed' }
     if (error instanceof RangeError && /call stack/i.test(error.message))
-      return { type: 'stopped', limit: 'memory', line: null, message: 'The run was stopped: the code is nested too deeply.' }
+      return {
+        type: 'stopped',
+        limit: 'memory',
+        line: null,
+        message: 'The run was stopped: the code is nested too deeply.',
+      }
     throw error
   }
 }
@@ -148,7 +155,8 @@ function refused(reason: string, line: number | null = null): Program {
 
 function syntaxError({ Value: error }: ThrowCompletion): Program {
   const { type, message } = errorInfoOf(error)
-  const at = (error as { HostDefinedStack?: { lineNumber?: number | null }[] }).HostDefinedStack?.[0]?.lineNumber
+  const at = (error as { HostDefinedStack?: { lineNumber?: number | null }[] }).HostDefinedStack?.[0]
+    ?.lineNumber
   return refused(`${type}: ${message}`, at ?? null)
 }
 
@@ -181,13 +189,18 @@ function compileCommonJs(world: World, code: string): Program | ThrowCompletion 
   const compiled = world.realm.compileScript(wrapped, { specifier: FILE })
   if (compiled instanceof ThrowCompletion) return compiled
   const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
-  follow(world, script)
   return {
     type: 'program',
     run(module) {
       const wrapper = world.realm.evaluateScriptSkipDebugger(script)
+      follow(world, script)
+      world.tracer.hidden = ['exports', 'require', 'module', '__filename', '__dirname']
       const args = world.commonJs
-      const result = world.call(ValueOfNormalCompletion(wrapper as never) as Value, args[0] ?? Value.undefined, args)
+      const result = world.call(
+        ValueOfNormalCompletion(wrapper as never) as Value,
+        args[0] ?? Value.undefined,
+        args,
+      )
       end(world, module, result)
     },
   }
@@ -208,7 +221,7 @@ function compileModule(world: World, code: string): Program | ThrowCompletion {
         const linked = record.Link()
         result = linked instanceof ThrowCompletion ? linked : (drive(record.Evaluate()) as never)
       })
-      const promise = result instanceof ThrowCompletion ? null : (valueOf(result) as PromiseObject)
+      const promise = result instanceof ThrowCompletion ? null : (resultOf(result) as PromiseObject)
       if (promise === null) end(world, module, result)
       else endModule(world, module, promise)
       world.drainMicrotasks()
@@ -221,12 +234,15 @@ function endModule(world: World, module: Lane, promise: PromiseObject): void {
   const { recorder, tracer } = world
   tracer.settle()
   if (promise.PromiseState === 'rejected') {
-    if (module.state === 'running') recorder.failed(module, errorInfoOf(promise.PromiseResult ?? Value.undefined))
+    if (module.state === 'running')
+      recorder.failed(module, errorInfoOf(promise.PromiseResult ?? Value.undefined))
     world.onUncaught(promise.PromiseResult ?? Value.undefined, 'throw')
   } else if (promise.PromiseState === 'fulfilled') {
     if (module.state === 'running') recorder.finished(module, '')
   } else {
-    const fail = world.inRealm(() => hostFunction('', 1, ([reason]) => world.onUncaught(reason ?? Value.undefined, 'throw') as undefined))
+    const fail = world.inRealm(() =>
+      hostFunction('', 1, ([reason]) => world.onUncaught(reason ?? Value.undefined, 'throw') as undefined),
+    )
     world.inRealm(() => PerformPromiseThen(promise, Value.undefined, fail))
   }
 }
@@ -248,8 +264,10 @@ function follow(world: World, program: ScriptRecord | SourceTextModuleRecord): v
   world.tracer.steps = stepsOf(program.ECMAScriptCode)
 }
 
-function valueOf(completion: unknown): unknown {
-  return completion !== null && typeof completion === 'object' && 'Value' in completion ? completion.Value : completion
+function resultOf(completion: unknown): unknown {
+  return completion !== null && typeof completion === 'object' && 'Value' in completion
+    ? completion.Value
+    : completion
 }
 
 function followTrail(world: World, head: Head, onTrail: (text: string) => void): void {

@@ -44,7 +44,8 @@ function text1(value: Value, depth: number): string {
   if (value instanceof UndefinedValue) return 'undefined'
   if (value instanceof NullValue) return 'null'
   if (value instanceof BooleanValue) return String(value.booleanValue())
-  if (value instanceof NumberValue) return Object.is(value.numberValue(), -0) ? '-0' : String(value.numberValue())
+  if (value instanceof NumberValue)
+    return Object.is(value.numberValue(), -0) ? '-0' : String(value.numberValue())
   if (value instanceof BigIntValue) return `${value.bigintValue()}n`
   if (value instanceof JSStringValue) return quoted(value.stringValue())
   if (value instanceof SymbolValue) return `Symbol(${descriptionOf(value)})`
@@ -52,7 +53,9 @@ function text1(value: Value, depth: number): string {
 }
 
 function descriptionOf({ Description }: SymbolValue): string {
-  return typeof Description === 'string' ? Description : ((Description as JSStringValue | undefined)?.stringValue?.() ?? '')
+  return typeof Description === 'string'
+    ? Description
+    : ((Description as JSStringValue | undefined)?.stringValue?.() ?? '')
 }
 
 function quoted(text: string): string {
@@ -126,8 +129,8 @@ export function errorInfoOf(thrown: Value): { type: string; message: string } {
 
 /** The name of the constructor that made it; empty where there is none. */
 export function constructorName(object: ObjectValue): string {
-  const constructor = inheritedData(object, 'constructor')
-  return constructor instanceof ObjectValue ? nameOf(constructor) : ''
+  const made = inheritedData(object, 'constructor')
+  return made instanceof ObjectValue ? nameOf(made) : ''
 }
 
 /** A function's own name. */

@@ -4,8 +4,10 @@ import type { Language } from '../../trace/index.ts'
 import type { LoopKind } from './loop.ts'
 
 /** Names that only one of the hosts has. */
-const NODES = /\b(?:require\s*\(|process\s*\.|setImmediate\s*\(|__dirname\b|__filename\b|module\.exports\b|Buffer\b)|\bfrom\s*['"](?:node:|fs\b|events\b|util\b|timers\b|path\b|stream\b|readline\b|worker_threads\b|async_hooks\b|perf_hooks\b|child_process\b|assert\b)/
-const BROWSERS = /\b(?:document\s*\.|window\s*[.[]|requestAnimationFrame\s*\(|requestIdleCallback\s*\(|alert\s*\(|localStorage\b|XMLHttpRequest\b|customElements\b)/
+const NODES =
+  /\b(?:require\s*\(|process\s*\.|setImmediate\s*\(|__dirname\b|__filename\b|module\.exports\b|Buffer\b)|\bfrom\s*['"](?:node:|fs\b|events\b|util\b|timers\b|path\b|stream\b|readline\b|worker_threads\b|async_hooks\b|perf_hooks\b|child_process\b|assert\b)/
+const BROWSERS =
+  /\b(?:document\s*\.|window\s*[.[]|requestAnimationFrame\s*\(|requestIdleCallback\s*\(|alert\s*\(|localStorage\b|XMLHttpRequest\b|customElements\b)/
 
 /** The host that the code is written for. Plain code prints the same in both, and gets Node's. */
 export function chooseLoop(code: string): LoopKind {
@@ -22,7 +24,7 @@ export function looksLikeModule(code: string): boolean {
 }
 
 function withoutComments(code: string): string {
-  return code.replaceAll(/\/\*[^]*?\*\//g, ' ').replaceAll(/(^|[^:'"`\\])\/\/[^\n]*/g, '$1')
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, ' ').replaceAll(/(^|[^:'"`\\])\/\/[^\n]*/g, '$1')
 }
 
 /** TypeScript and JSX as JavaScript with the same lines. Throws what the library says where it can not read it. */

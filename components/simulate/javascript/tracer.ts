@@ -36,9 +36,21 @@ type Left =
   | { type: 'call'; frame: Frame | undefined; root: Lane | undefined }
   | { type: 'async'; frame: Frame | undefined; lane: Lane; promise: PromiseObject | null }
 
+/** What a tracer asks and tells. */
+export type TracerWatcher = {
+  /** What somebody waits for who awaits this promise. */
+  describeWait(promise: PromiseObject | null): Wait
+  /** Whether it runs code of the program's. */
+  isPrograms(context: ExecutionContext): boolean
+  /** An async call has begun, and this promise is its result. */
+  onAsyncCall(promise: PromiseObject, lane: Lane): void
+}
+
 export class Tracer {
   /** Steps of the program; nothing is followed before they are set. */
   steps: Steps = new Map()
+  /** Names that the host puts around a program, such as those of Node's module wrapper. */
+  hidden: string[] = []
   /** The promise that the running async function is about to await. */
   awaited: PromiseObject | null = null
   private awaiting: Traced | null = null
@@ -46,12 +58,16 @@ export class Tracer {
   private left: Left | null = null
   private nodes = 0
 
-  constructor(
-    private readonly recorder: Recorder,
-    private readonly describeWait: (promise: PromiseObject | null) => Wait,
-    private readonly isPrograms: (context: ExecutionContext) => boolean,
-    private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void,
-  ) {
+  private readonly recorder: Recorder
+  private readonly describeWait: (promise: PromiseObject | null) => Wait
+  private readonly isPrograms: (context: ExecutionContext) => boolean
+  private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void
+
+  constructor(recorder: Recorder, watcher: TracerWatcher) {
+    this.recorder = recorder
+    this.describeWait = watcher.describeWait
+    this.isPrograms = watcher.isPrograms
+    this.onAsyncCall = watcher.onAsyncCall
     recorder.beforeEvent = () => this.settle()
   }
 
@@ -101,6 +117,7 @@ export class Tracer {
   begin(lane: Lane, called: FunctionObject): void {
     if (lane.state === 'waiting') this.recorder.resumed(lane)
     else this.recorder.started(lane)
+    this.recorder.because = undefined
     this.expected = { lane, called }
   }
 
@@ -150,7 +167,11 @@ export class Tracer {
     const result = left.promise?.PromiseResult
     if (left.promise?.PromiseState === 'rejected' && result)
       this.recorder.failed(left.lane, errorInfoOf(result))
-    else this.recorder.finished(left.lane, left.promise?.PromiseState === 'fulfilled' && result ? textOf(result) : '')
+    else
+      this.recorder.finished(
+        left.lane,
+        left.promise?.PromiseState === 'fulfilled' && result ? textOf(result) : '',
+      )
   }
 
   private step(context: Traced, node: ParseNode, line: Line): void {
@@ -169,20 +190,25 @@ export class Tracer {
   private enter(context: Traced, node: ParseNode, line: Line, lane: Lane): Frame {
     const isModule = lane.info.kind === 'module' && lane.frames.length === 0
     const name = isModule ? '<module>' : functionName(context)
-    const frame: Frame = { name, line: 0, node, known: new Map(), lane }
+    const known: Known = new Map()
+    if (isModule) for (const hidden of this.hidden) known.set(hidden, null)
+    const frame: Frame = { name, line: 0, node, known, lane }
     context.frame = frame
-    lane.frames.push(name)
+    lane.frames.push(frame)
     this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })
     return frame
   }
 
   private leave(frame: Frame, how: 'return' | 'yield' | 'raise', value: { value?: string }): void {
-    frame.lane.frames.pop()
-    this.recorder.add('frame.left', { task: frame.lane.info.id, frame: frame.name, how, ...value })
+    const { lane } = frame
+    lane.frames.pop()
+    lane.line = lane.frames.at(-1)?.line ?? lane.line
+    this.recorder.add('frame.left', { task: lane.info.id, frame: frame.name, how, ...value })
   }
 
   private onPush(context: Traced): void {
     if (context.lane !== undefined) {
+      this.recorder.because = undefined
       if (context.lane.state === 'waiting') this.recorder.resumed(context.lane)
       return
     }
@@ -215,7 +241,14 @@ export class Tracer {
     } else {
       const name = functionName(context)
       const lane = recorder.lane(
-        { kind: 'task', name, named: false, coroutine: name, args: argumentsOf(context), line: around?.line ?? null },
+        {
+          kind: 'task',
+          name,
+          named: false,
+          coroutine: name,
+          args: argumentsOf(context),
+          line: around?.line ?? null,
+        },
         false,
       )
       context.lane = lane
@@ -270,7 +303,12 @@ export class Tracer {
       return
     }
     this.settle()
-    this.left = { type: 'async', frame: context.frame, lane, promise: context.promiseCapability?.Promise ?? null }
+    this.left = {
+      type: 'async',
+      frame: context.frame,
+      lane,
+      promise: context.promiseCapability?.Promise ?? null,
+    }
     context.frame = undefined
   }
 
@@ -286,7 +324,9 @@ function isAsyncBody(context: ExecutionContext): boolean {
 }
 
 function isSuspendedGenerator({ Generator }: ExecutionContext): boolean {
-  return Generator !== undefined && 'GeneratorState' in Generator && Generator.GeneratorState === 'suspendedYield'
+  return (
+    Generator !== undefined && 'GeneratorState' in Generator && Generator.GeneratorState === 'suspendedYield'
+  )
 }
 
 function functionName({ Function: called }: ExecutionContext): string {

@@ -12,8 +12,8 @@ import {
 import type { Variable } from '../../trace/index.ts'
 import { shortText } from './short-text.ts'
 
-/** What is known of a frame's variables: their values and texts. */
-export type Known = Map<string, { value: Value; text: string }>
+/** What is known of a frame's variables: their values and texts; null for one that is never told. */
+export type Known = Map<string, { value: Value; text: string } | null>
 
 /** At most so many variables of a frame are shown. */
 const MOST_VARIABLES = 60
@@ -23,7 +23,8 @@ export function changesOf(context: ExecutionContext, known: Known): Variable[] {
   const changed: Variable[] = []
   for (const { name, value } of variablesOf(context)) {
     const before = known.get(name)
-    if (before !== undefined && before.value === value && !(value instanceof ObjectValue)) continue
+    if (before === null) continue
+    if (before?.value === value && !(value instanceof ObjectValue)) continue
     const text = shortText(value)
     if (text === null || before?.text === text) continue
     known.set(name, { value, text })
@@ -65,7 +66,13 @@ function variablesOf(context: ExecutionContext): { name: string; value: Value }[
     if (record instanceof DeclarativeEnvironmentRecord) {
       for (const [name, binding] of record.bindings) {
         if (found.size >= MOST_VARIABLES) break
-        if ('value' in binding && binding.initialized && binding.value && !found.has(name) && name !== 'arguments')
+        if (
+          'value' in binding &&
+          binding.initialized &&
+          binding.value &&
+          !found.has(name) &&
+          name !== 'arguments'
+        )
           found.set(name, binding.value)
       }
     }

@@ -1,6 +1,7 @@
 /** The worker of the JavaScript engine: a realm for each run, one run at a time. The same code in a browser and in Node. */
-import { stripWorker } from '../python/strip.ts'
+
 import type { FromWorker, ToWorker } from '../protocol.ts'
+import { stripWorker } from '../python/strip.ts'
 import { prepare, runProgram } from './run.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +31,10 @@ export function serveJavaScript(scope: WorkerScope): void {
       wire = runProgram(world, request, { careful, onTrail: (text) => send({ type: 'trail', id, text }) })
     } catch (error) {
       // The engine itself gave up: what it leaves behind can not be trusted.
-      send({ type: 'broken', message: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error) })
+      send({
+        type: 'broken',
+        message: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error),
+      })
       return
     }
     send({ type: 'trace', id, wire })

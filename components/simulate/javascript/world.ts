@@ -52,12 +52,11 @@ export class World {
   private busy: { ms: number } | null = null
 
   constructor() {
-    const tracer = new Tracer(
-      this.recorder,
-      (promise) => this.promises.describe(promise),
-      (context) => context.ScriptOrModule !== null && context.ScriptOrModule === this.program,
-      (promise, lane) => this.promises.tell(promise, { type: 'lane', lane }),
-    )
+    const tracer = new Tracer(this.recorder, {
+      describeWait: (promise) => this.promises.describe(promise),
+      isPrograms: (context) => context.ScriptOrModule !== null && context.ScriptOrModule === this.program,
+      onAsyncCall: (promise, lane) => this.promises.tell(promise, { type: 'lane', lane }),
+    })
     this.tracer = tracer
     this.microtasks = new Microtasks(
       this.recorder,
@@ -115,7 +114,8 @@ export class World {
     lane.shown = true
     this.tracer.begin(lane, called)
     const result = this.call(called, self, args)
-    if (lane.state === 'running' && result instanceof ThrowCompletion) this.tracer.failLane(lane, result.Value)
+    if (lane.state === 'running' && result instanceof ThrowCompletion)
+      this.tracer.failLane(lane, result.Value)
     this.tracer.endLane(lane)
     if (result instanceof ThrowCompletion) this.onUncaught(result.Value, 'throw')
   }
@@ -152,7 +152,8 @@ export class World {
     const { recorder } = this
     const lane = recorder.current
     if (lane !== null) {
-      if (this.busy === null) this.busy = recorder.add('blocked', { task: lane.info.id, ms: 0, what, line: lane.line })
+      if (this.busy === null)
+        this.busy = recorder.add('blocked', { task: lane.info.id, ms: 0, what, line: lane.line })
       this.busy.ms += ms
     }
     this.moveTo(recorder.now + ms)
@@ -160,7 +161,10 @@ export class World {
 
   moveTo(at: number): void {
     if (at > MOST_MS)
-      this.recorder.stop('virtual-time', `The run was stopped after ${limits.virtualSeconds / 3600} hours of its own time.`)
+      this.recorder.stop(
+        'virtual-time',
+        `The run was stopped after ${limits.virtualSeconds / 3600} hours of its own time.`,
+      )
     this.recorder.now = at
     this.reads = 0
   }
@@ -204,4 +208,3 @@ export class World {
 
 /** Reads of the clock in one turn of the loop that are no busy wait yet. */
 const READS_BEFORE_BUSY = 50
-

@@ -7,13 +7,19 @@ import type { World } from '../world.ts'
 
 /** Thrown through the engine when the program asks to end. */
 export class Exit extends Stop {
-  constructor(readonly code: number) {
+  readonly code: number
+
+  constructor(code: number) {
     super(`exit ${code}`)
+    this.code = code
   }
 }
 
 /** How the error is printed; `inspect` as the console does. */
-export type Printer = { inspect(value: Value): string; write(stream: 'stdout' | 'stderr', text: string): void }
+export type Printer = {
+  inspect(value: Value): string
+  write(stream: 'stdout' | 'stderr', text: string): void
+}
 
 /** The program is over because of this error. Source: Node's documentation, "Event: 'uncaughtException'". */
 export function installUncaught(world: World, printer: Printer): void {

@@ -20,4 +20,3 @@ function installCommonJs(world: World): void {
   const module = hostObject({ exports })
   world.commonJs = [exports, Value.undefined, module, text('/app/script.js'), text('/app')]
 }
-

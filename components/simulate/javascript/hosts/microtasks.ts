@@ -6,7 +6,8 @@ import type { World } from '../world.ts'
 
 export function installMicrotasks(world: World, globals: ObjectValue): void {
   const queue = hostFunction('queueMicrotask', 1, ([called]) => {
-    if (!isProgramsFunction(called)) return Throw.TypeError('The "callback" argument must be of type function.') as never
+    if (!isProgramsFunction(called))
+      return Throw.TypeError('The "callback" argument must be of type function.') as never
     const lane = world.callbackLane(called, 'queueMicrotask')
     world.microtasks.enqueueCallback(lane, called, () => runCalled(world, called, []))
     lane.shown = true
@@ -18,7 +19,8 @@ export function installMicrotasks(world: World, globals: ObjectValue): void {
 /** `process.nextTick`. */
 export function nextTick(world: World): Value {
   return hostFunction('nextTick', 1, ([called, ...args]) => {
-    if (!isProgramsFunction(called)) return Throw.TypeError('The "callback" argument must be of type function.') as never
+    if (!isProgramsFunction(called))
+      return Throw.TypeError('The "callback" argument must be of type function.') as never
     const lane = world.callbackLane(called, 'nextTick')
     world.recorder.readied(lane)
     world.loop.nextTick(() => world.runCallback(lane, called, Value.undefined, args))

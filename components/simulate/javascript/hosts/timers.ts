@@ -27,7 +27,10 @@ export class Timers {
   private readonly timeoutPrototype: ObjectValue
   private readonly immediatePrototype: ObjectValue
 
-  constructor(private readonly world: World) {
+  private readonly world: World
+
+  constructor(world: World) {
+    this.world = world
     this.timeoutPrototype = this.prototype('Timeout')
     this.immediatePrototype = this.prototype('Immediate')
   }
@@ -164,12 +167,18 @@ export class Timers {
       return self
     }
     const prototype = hostObject({})
-    const constructor = hostFunction(name, 0, () => Value.undefined)
-    put(prototype, 'constructor', constructor, true)
+    const made = hostFunction(name, 0, () => Value.undefined)
+    put(prototype, 'constructor', made, true)
     const add = (method: string, body: (args: Value[], self: Value) => Value) =>
       put(prototype, method, hostFunction(method, 0, body), true)
-    add('ref', chained((entry) => void Object.assign(entry, { keepsAlive: true })))
-    add('unref', chained((entry) => void Object.assign(entry, { keepsAlive: false })))
+    add(
+      'ref',
+      chained((entry) => void Object.assign(entry, { keepsAlive: true })),
+    )
+    add(
+      'unref',
+      chained((entry) => void Object.assign(entry, { keepsAlive: false })),
+    )
     add('hasRef', (_, self) => Value(this.byHandle.get(self)?.entry.keepsAlive ?? false))
     add('close', (_, self) => this.clear(self))
     put(
@@ -193,6 +202,8 @@ function notAFunction(value: Value | undefined): Value {
 
 /** Its end was told, but it goes on: an interval. */
 function reopen(lane: Lane, events: { type: string; dropped?: boolean }[]): void {
-  const end = events.findLast((event) => event.type === 'task.finished' && (event as { task?: number }).task === lane.info.id)
+  const end = events.findLast(
+    (event) => event.type === 'task.finished' && (event as { task?: number }).task === lane.info.id,
+  )
   if (end !== undefined) end.dropped = true
 }
