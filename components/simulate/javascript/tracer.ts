@@ -4,7 +4,7 @@ import {
   type ExecutionContext,
   type FunctionObject,
   NullValue,
-  ObjectValue,
+  type ObjectValue,
   type ParseNode,
   type PromiseObject,
   surroundingAgent,
@@ -15,9 +15,10 @@ import {
 } from '@engine262/engine262'
 import type { Line, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
+import { functionName, isAsyncBody, isSuspendedGenerator } from './contexts.ts'
 import type { Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
-import { errorInfoOf, nameOf, textOf } from './short-text.ts'
+import { errorInfoOf, textOf } from './short-text.ts'
 import { argumentsOf, changesOf, type Known } from './variables.ts'
 
 type Frame = { name: string; line: Line; node: ParseNode; known: Known; lane: Lane }
@@ -315,20 +316,4 @@ export class Tracer {
   private park(lane: Lane, wait: Wait): void {
     this.recorder.suspended(lane, wait)
   }
-}
-
-function isAsyncBody(context: ExecutionContext): boolean {
-  if (context.CodeEvaluationState === undefined) return false
-  if (context.promiseCapability !== undefined) return true
-  return context.Generator !== undefined && 'AsyncGeneratorState' in context.Generator
-}
-
-function isSuspendedGenerator({ Generator }: ExecutionContext): boolean {
-  return (
-    Generator !== undefined && 'GeneratorState' in Generator && Generator.GeneratorState === 'suspendedYield'
-  )
-}
-
-function functionName({ Function: called }: ExecutionContext): string {
-  return called instanceof ObjectValue ? nameOf(called) || '(anonymous)' : '<module>'
 }

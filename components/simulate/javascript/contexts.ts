@@ -1,0 +1,22 @@
+/** What an execution context of the engine runs. */
+import { type ExecutionContext, ObjectValue } from '@engine262/engine262'
+import { nameOf } from './short-text.ts'
+
+/** True where the body of an async function or of an async generator begins or goes on. */
+export function isAsyncBody(context: ExecutionContext): boolean {
+  if (context.CodeEvaluationState === undefined) return false
+  if (context.promiseCapability !== undefined) return true
+  return context.Generator !== undefined && 'AsyncGeneratorState' in context.Generator
+}
+
+/** True for a generator that has just yielded. */
+export function isSuspendedGenerator({ Generator }: ExecutionContext): boolean {
+  return (
+    Generator !== undefined && 'GeneratorState' in Generator && Generator.GeneratorState === 'suspendedYield'
+  )
+}
+
+/** The name of the function, as frames show it. */
+export function functionName({ Function: called }: ExecutionContext): string {
+  return called instanceof ObjectValue ? nameOf(called) || '(anonymous)' : '<module>'
+}
