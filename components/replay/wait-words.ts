@@ -30,6 +30,11 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = ENGL
       ? say(phrases, 'waitSleepOpen')
       : say(phrases, 'waitSleep', { until: timePart(wait.until) })
   if (wait.on === 'yield') return say(phrases, 'waitYield')
+  if (wait.on === 'demand') return say(phrases, 'waitDemand')
+  if (wait.on === 'timer')
+    return wait.until === undefined
+      ? say(phrases, 'waitTimerOpen')
+      : say(phrases, 'waitTimer', { until: timePart(wait.until) })
   if (wait.on === 'loop') return say(phrases, 'waitLoop')
   if (wait.on === 'lock') return describeLock(replay, wait, phrases)
   if (tasks.length > 0) {

@@ -10,10 +10,12 @@ export type WaitGroup = { type: GroupType; object: string; waiting: Waiting[] }
 const TYPE_OF: Record<WaitKind, GroupType> = {
   sleep: 'asleep',
   yield: 'asleep',
+  timer: 'asleep',
   task: 'tasks',
   gather: 'tasks',
   wait: 'tasks',
   'task-group': 'tasks',
+  demand: 'tasks',
   shield: 'tasks',
   future: 'future',
   promise: 'future',
