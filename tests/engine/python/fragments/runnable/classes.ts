@@ -1,0 +1,177 @@
+/** Pages that define classes and tests and never use them. */
+import type { Fragment } from '../../check-fragments.ts'
+
+export const classes: Fragment[] = [
+  {
+    name: 'entry: a class with async methods',
+    code: `
+import asyncio
+
+class Downloader:
+    def __init__(self, name: str):
+        self.name = name
+
+    async def _fetch(self, n):
+        await asyncio.sleep(n)
+        return n
+
+    async def run(self):
+        print(self.name, await self._fetch(2))
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `A 2
+`,
+  },
+  {
+    name: 'entry: a class that is a context manager',
+    code: `
+import asyncio
+
+class Connection:
+    async def __aenter__(self):
+        print("enter")
+        await asyncio.sleep(1)
+        return self
+
+    async def __aexit__(self, *error):
+        print("exit")
+`,
+    assumptions: ['entry'],
+    outcome: 'completed',
+    stdout: `enter
+exit
+`,
+  },
+  {
+    name: 'entry: a class that is an async iterator',
+    code: `
+import asyncio
+
+class Counter:
+    def __init__(self, limit):
+        self.limit = limit
+        self.n = 0
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self.n >= self.limit:
+            raise StopAsyncIteration
+        self.n += 1
+        await asyncio.sleep(1)
+        return self.n
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `1
+2
+3
+`,
+  },
+  {
+    name: 'entry: an IsolatedAsyncioTestCase',
+    code: `
+import asyncio
+import unittest
+
+class TestIt(unittest.IsolatedAsyncioTestCase):
+    async def test_sleep(self):
+        await asyncio.sleep(1)
+        self.assertEqual(1 + 1, 2)
+`,
+    assumptions: ['entry'],
+    outcome: 'completed',
+    stdout: ``,
+  },
+  {
+    name: 'entry: pytest tests with fixtures',
+    code: `
+import asyncio
+import pytest
+
+@pytest.fixture
+async def number():
+    await asyncio.sleep(1)
+    yield 14
+
+@pytest.mark.asyncio
+async def test_number(number):
+    assert number == 14
+    print("tested", number)
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: `tested 14
+`,
+  },
+  {
+    name: 'entry: main with a worker class',
+    code: `
+class Worker:
+    def __init__(self, name):
+        self.name = name
+        self.running = True
+
+    async def run(self):
+        while self.running:
+            print(f"{self.name} working")
+            await asyncio.sleep(1)
+
+    def stop(self):
+        self.running = False
+
+async def main():
+    w = Worker("w1")
+    task = asyncio.create_task(w.run())
+    await asyncio.sleep(3)
+    w.stop()
+    await task
+`,
+    assumptions: ['entry', 'import'],
+    outcome: 'completed',
+    stdout: `w1 working
+w1 working
+w1 working
+`,
+  },
+  {
+    name: 'entry: an object that is called',
+    code: `
+class Greeter:
+    def __init__(self, greeting):
+        self.greeting = greeting
+
+    async def __call__(self, name):
+        return await self.greet(name)
+
+    async def greet(self, name):
+        print(self.greeting, name)
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `hello A
+`,
+  },
+  {
+    name: 'entry: tests stand beside module-level code',
+    code: `
+import pytest
+pytest.importorskip("browser")
+settings.configure(debug=True)
+
+async def test_opens():
+    page = await open_page("/")
+    print("opened")
+
+def test_by_hand(event_loop):
+    print(event_loop.run_until_complete(asyncio.sleep(1, "by hand")))
+`,
+    assumptions: ['entry', 'import', 'module', 'name'],
+    outcome: 'completed',
+    stdout: `opened
+by hand
+`,
+  },
+]

@@ -1,0 +1,21 @@
+/** Fragments that are completed, by what the page leaves out: with what has to be assumed, how each ends and what it prints. */
+import type { Fragment } from '../../check-fragments.ts'
+import { callArguments } from './call-arguments.ts'
+import { classes } from './classes.ts'
+import { endless } from './endless.ts'
+import { entries } from './entries.ts'
+import { inputs } from './inputs.ts'
+import { leftAlone } from './left-alone.ts'
+import { names } from './names.ts'
+import { ownModules } from './own-modules.ts'
+
+export const fragments: Fragment[] = [
+  ...callArguments,
+  ...classes,
+  ...endless,
+  ...entries,
+  ...inputs,
+  ...leftAlone,
+  ...names,
+  ...ownModules,
+]

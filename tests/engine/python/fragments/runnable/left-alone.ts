@@ -1,0 +1,98 @@
+/** Programs to which nothing may be added, and those that are refused. */
+import type { Fragment } from '../../check-fragments.ts'
+
+export const leftAlone: Fragment[] = [
+  {
+    name: 'refused: asyncio.coroutine',
+    code: `
+import asyncio
+
+@asyncio.coroutine
+def hello():
+    yield from asyncio.sleep(1)
+    print("hello")
+
+loop = asyncio.get_event_loop()
+loop.run_until_complete(hello())
+`,
+    assumptions: [],
+    outcome: 'refused',
+    stdout: ``,
+  },
+  {
+    name: 'refused: Python 2',
+    code: `
+import asyncio
+
+def hello():
+    print "hello"
+
+hello()
+`,
+    assumptions: [],
+    outcome: 'refused',
+    stdout: ``,
+  },
+  {
+    name: 'unchanged: a complete program',
+    code: `
+import asyncio
+
+async def main():
+    task = asyncio.create_task(asyncio.sleep(1, "x"))
+    print(await task)
+
+asyncio.run(main())
+`,
+    assumptions: [],
+    outcome: 'completed',
+    stdout: `x
+`,
+  },
+  {
+    name: 'unchanged: top-level await',
+    code: `
+import asyncio
+print("a")
+await asyncio.sleep(1)
+print("b")
+`,
+    assumptions: [],
+    outcome: 'completed',
+    stdout: `a
+b
+`,
+  },
+  {
+    name: 'unchanged: names made in other ways',
+    code: `
+import asyncio
+from math import *
+
+def setup():
+    global counter
+    counter = 1
+
+class Box:
+    size = 2
+    double = size * 2
+
+async def main():
+    setup()
+    match {"kind": "a", "n": 3}:
+        case {"kind": kind, "n": n}:
+            print(kind, n, counter, Box.double, [y for y in range(2)], __name__, floor(2.5))
+    if (found := await asyncio.sleep(1, 5)) > 4:
+        print(found)
+    print((lambda *args, **options: (args, options))(1, a=2))
+
+asyncio.run(main())
+`,
+    assumptions: [],
+    outcome: 'completed',
+    stdout: `a 3 1 4 [0, 1] __main__ 2
+5
+((1,), {'a': 2})
+`,
+  },
+]
