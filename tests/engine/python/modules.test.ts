@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventOf } from '../../../components/trace/index.ts'
 import { checkFragments } from './check-fragments.ts'
 import { pythonEngine } from './engine.ts'
-import { fragments } from './fragments-modules.ts'
+import { fragments } from './fragments/modules/index.ts'
 
 const simulate = pythonEngine()
 

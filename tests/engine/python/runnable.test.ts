@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkFragments, stdoutOf } from './check-fragments.ts'
 import { pythonEngine } from './engine.ts'
-import { fragments } from './fragments-runnable.ts'
+import { fragments } from './fragments/runnable/index.ts'
 
 const simulate = pythonEngine()
 

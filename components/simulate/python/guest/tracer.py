@@ -54,7 +54,8 @@ class Tracer:
     def __init__(self, recorder: Recorder, lanes: Lanes, codes: list[types.CodeType], tree: ast.AST) -> None:
         self._recorder = recorder
         self._lanes = lanes
-        self.codes = {each for code in codes for each in nested(code)}
+        # What evaluates annotations (PEP 649) is none of what a reader wrote.
+        self.codes = {each for code in codes for each in nested(code) if each.co_name != "__annotate__"}
         self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)

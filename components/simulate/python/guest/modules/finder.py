@@ -15,9 +15,10 @@ from importlib.machinery import ModuleSpec
 from typing import Any
 
 from ..sandbox import FORBIDDEN
-from . import places
+from . import places, unknown
 from .latency import made_up
-from .simulated import Simulated, error_class, is_error
+from .simulated import Simulated
+from .stand_ins import error_class, is_error
 from .world import world
 
 FACES = "loopscope.modules.faces."
@@ -27,7 +28,8 @@ _FILES = {"aiohttp.web": "aiohttp_web", "sqlalchemy.ext.asyncio": "sqlalchemy_as
           }
 _REACHES_OUT = frozenset("aiohttp httpx requests websockets asyncpg redis aioredis fastapi starlette flask quart sanic "
                          "uvicorn".split())
-
+#: Faces whose classes are the program's own data or have all there is.
+_AS_THEY_ARE = frozenset(("pydantic", "pytest"))
 
 #: The package that a program with relative imports is taken to be part of.
 PAGE = "page"
@@ -47,6 +49,13 @@ def make_package(tree: ast.Module) -> str | None:
 
 class SimulatedModule(types.ModuleType):
     """What it does not define itself is simulated."""
+
+    def __getattribute__(self, name: str) -> Any:
+        value = super().__getattribute__(name)
+        if isinstance(value, types.ModuleType) and not isinstance(value, SimulatedModule):
+            # `import redis.asyncio as redis` means the library's part, not what its face imports for itself.
+            return sys.modules.get(f"{self.__name__}.{name}") or self._missing(name)
+        return value
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -71,7 +80,7 @@ class SimulatedModule(types.ModuleType):
         part = f"{self.__name__}.{name}"
         if importlib.util.find_spec(FACES + _FILES.get(part, part.replace(".", "_"))) is not None:
             return importlib.import_module(part)
-        if is_error(name, self.__name__):
+        if is_error(name):
             return error_class(name, self.__name__)
         root = self.__name__.partition(".")[0]
         short = name if name[:1].isupper() or is_local(root) or root == PAGE else f"{root}.{name}"
@@ -104,6 +113,8 @@ class Simulator(Loader):
         if face is not None:
             source = face.loader.files[face.origin]  # type: ignore[union-attr]
             exec(compile(source, str(face.origin), "exec"), vars(module))
+            if name not in _AS_THEY_ARE:
+                unknown.complete(module)
         if root == PAGE:
             last = name.rpartition(".")[2]
             world.assume("module", f"{last} is not on this page: whatever it has is simulated{made_up()}.", world.line(),

@@ -2,15 +2,25 @@
 
 import ast
 import functools
+import inspect
 import sys
+import types
+from opcode import opmap
 from typing import Any
 
 from ..runnable.calls import hands_over, module_names
+from .conditions import Condition, Kind, Place, conditions
 from .world import FILE, world
 
 #: How often a simulated condition of a loop holds before it does not.
 TURNS = 3
-_turns: dict[int, int] = {}
+_turns: dict[Place, int] = {}
+#: The guest's own files, which stand between the program and whoever wants to know its place.
+_GUEST = "loopscope/"
+#: Characters of an argument in the name of a call.
+_LONGEST_ARGUMENT = 40
+_CLOSING = {"[": "]", "(": ")", "{": "}", "'": "'", '"': '"'}
+_UNPACK_SEQUENCE, _UNPACK_EX = opmap["UNPACK_SEQUENCE"], opmap["UNPACK_EX"]
 
 
 @functools.cache
@@ -33,37 +43,48 @@ def last_name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-@functools.cache
-def _decorator_lines() -> frozenset[int]:
-    return frozenset(line for node in ast.walk(world.tree)
-                     for decorator in getattr(node, "decorator_list", ())
-                     for line in range(decorator.lineno, (decorator.end_lineno or decorator.lineno) + 1))
+def short(value: object) -> str:
+    """What an argument is called in the name of a call."""
+    name = getattr(value, "_simulated", None)
+    if name is not None:
+        return name
+    if inspect.isfunction(value) or inspect.isclass(value):
+        return value.__name__
+    if inspect.iscoroutine(value) or inspect.isasyncgen(value):
+        return f"{value.__name__}()"
+    if type(value).__repr__ is object.__repr__:
+        # An address says nothing.
+        return type(value).__name__
+    try:
+        text = repr(value)
+    except Exception:
+        return type(value).__name__
+    if len(text) <= _LONGEST_ARGUMENT:
+        return text
+    # What is opened is closed again, so that a name can be taken apart at its brackets.
+    cut = text[:_LONGEST_ARGUMENT - 2]
+    return f"{text[0]}…{_CLOSING[text[0]]}" if text[0] in "[({" else f"{cut}…{_CLOSING.get(text[0], '')}"
+
+
+# -- decorators and names -------------------------------------------------------------------------------------------
 
 
 @functools.cache
-def _conditions() -> dict[int, bool]:
-    """By line: which value of a test keeps a `while` loop going."""
-    found: dict[int, bool] = {}
+def _decorators() -> tuple[frozenset[int], frozenset[int]]:
+    """Lines on which decorators stand, and the ids of their nodes."""
+    lines: set[int] = set()
+    inside: set[int] = set()
     for node in ast.walk(world.tree):
-        if isinstance(node, ast.While):
-            _note(found, node.test, True)
-            for inner in ast.walk(node):
-                if isinstance(inner, ast.If) and any(isinstance(each, (ast.Break, ast.Return)) for each in inner.body):
-                    _note(found, inner.test, False)
-    return found
-
-
-def _note(found: dict[int, bool], test: ast.expr, goes_on: bool) -> None:
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        goes_on = not goes_on
-    for line in range(test.lineno, (test.end_lineno or test.lineno) + 1):
-        found.setdefault(line, goes_on)
+        for decorator in getattr(node, "decorator_list", ()):
+            lines.update(range(decorator.lineno, (decorator.end_lineno or decorator.lineno) + 1))
+            inside.update(map(id, ast.walk(decorator)))
+    return frozenset(lines), frozenset(inside)
 
 
 def is_decorating() -> bool:
     """The program's innermost frame stands on a decorator."""
-    line = _line()
-    return line is not None and line in _decorator_lines()
+    frame = _frame()
+    return frame is not None and frame.f_lineno in _decorators()[0]
 
 
 def attributes_of(name: str) -> set[str]:
@@ -72,10 +93,20 @@ def attributes_of(name: str) -> set[str]:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
 
 
+@functools.cache
+def is_called(attribute: str) -> bool:
+    """The program calls something of this name: `tasks.loop(seconds=5)`."""
+    return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == attribute
+               for node in ast.walk(world.tree))
+
+
 def is_given_away(function: Any, decorates: bool) -> bool:
-    """Only whoever it is given to can call it: the program itself mentions it nowhere else."""
+    """Only whoever it is given to can call it: the program itself mentions it nowhere else but in decorators."""
     name = function.__name__
-    if sum(isinstance(node, ast.Name) and node.id == name for node in ast.walk(world.tree)) > (not decorates):
+    in_decorators = _decorators()[1]
+    mentions = sum(isinstance(node, ast.Name) and node.id == name and id(node) not in in_decorators
+                   for node in ast.walk(world.tree))
+    if mentions > (not decorates):
         return False
     if not decorates:
         return True
@@ -84,27 +115,150 @@ def is_given_away(function: Any, decorates: bool) -> bool:
                and hands_over(node, modules) for node in ast.walk(world.tree))
 
 
-def is_condition() -> bool:
-    """The program's innermost frame stands on the test of a `while` loop."""
-    line = _line()
-    return line is not None and line in _conditions()
+# -- the place that runs now ----------------------------------------------------------------------------------------
+
+
+def _frame() -> types.FrameType | None:
+    """The program's innermost frame."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename != FILE:
+        frame = frame.f_back  # type: ignore[assignment]
+    return frame
+
+
+def _asking() -> types.FrameType | None:
+    """The program's frame, if it is the program itself that asks and not a library that it called."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith(_GUEST):
+        frame = frame.f_back  # type: ignore[assignment]
+    return frame if frame is not None and frame.f_code.co_filename == FILE else None
+
+
+def asked_by_program() -> bool:
+    """Whoever called the caller is the program."""
+    return sys._getframe(2).f_code.co_filename == FILE
+
+
+def line_of_program() -> int | None:
+    frame = _asking()
+    return None if frame is None else frame.f_lineno
+
+
+@functools.cache
+def _instructions(code: types.CodeType) -> tuple[list[Any], bytes]:
+    return list(code.co_positions()), code.co_code
+
+
+def unpacked() -> int | None:
+    """How many values the program unpacks at this moment: two in `for key, value in it.items()`."""
+    frame = _asking()
+    if frame is None:
+        return None
+    operations = _instructions(frame.f_code)[1]
+    operation, argument = operations[frame.f_lasti], operations[frame.f_lasti + 1]
+    if operation == _UNPACK_SEQUENCE:
+        return argument
+    return argument + 1 if operation == _UNPACK_EX else None
+
+
+# -- conditions -----------------------------------------------------------------------------------------------------
+
+
+@functools.cache
+def _conditions() -> dict[Place, Condition]:
+    return conditions(world.tree)
+
+
+def _asked() -> tuple[Place, Condition] | None:
+    """The part of a test that the program evaluates now."""
+    frame = _asking()
+    if frame is None:
+        return None
+    line, last, column, end = _instructions(frame.f_code)[0][frame.f_lasti // 2]
+    place = (line, last, column, end)
+    condition = _conditions().get(place)
+    return None if condition is None else (place, condition)
 
 
 def truth() -> bool:
-    """Simulated things are true; but a loop that depends on them turns TURNS times and ends."""
-    line = _line()
-    goes_on = _conditions().get(line) if line is not None else None
-    if goes_on is None:
-        return True
-    count = _turns.get(line, 0) + 1
-    _turns[line] = 0 if count > TURNS else count
-    return goes_on if count <= TURNS else not goes_on
+    """Whether something simulated is true here. It is, but where that would leave early or never end."""
+    asked = _asked()
+    return True if asked is None else _answer(*asked)
 
 
-def _line() -> int | None:
-    frame = sys._getframe(1)
-    while frame is not None:
-        if frame.f_code.co_filename == FILE:
-            return frame.f_lineno
-        frame = frame.f_back  # type: ignore[assignment]
-    return None
+def comparison() -> bool | None:
+    """What a comparison with something simulated gives; None outside of tests."""
+    asked = _asked()
+    if asked is None:
+        return None
+    place, condition = asked
+    if condition.kind is Kind.BRANCH and condition.wanted:
+        world.assume("other", "This compares something simulated: it was taken to be so.", condition.line,
+                     ("branch", condition.line))
+    return _answer(place, condition)
+
+
+def _answer(place: Place, condition: Condition) -> bool:
+    if condition.kind is Kind.LOOP:
+        # A loop that depends on it turns TURNS times and ends.
+        count = _turns.get(place, 0) + 1
+        _turns[place] = 0 if count > TURNS else count
+        return condition.wanted if count <= TURNS else not condition.wanted
+    if condition.kind is Kind.GUARD:
+        world.assume("other", "This asks about something simulated: it was answered so that what stands below runs.",
+                     condition.line, ("guard", condition.line))
+    elif condition.kind is Kind.ASSERT:
+        world.assume("other", "This assertion is about something simulated: it was taken to hold.", condition.line,
+                     ("assert", condition.line))
+    return condition.wanted
+
+
+# -- loops that only an exception ends ------------------------------------------------------------------------------
+
+
+def end_of_loop() -> None:
+    """In `while True: try: await it ... except Closed: break` nothing else ends the loop: it is raised, in time."""
+    frame = _frame()
+    found = None if frame is None else _last_awaits().get(frame.f_lineno)
+    if frame is None or found is None:
+        return
+    place = (frame.f_lineno, 0, 0, 0)
+    _turns[place] = _turns.get(place, 0) + 1
+    if _turns[place] <= TURNS:
+        return
+    error = _resolved(found, frame)
+    if error is not None:
+        world.assume("other", f"Nothing else ends this loop: {error.__name__} was raised after {TURNS} turns.",
+                     frame.f_lineno, ("end of loop", place))
+        raise error(f"simulated, after {TURNS} turns")
+
+
+@functools.cache
+def _last_awaits() -> dict[int, ast.expr]:
+    """By the line of the last await in such a loop's `try`: the exception that leaves the loop."""
+    found: dict[int, ast.expr] = {}
+    for loop in ast.walk(world.tree):
+        if not (isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant)):
+            continue
+        for node in loop.body:
+            if isinstance(node, ast.Try):
+                leaving = [each.type for each in node.handlers if each.type is not None and each.body
+                           and isinstance(each.body[-1], (ast.Break, ast.Return))]
+                lines = [inner.lineno for each in node.body for inner in ast.walk(each) if isinstance(inner, ast.Await)]
+                if leaving and lines and not any(isinstance(inner, (ast.Break, ast.Return)) for each in node.body
+                                                 for inner in ast.walk(each)):
+                    found[max(lines)] = leaving[0]
+    return found
+
+
+def _resolved(node: ast.expr, frame: types.FrameType) -> type[Exception] | None:
+    """The class that `except X` names, if it is one that a peer or a library causes."""
+    first = node.elts[0] if isinstance(node, ast.Tuple) and node.elts else node
+    try:
+        found = eval(compile(ast.Expression(first), FILE, "eval"), frame.f_globals, frame.f_locals)
+    except Exception:
+        return None
+    if not (isinstance(found, type) and issubclass(found, Exception)):
+        return None
+    made_here = found.__module__ not in ("builtins", "asyncio.exceptions")
+    return found if made_here or issubclass(found, (OSError, EOFError)) else None

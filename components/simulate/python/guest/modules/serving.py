@@ -7,6 +7,7 @@ each route, so that one can see how handlers share the loop; messages and events
 import asyncio
 import inspect
 import types
+from asyncio import events
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -45,37 +46,80 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
     """Given to something simulated of which nothing is known: called once, with simulated arguments."""
     if any(each.function is function for each in world.handlers) or not places.is_given_away(function, decorates):
         return
-    from .simulated import Simulated
+    bound = isinstance(function, types.MethodType)
 
     def call(number: int) -> Awaitable[Any]:
-        parameters = [each for each in inspect.signature(function).parameters.values()
-                      if each.default is each.empty and each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
-        return function(*(Simulated(each.name) for each in parameters))
+        return _with_simulated_arguments(function, int(bound))
 
     world.handlers.append(Handler(function, function.__name__, call, by, times=1))
 
 
-def register_class(made: type) -> None:
-    """A subclass of something simulated: its handlers (`on_message`) are called on an object of it."""
+def _with_simulated_arguments(function: Any, given: int, *first: Any) -> Awaitable[Any]:
+    """Call it with something simulated for each parameter without a default but the first `given` ones."""
     from .simulated import Simulated
 
+    plain = getattr(function, "__func__", function)
+    code = plain.__code__
+    positional = code.co_varnames[:code.co_argcount - len(plain.__defaults__ or ())][given:]
+    named = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
+    return function(*first, *map(Simulated, positional),
+                    **{name: Simulated(name) for name in named if name not in (plain.__kwdefaults__ or {})})
+
+
+def register_class(made: type) -> None:
+    """A subclass of something simulated: its handlers (`on_message`) are called on an object of it."""
     for name, function in vars(made).items():
         if name.startswith(("on_", "get", "post")) and inspect.iscoroutinefunction(function):
             def call(number: int, function: Any = function) -> Awaitable[Any]:
-                parameters = list(inspect.signature(function).parameters.values())[1:]
-                return function(made.__new__(made), *(Simulated(each.name) for each in parameters
-                                                      if each.default is each.empty))
+                return _with_simulated_arguments(function, 1, made.__new__(made))
 
             world.handlers.append(Handler(function, f"{made.__name__}.{name}", call, made.__name__, times=1))
 
 
 def run_all() -> None:
-    """From module-level code: start a loop and serve."""
-    asyncio.run(serve_all())
+    """From module-level code: start a loop and serve, beside the tasks that the program has given its loop."""
+    loop = waiting_loop()
+    if loop is not None:
+        loop.run_until_complete(_serve_beside_tasks())
+    elif world.handlers:
+        asyncio.run(serve_all())
+
+
+def waiting_loop() -> asyncio.AbstractEventLoop | None:
+    """The loop of module-level code, if it has tasks that nobody runs."""
+    loop = events._event_loop_policy._local._loop  # type: ignore[attr-defined]  # noqa: SLF001
+    return loop if loop is not None and not loop.is_closed() and asyncio.all_tasks(loop) else None
+
+
+async def _serve_beside_tasks() -> None:
+    await serve_all()
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    if tasks:
+        await asyncio.wait(tasks)
+
+
+_serve_beside_tasks.__name__ = _serve_beside_tasks.__qualname__ = "server"
 
 
 def run(coroutine: Any) -> Any:
     return asyncio.run(coroutine)
+
+
+def running() -> bool:
+    """A loop runs in this thread."""
+    return events._get_running_loop() is not None  # noqa: SLF001
+
+
+def loop() -> asyncio.AbstractEventLoop:
+    """The program's event loop, for whoever asks something simulated for it."""
+    return asyncio.get_event_loop()
+
+
+def in_thread() -> bool:
+    """A simulated thread runs, and what it runs is none of the program's own functions."""
+    from ..threads import scheduler
+
+    return scheduler.active.current is not None and places.line_of_program() is None
 
 
 def forget() -> list[Handler]:
@@ -90,9 +134,12 @@ async def serve_all() -> None:
         return
     chosen = handlers[:_MOST]
     explain(chosen, len(handlers))
-    await asyncio.gather(*(asyncio.create_task(_request(handler, number), name=_name(handler, number))
-                           for index, handler in enumerate(chosen)
-                           for number in range(handler.times if index < _ROUTES_TWICE else 1)))
+    tasks = [asyncio.create_task(_request(handler, number), name=_name(handler, number))
+             for index, handler in enumerate(chosen) for number in range(handler.times if index < _ROUTES_TWICE else 1)]
+    # A framework goes on with the others when one fails; the run's outcome is the first failure.
+    for result in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(result, BaseException):
+            raise result
 
 
 serve_all.__name__ = serve_all.__qualname__ = "server"

@@ -1,50 +1,73 @@
 """An object that stands for something that is not here.
 
 Every attribute, call and item of it is again such an object, named after how it was reached; awaiting one takes a
-made-up time. Its text always says that it was made up.
+made-up time. Its text always says that it was made up, and it is text: what joins, writes or encodes text takes it.
 """
 
-import abc
 import collections.abc
 import inspect
-import types
+import json.decoder
+import re
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Any
 
-from . import places, serving
-from .latency import Wait, seconds, tell
-from .world import FILE, world
+from . import labels, places, serving
+from .arithmetic import ITEMS, Value
+from .given import Given
+from .latency import Wait, hold, seconds, tell
+from .world import world
 
-#: How many items anything simulated has.
-ITEMS = 3
-#: Longest name, in characters: names grow with every step that leads to an object.
-_LONGEST = 60
 #: Calls that start a framework: what was registered with it is then called.
 RUNNERS = frozenset("run run_app run_polling run_until_disconnected run_forever start_polling start serve "
                     "serve_forever infinity_polling polling executor idle".split())
 _FACTS: dict[str, Any] = {"status": 200, "status_code": 200, "ok": True}
-_ERRORS = ("Error", "Exception", "Timeout", "Warning")
+#: What gives the program's event loop: `client.loop`, `client.get_io_loop()`.
+_LOOPS = frozenset(("loop", "io_loop", "event_loop"))
+_LOOP_GETTERS = frozenset(("get_io_loop", "get_event_loop", "get_running_loop"))
+#: Calls whose number is a time: `delay(2)`, `say_after(1, "hello")`.
+_TIMED = re.compile(r"(^|_)(delay|sleep|wait|pause|after|slow\w*)(_|$)")
+#: The longest such time, in seconds.
+_LONGEST_DELAY = 3600.0
+#: Attributes of text, which the program means as attributes of the object: `message.title`, `db.users.count`.
+_OF_TEXT = frozenset(name for name in dir(str) if name[0] != "_") - {"encode"}
+#: What text that was made up holds.
+_MARK = "<simulated "
 
 
-class Simulated:
+class Simulated(Value):
     """`name` is how the program reaches it; `kind` names its latency in latency.py."""
 
-    def __init__(self, name: str, kind: str = "generic", library: str | None = None, call: bool = False) -> None:
+    def __new__(cls, name: str = "", *args: Any, **options: Any) -> Any:
+        if cls is Simulated:
+            return str.__new__(SimulatedText, f"{_MARK}{labels.shortened(name)}>")
+        return object.__new__(cls)
+
+    def __init__(self, name: str, kind: str = "generic", library: str | None = None, call: bool = False,
+                 leaf: str | None = None) -> None:
         put = object.__setattr__
-        put(self, "_simulated", name if len(name) <= _LONGEST else f"{name[:_LONGEST - 3]}...")
+        put(self, "_simulated", labels.shortened(name))
+        #: What was done last: the name of the attribute or of the function that was called.
+        put(self, "_leaf", labels.leaf(name) if leaf is None else leaf)
         put(self, "_kind", kind)
         put(self, "_library", library)
         put(self, "_parts", {})
         #: It is the result of a call: what a program awaits.
         put(self, "_call", call)
+        #: How long awaiting it takes, where the call says so.
+        put(self, "_seconds", None)
+        #: Coroutines and generators among the call's arguments.
+        put(self, "_given", None)
         put(self, "_step", None)
+
+    def other(self, name: str) -> Any:
+        return Simulated(name, self._kind, self._library)
 
     # -- its parts ------------------------------------------------------------------------------------------------
 
-    def _part(self, key: Any, name: str, call: bool = False) -> Any:
+    def _part(self, key: Any, name: str) -> Any:
         parts = self._parts
         if key not in parts:
-            parts[key] = Simulated(name, self._kind, self._library, call)
+            parts[key] = self.other(name)
         return parts[key]
 
     def __getattr__(self, name: str) -> Any:
@@ -52,15 +75,13 @@ class Simulated:
             raise AttributeError(f"{self!r} has no attribute {name!r}")
         if name in _FACTS and self._call:
             return _FACTS[name]
-        if is_error(name, self._simulated):
-            return self._error(name)
-        return self._part(name, f"{self._simulated}.{name}")
+        if name in _LOOPS and not places.is_called(name):
+            return serving.loop()
+        from .stand_ins import error_class, is_error
 
-    def _error(self, name: str) -> type[Exception]:
-        parts = self._parts
-        if name not in parts:
-            parts[name] = error_class(name, self._simulated)
-        return parts[name]
+        if is_error(name):
+            return self._parts.setdefault(name, error_class(name, self._simulated))
+        return self._part(name, f"{self._simulated}.{name}")
 
     def __setattr__(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
@@ -75,6 +96,8 @@ class Simulated:
         self._parts.pop(("item", repr(key)), None)
 
     def __call__(self, *args: Any, **options: Any) -> Any:
+        from .stand_ins import is_programs
+
         given = [arg for arg in (*args, *options.values()) if is_programs(arg)]
         if given:
             decorates = len(args) == 1 and not options and places.is_decorating()
@@ -85,33 +108,55 @@ class Simulated:
                 for name in places.attributes_of(args[0].__name__):
                     # `@app.task def add(): ...` and then `add.delay(1)`: the library gives it more than it had.
                     if not hasattr(args[0], name):
-                        setattr(args[0], name, Simulated(f"{args[0].__name__}.{name}", self._kind, self._library))
+                        setattr(args[0], name, self.other(f"{args[0].__name__}.{name}"))
                 return args[0]
-        if self._last().startswith("run") and args and not running():
+        if self._leaf.startswith("run") and args and not serving.running():
             # `curio.run(main, 3)`, `trio.run(main())`: whatever library it is, it starts a loop.
             if serving.is_handler(args[0]):
                 serving.forget()
                 return serving.run(args[0](*args[1:]))
             if inspect.iscoroutine(args[0]):
                 return serving.run(args[0])
-        if self._last() in RUNNERS and world.handlers and not running():
+        if self._leaf in _LOOP_GETTERS:
+            return serving.loop()
+        if self._leaf in RUNNERS and not serving.running():
             serving.run_all()
-        shown = ", ".join([*map(_short, args), *(f"{key}={_short(value)}" for key, value in options.items())])
-        return Simulated(f"{self._simulated}({shown})", self._kind, self._library, call=True)
+        return self._result(args, options)
 
-    def _last(self) -> str:
-        return self._simulated.partition("(")[0].rpartition(".")[2]
+    def _result(self, args: tuple[Any, ...], options: dict[str, Any]) -> Any:
+        shown = [*map(places.short, args), *(f"{key}={places.short(value)}" for key, value in options.items())]
+        made = Simulated(labels.call(self._simulated, shown), self._kind, self._library, call=True, leaf=self._leaf)
+        put = object.__setattr__
+        if args and _TIMED.search(self._leaf) and type(args[0]) in (int, float) and 0 <= args[0] <= _LONGEST_DELAY:
+            put(made, "_seconds", float(args[0]))
+        given = Given((*args, *options.values()), self._simulated, serving.running())
+        if given:
+            put(made, "_given", given)
+        elif serving.in_thread():
+            # The thread itself calls it: it is the work that the program gave to the pool.
+            hold(self._duration(made._simulated), made._simulated)
+        return made
+
+    def _duration(self, label: str) -> float:
+        if self._seconds is None:
+            return seconds(self._kind, label)
+        world.assume("latency", f"{label} is not here: it was taken to last the {self._seconds:g} s that it is given.",
+                     world.line(), ("duration", self._leaf))
+        return self._seconds
 
     # -- awaiting, iterating, entering ----------------------------------------------------------------------------
 
     def __await__(self) -> Generator[Any, None, Any]:
-        if self._last() in RUNNERS and world.handlers:
+        if self._leaf in RUNNERS and world.handlers:
             yield from serving.serve_all().__await__()
             return self
-        tell(self._kind, self._library or self._simulated.partition("(")[0].partition(".")[0])
-        label = self._simulated
-        yield from Wait(seconds(self._kind, label), label).__await__()
-        return self
+        results = (yield from self._given.settle().__await__()) if self._given else []
+        if not results:
+            tell(self._kind, self._library or self._simulated.partition("(")[0].partition(".")[0])
+            yield from Wait(self._duration(self._simulated), self._simulated).__await__()
+            places.end_of_loop()
+            return self
+        return results[0] if len(results) == 1 else results
 
     # A task can be made of it, as of the coroutine that the program takes it for. The loop sends nothing but None.
 
@@ -130,22 +175,24 @@ class Simulated:
         return self.__getattr__("throw")(*args, **options)
 
     def __iter__(self) -> Iterator[Any]:
-        return iter([self._item(number) for number in range(ITEMS)])
+        return iter([self._item(number) for number in range(places.unpacked() or ITEMS)])
 
     def _item(self, number: int) -> Any:
         return self._part(("item", repr(number)), f"item {number + 1} of {self._simulated}")
 
     async def __aiter__(self) -> AsyncIterator[Any]:
         for number in range(ITEMS):
-            label = f"item {number + 1} of {self._simulated}"
+            item = self._item(number)
             tell(self._kind, self._library or self._simulated)
-            await Wait(seconds(self._kind, label), label)
-            yield self._item(number)
+            await Wait(seconds(self._kind, item._simulated), item._simulated)
+            yield item
 
     async def __aenter__(self) -> Any:
+        if self._given:
+            await self._given.settle()
         if self._call:
             tell(self._kind, self._library or self._simulated)
-            await Wait(seconds(self._kind, self._simulated), self._simulated)
+            await Wait(self._duration(self._simulated), self._simulated)
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -157,90 +204,27 @@ class Simulated:
     def __exit__(self, *error: object) -> None:
         return None
 
-    # -- as a value -----------------------------------------------------------------------------------------------
-
-    def __repr__(self) -> str:
-        return f"<simulated {self._simulated}>"
-
-    def __str__(self) -> str:
-        return f"<simulated {self._simulated}>"
-
-    def __format__(self, spec: str) -> str:
-        return f"<simulated {self._simulated}>"
-
     @property
     def __name__(self) -> str:
-        return self._last() or self._simulated
-
-    def __bool__(self) -> bool:
-        return places.truth()
-
-    def __len__(self) -> int:
-        return ITEMS
-
-    def __contains__(self, item: object) -> bool:
-        return False
-
-    def __index__(self) -> int:
-        return ITEMS
-
-    def __int__(self) -> int:
-        return ITEMS
-
-    def __float__(self) -> float:
-        return float(ITEMS)
-
-    def __bytes__(self) -> bytes:
-        return str(self).encode()
-
-    def __fspath__(self) -> str:
-        return str(self)
-
-    def __round__(self, digits: int = 0) -> Any:
-        return self
-
-    def __hash__(self) -> int:
-        return hash(self._simulated)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Simulated) and other._simulated == self._simulated)
+        return self._leaf or self._simulated
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
         """`class Bot(discord.Client)`: a class whose objects are simulated wherever the program does not say how."""
+        from .stand_ins import base_class
+
         return (base_class(self._simulated),)
 
 
-def _arithmetic(sign: str, flipped: bool) -> Any:
-    def operation(self: Simulated, other: object) -> Any:
-        if isinstance(other, str) and sign == "+":
-            return other + str(self) if flipped else str(self) + other
-        shown = f"{_short(other)} {sign} {self._simulated}" if flipped else f"{self._simulated} {sign} {_short(other)}"
-        return Simulated(shown, self._kind, self._library)
+class SimulatedText(Simulated, str):  # type: ignore[misc]
+    """Every simulated object but those of the program's own classes."""
 
-    return operation
-
-
-def _comparison(name: str) -> Any:
-    def compare(self: Simulated, other: object) -> Any:
-        if places.is_condition():
-            return places.truth()
-        if isinstance(other, Simulated):
-            return getattr(self._simulated, name)(other._simulated)
-        if isinstance(other, (int, float)):
-            return getattr(float(ITEMS), name)(float(other))
-        return NotImplemented
-
-    return compare
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_TEXT and places.asked_by_program() and name not in object.__getattribute__(self, "__dict__"):
+            return self.__getattr__(name)
+        return object.__getattribute__(self, name)
 
 
-for _name, _sign in {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**",
-                     "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>", "matmul": "@"}.items():
-    setattr(Simulated, f"__{_name}__", _arithmetic(_sign, False))
-    setattr(Simulated, f"__r{_name}__", _arithmetic(_sign, True))
-for _name in ("__lt__", "__le__", "__gt__", "__ge__"):
-    setattr(Simulated, _name, _comparison(_name))
-for _name, _sign in {"neg": "-", "pos": "+", "invert": "~", "abs": "abs "}.items():
-    setattr(Simulated, f"__{_name}__", lambda self, sign=_sign: Simulated(f"{sign}{self._simulated}", self._kind))
+SimulatedText.__name__ = SimulatedText.__qualname__ = "Simulated"
 collections.abc.Coroutine.register(Simulated)
 
 
@@ -249,81 +233,18 @@ def awaitables(name: str) -> list[Any]:
     import asyncio
 
     made = [Simulated(f"{name}[{number}]", call=True) for number in range(ITEMS)]
-    return [asyncio.ensure_future(each) for each in made] if running() else made
+    return [asyncio.ensure_future(each) for each in made] if serving.running() else made
 
 
-class SimulatedError(Exception):
-    """Base of the exception classes of libraries that are not here."""
+def _decode(original: Any) -> Any:
+    def decode(self: Any, text: str, *args: Any) -> Any:
+        plain = str(text)
+        if _MARK in plain:
+            return Simulated(f"JSON of {plain.replace(_MARK, '').replace('>', '').strip()}")
+        return original(self, text, *args)
+
+    return decode
 
 
-def error_class(name: str, of: str) -> type[Exception]:
-    made = type(name, (SimulatedError,), {})
-    made.__module__ = of
-    return made
-
-
-def is_error(name: str, of: str) -> bool:
-    """An exception class, by its name or because the program catches or raises it."""
-    if name[:1].isupper() and name.endswith(_ERRORS):
-        return True
-    return name[:1].isupper() and name in places.errors()
-
-
-class _Class(abc.ABCMeta):
-    """`User.name == "x"`, `Base.metadata`: what the library would have put into the class."""
-
-    def __getattr__(cls, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
-        return Simulated(f"{cls.__name__}.{name}")
-
-
-def base_class(name: str) -> type:
-    """What takes the place of a simulated class among the bases of a class of the program's."""
-
-    class Base(Simulated, metaclass=_Class):
-        def __init__(self, *args: object, **options: object) -> None:
-            Simulated.__init__(self, type(self).__name__)
-            for key, value in options.items():
-                object.__setattr__(self, key, value)
-
-        def __new__(cls, *args: object, **options: object) -> Any:
-            made = object.__new__(cls)
-            Simulated.__init__(made, cls.__name__)
-            return made
-
-        def __init_subclass__(cls, **options: object) -> None:
-            serving.register_class(cls)
-
-        def __call__(self, *args: Any, **options: Any) -> Any:
-            return Simulated.__call__(self, *args, **options)
-
-    Base.__name__ = Base.__qualname__ = name.rpartition(".")[2]
-    return Base
-
-
-def is_programs(value: object) -> bool:
-    """A function or class that the program defines."""
-    if isinstance(value, types.MethodType):
-        value = value.__func__
-    if isinstance(value, types.FunctionType):
-        return value.__code__.co_filename == FILE or getattr(value, "__module__", None) == "__main__"
-    return isinstance(value, type) and value.__module__ == "__main__"
-
-
-def running() -> bool:
-    from asyncio import events
-
-    return events._get_running_loop() is not None  # noqa: SLF001
-
-
-def _short(value: object) -> str:
-    if isinstance(value, Simulated):
-        return value._simulated
-    if inspect.isfunction(value) or inspect.isclass(value):
-        return value.__name__
-    try:
-        text = repr(value)
-    except Exception:
-        return type(value).__name__
-    return text if len(text) <= 40 else f"{text[:37]}..."
+# Made-up text is no JSON: what is read from it is made up as well.
+json.decoder.JSONDecoder.decode = _decode(json.decoder.JSONDecoder.decode)  # type: ignore[method-assign]

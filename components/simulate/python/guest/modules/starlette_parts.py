@@ -44,6 +44,13 @@ class Response:
         self.content = self.body = content
         self.status_code, self.headers, self.background = status_code, dict(headers or {}), options.get("background")
 
+    async def __call__(self, *asgi: Any) -> None:
+        """As an ASGI application: what it is given ends with `send`."""
+        send = asgi[-1]
+        await send({"type": "http.response.start", "status": self.status_code, "headers": list(self.headers.items())})
+        body = self.content if isinstance(self.content, bytes) else str(self.content or "").encode()
+        await send({"type": "http.response.body", "body": body})
+
     def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
         pass
 
@@ -82,10 +89,24 @@ class StreamingResponse(Response):
 ORJSONResponse = UJSONResponse = JSONResponse
 
 
+class URL(str):
+    """An address as text, with its parts."""
+
+    scheme, hostname, port, query = "http", "testserver", None, ""
+
+    @property
+    def path(self) -> str:
+        return str(self)
+
+
 class Request:
-    def __init__(self, app: Any = None, method: str = "GET", path: str = "/") -> None:
-        self.app, self.method = app, method
-        self.url, self.headers, self.cookies, self.query_params, self.path_params = path, Headers(), {}, {}, {}
+    """`app` is the ASGI scope where the program makes the request itself: `Request(scope, receive)`."""
+
+    def __init__(self, app: Any = None, method: Any = "GET", path: Any = "/") -> None:
+        if isinstance(app, dict) and "type" in app:
+            app, method, path = None, app.get("method", "GET"), app.get("path", "/")
+        self.app, self.method, self.url = app, method, URL(path)
+        self.headers, self.cookies, self.query_params, self.path_params = Headers(), {}, {}, {}
         self.state = Simulated("request.state")
         self.client = Simulated("request.client")
         self.scope: dict[str, Any] = {}
@@ -98,6 +119,10 @@ class Request:
 
     async def body(self) -> bytes:
         return b"<simulated request.body()>"
+
+    async def stream(self) -> Any:
+        yield await self.body()
+        yield b""
 
     async def is_disconnected(self) -> bool:
         return False

@@ -14,6 +14,8 @@ FILE = "snippet.py"
 _FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 #: Where a statement of an earlier block stands: the number of its block, from 0, and its first line there.
 Place = tuple[int, int]
+#: Modules that an argument may need.
+_MODULES = frozenset(("pathlib",))
 #: With these a program makes names in ways that its text does not show.
 _DYNAMIC = frozenset(("globals", "exec", "locals", "vars", "setattr", "__import__"))
 
@@ -82,7 +84,7 @@ def _add(plan: Plan, entry: Entry) -> None:
     plan.added = text.count("\n") + 1 - lines
     plan.text, plan.tree = text, tree
     plan.code = compile(tree, FILE, "exec", flags=_FLAGS)
-    plan.quiet = (entry.simulated | entry.needs) - own
+    plan.quiet = (entry.simulated | entry.needs | _MODULES) - own
     first = lines + 2
     plan.assumptions.append({"type": "entry", "line": first, "message":
                              f"The text only defines: lines that run {entry.what} were added at the end."})

@@ -1,6 +1,7 @@
 """Arguments for a call that the text does not make: from names, annotations, and what a function does with them."""
 
 import ast
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -55,7 +56,7 @@ _BY_ANNOTATION = {
     "Semaphore": "asyncio.Semaphore(2)", "BoundedSemaphore": "asyncio.BoundedSemaphore(2)",
     "Barrier": "asyncio.Barrier(1)", "AbstractEventLoop": "asyncio.get_running_loop()", "Callable": "",
     "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)",
-    "Path": '__import__("pathlib").Path("example.txt")',
+    "Path": 'pathlib.Path("example.txt")',
 }
 _ITERABLES = {"int": "[1, 2, 3]", "float": "[1.0, 2.0, 3.0]", "str": '["A", "B", "C"]'}
 
@@ -113,6 +114,9 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
                classes: dict[str, ast.ClassDef], streams: Sequence[str] = ()) -> str:
     """Python text for one argument; the parameter's own name where a simulated object is to take its place."""
     name = parameter.arg
+    if name in ("self", "cls"):
+        # A method that is shown without its class.
+        return name
     annotated = parameter.annotation
     if annotated is not None and (text := _annotated(annotated, name, classes)) is not None:
         return name if text == "" else text
@@ -129,8 +133,8 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if used == "tasks":
         return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
-    if used == "object" and known is not None and not known.startswith(("asyncio", "{", '"')):
-        known = None
+    if known is not None and not _has(known, _attributes(function, name)):
+        return name
     if name in _SIMULATED or name.rpartition("_")[2] in _SIMULATED:
         return name
     if known is not None and not (used in ("number", "seconds") and known.startswith(('"', "["))):
@@ -141,6 +145,22 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
 
 
 _PLURAL = "[1, 2, 3]"
+_TYPES = {'"': str, "[": list, "{": dict, "b": bytes, "T": bool}
+
+
+def _has(text: str, attributes: set[str]) -> bool:
+    """What the text makes has all the attributes that are read from it."""
+    if text.startswith("asyncio."):
+        kind = getattr(asyncio, text.removeprefix("asyncio.").partition("(")[0])
+        return not isinstance(kind, type) or all(hasattr(kind, each) for each in attributes)
+    kind = _TYPES.get(text[0], int)
+    return all(hasattr(kind, each) for each in attributes)
+
+
+def _attributes(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> set[str]:
+    """What the function reads from a parameter."""
+    return {node.attr for each in function.body for node in ast.walk(each)
+            if isinstance(node, ast.Attribute) and _is(node.value, name)}
 
 
 def _is_plural(name: str) -> bool:

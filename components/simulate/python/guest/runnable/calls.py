@@ -36,6 +36,22 @@ def runs_something(tree: ast.Module) -> bool:
     return any(_runs(statement, own) for statement in reversed(tree.body))
 
 
+def starts_a_loop(tree: ast.Module) -> bool:
+    """Module-level code calls something that runs a program: `asyncio.run(...)`, `unittest.main()`."""
+    for statement in tree.body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call) and _last(node.func) in _STARTERS:
+                return True
+    return False
+
+
+def is_mentioned(name: str, program: "Program") -> bool:
+    """By another of the program's functions or classes."""
+    return any(name in names for other, names in program.mentions.items() if other != name)
+
+
 def _runs(statement: ast.stmt, own: set[str]) -> bool:
     match statement:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() | ast.Import() | ast.ImportFrom():

@@ -7,6 +7,7 @@ from typing import Any
 from ..lanes import Lanes
 from ..recorder import Recorder
 from . import Plan
+from .calls import starts_a_loop
 
 
 class Completion:
@@ -51,10 +52,18 @@ class Completion:
         """The module's code has ended: handlers that nobody called are called now."""
         for each in self._world.at_end:
             each()
-        if self._world.handlers:
+        if self._world.handlers or self._leaves_out_what_runs():
             from ..modules import serving
 
+            if not self._world.handlers and serving.waiting_loop() is not None:
+                self._world.assume("entry", "Nothing here runs the loop that was given tasks: Loopscope ran it until "
+                                   "they were done.", None)
             serving.run_all()
+
+    def _leaves_out_what_runs(self) -> bool:
+        """`loop.create_task(work())`, and the page goes on without running the loop."""
+        makes_tasks = "create_task" in self._plan.text or "ensure_future" in self._plan.text
+        return makes_tasks and not starts_a_loop(self._plan.tree)
 
 
 def nested(code: Any) -> Any:

@@ -60,6 +60,9 @@ LIBRARY_MEMBERS = {
         "pydantic": "BaseModel Field",
         "aiohttp": "ClientSession ClientTimeout web",
         "httpx": "AsyncClient",
+        "tenacity": "AsyncRetrying Retrying RetryError TryAgain stop_after_attempt stop_after_delay stop_never "
+                    "wait_fixed wait_random wait_exponential wait_random_exponential wait_none wait_incrementing "
+                    "retry_if_exception_type retry_if_result",
     }.items()
     for name in names.split()
 }

@@ -9,12 +9,17 @@ from typing import Any
 
 from ..modules import finder
 from ..modules.latency import made_up
-from ..modules.simulated import Simulated, error_class, is_error
+from ..modules.simulated import Simulated
+from ..modules.stand_ins import error_class, is_error
 from ..modules.world import world
 from .arguments import expression
 from .known_names import ALIASES, LIBRARIES, LIBRARY_MEMBERS, MEMBERS, MODULES, PARTS
 
 _ROUTES = frozenset(("get", "post", "put", "patch", "delete", "websocket"))
+#: Methods of anyio's task groups that asyncio's do not have.
+_OF_ANYIO = frozenset(("start_soon", "cancel_scope"))
+#: Names that tell whose `retry` it is.
+_TENACITY = frozenset(name for name, library in LIBRARY_MEMBERS.items() if library == "tenacity")
 _NO_DEFAULTS = ast.arguments([], [], None, [], [], None, [])
 
 
@@ -67,8 +72,17 @@ def _imported(name: str) -> tuple[Any, str] | None:
     if name in MODULES:
         if name == "time" and not _attributes(name):
             return None
-        importlib.import_module(PARTS.get(name, name))
-        return sys.modules[name], "it was imported"
+        module = importlib.import_module(PARTS.get(name, name))
+        if not all(hasattr(sys.modules[name], each) for each in _attributes(name)):
+            # `html.quote`: of another library.
+            return None
+        return sys.modules[name] if name in PARTS else module, "it was imported"
+    if name == "mock" and _attributes(name):
+        return importlib.import_module("unittest.mock"), "it was imported from unittest"
+    if name == "TaskGroup" and _methods() & _OF_ANYIO:
+        return _library("anyio", name).create_task_group, "anyio's was used"
+    if name == "retry" and _TENACITY & {node.id for node in ast.walk(world.tree) if isinstance(node, ast.Name)}:
+        return _library("tenacity", name).retry, "it was imported from tenacity"
     if name in ("sleep", "Queue", "Event", "Lock", "Condition", "Future", "Task", "run", "wait"):
         return _of_asyncio(name)
     if name in LIBRARY_MEMBERS and (name not in MEMBERS or LIBRARY_MEMBERS[name] in finder.imported()):
@@ -107,6 +121,10 @@ def _attributes(name: str) -> set[str]:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
 
 
+def _methods() -> set[str]:
+    return {node.attr for node in ast.walk(world.tree) if isinstance(node, ast.Attribute)}
+
+
 def _is_called(name: str) -> bool:
     return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
                for node in ast.walk(world.tree))
@@ -121,7 +139,7 @@ def _is_awaited(name: str) -> bool:
 def _made_up(name: str) -> tuple[Any, str]:
     """What a name most likely stands for: a queue, a list of addresses, the loop; else a simulated object. And what
     that is in words; empty for a simulated object."""
-    if is_error(name, "__main__"):
+    if is_error(name):
         return error_class(name, "__main__"), "a simulated exception class"
     if name == "session" and "aiohttp" in finder.imported():
         return importlib.import_module("aiohttp").ClientSession(), "aiohttp.ClientSession()"

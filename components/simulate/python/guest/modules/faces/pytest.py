@@ -83,7 +83,24 @@ def run_tests(*tests: Any) -> None:
     """Each in a loop of its own, as pytest-asyncio does."""
     for test in tests:
         for given in getattr(test, "parameters", [{}]):
-            asyncio.run(_run(test, given))
+            if inspect.iscoroutinefunction(test):
+                asyncio.run(_run(test, given))
+            else:
+                _run_plain(test, given)
+
+
+def _run_plain(test: Any, given: dict[str, Any]) -> None:
+    """A test that runs the loop itself, through the fixture `event_loop`."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    stack = AsyncExitStack()
+    try:
+        values = {name: loop if name == "event_loop" else loop.run_until_complete(_value(name, stack))
+                  for name in _names(test) if name not in given}
+        test(**given, **values)
+    finally:
+        loop.run_until_complete(stack.aclose())
+        loop.close()
 
 
 def main(*args: Any, **options: Any) -> int:

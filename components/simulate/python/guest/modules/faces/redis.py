@@ -33,17 +33,22 @@ class PubSub:
             if self._came in self._channels.get(name, []):
                 self._channels[name].remove(self._came)
 
+    async def psubscribe(self, *patterns: str) -> None:
+        for pattern in patterns:
+            self._channels.setdefault(f"\0{pattern}", []).append(self._came)
+            self._came.put_nowait({"type": "psubscribe", "channel": pattern.encode(), "data": 1})
+
     async def listen(self) -> Any:
         while True:
             yield await self._came.get()
 
-    async def get_message(self, ignore_subscribe_messages: bool = False, timeout: float | None = None) -> Any:
+    async def get_message(self, ignore_subscribe_messages: bool = False, timeout: float | None = 0) -> Any:
         try:
-            async with asyncio.timeout(timeout or 0.01):
+            async with asyncio.timeout(0.01 if timeout == 0 else timeout):
                 message = await self._came.get()
         except TimeoutError:
             return None
-        return None if ignore_subscribe_messages and message["type"] == "subscribe" else message
+        return None if ignore_subscribe_messages and message["type"].endswith("subscribe") else message
 
     async def close(self) -> None:
         pass
@@ -55,6 +60,42 @@ class PubSub:
 
     async def __aexit__(self, *error: object) -> None:
         pass
+
+
+class Pipeline:
+    """Keeps commands and sends them in one go."""
+
+    def __init__(self, redis: "Redis") -> None:
+        self._redis = redis
+        self._commands: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+
+        def keep(*args: Any, **options: Any) -> "Pipeline":
+            self._commands.append((name, args, options))
+            return self
+
+        return keep
+
+    async def execute(self, raise_on_error: bool = True) -> list[Any]:
+        commands, self._commands = self._commands, []
+        tell("redis", "redis")
+        label = f"redis pipeline of {len(commands)}"
+        await Wait(seconds("redis", label), label)
+        return [_COMMANDS[name](self._redis, *args, **options) if name in _COMMANDS
+                else Simulated(f"redis.{name}", "redis", "redis") for name, args, options in commands]
+
+    async def __aenter__(self) -> "Pipeline":
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        self._commands.clear()
+
+    def __await__(self) -> Any:
+        yield from ()
+        return self
 
 
 class Redis:
@@ -69,9 +110,18 @@ class Redis:
     def from_url(cls, url: str, **options: Any) -> "Redis":
         return cls(url=url, **options)
 
+    @classmethod
+    def from_pool(cls, pool: "ConnectionPool") -> "Redis":
+        return cls(connection_pool=pool)
+
+    def __await__(self) -> Any:
+        """`await redis.from_url(...)`: connects, and gives the client."""
+        yield from ()
+        return self
+
     def _out(self, value: Any) -> Any:
-        if value is None or isinstance(value, int):
-            return value
+        if value is None:
+            return None
         return str(value) if self._decode else str(value).encode()
 
     def pubsub(self, **options: Any) -> PubSub:
@@ -81,7 +131,9 @@ class Redis:
         return self._store.setdefault(f"\0lock {name}", asyncio.Lock())
 
     def pipeline(self, **options: Any) -> Any:
-        return Simulated("pipeline", "redis", "redis")
+        return Pipeline(self)
+
+    multi_exec = pipeline
 
     async def close(self) -> None:
         pass
@@ -131,10 +183,17 @@ def _hset(self: Redis, key: str, field: Any = None, value: Any = None, mapping: 
 
 
 def _publish(self: Redis, channel: str, message: Any) -> int:
-    queues = self._channels.get(channel, [])
-    for each in queues:
-        each.put_nowait({"type": "message", "channel": channel.encode(), "data": self._out(message)})
-    return len(queues)
+    reached = 0
+    for name, queues in self._channels.items():
+        pattern = name[1:] if name[0] == "\0" else None
+        if name != channel and (pattern is None or not fnmatch.fnmatch(channel, pattern)):
+            continue
+        of = {"type": "message", "pattern": None} if pattern is None else {"type": "pmessage",
+                                                                          "pattern": pattern.encode()}
+        for each in queues:
+            each.put_nowait({**of, "channel": channel.encode(), "data": self._out(message)})
+            reached += 1
+    return reached
 
 
 def _lrange(self: Redis, key: str, start: int, end: int) -> list[Any]:
@@ -198,4 +257,12 @@ create_redis = create_redis_pool
 
 
 class ConnectionPool:
-    from_url = classmethod(lambda cls, *args, **options: cls())
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self._url = str(args[0]) if args else ""
+
+    from_url = classmethod(lambda cls, *args, **options: cls(*args, **options))
+
+    async def disconnect(self) -> None:
+        pass
+
+    aclose = disconnect

@@ -13,7 +13,7 @@ async def _serve(app: Any) -> None:
     serve = getattr(module, "serve", None)
     if serve is not None and hasattr(app, "served"):
         await serve(app)
-    elif inspect.iscoroutinefunction(app):
+    elif inspect.iscoroutinefunction(app) or inspect.iscoroutinefunction(getattr(app, "__call__", None)):
         await _serve_asgi(app)
 
 

@@ -1,0 +1,70 @@
+"""Lines that use a class: an object of it, as its methods allow."""
+
+import ast
+
+from .arguments import arguments_for, construction
+from .calls import Function, Program, is_generator, is_mentioned, mentioned
+from .model import Entry
+from .single import iterated, served_by_uvicorn, wrap
+
+_METHODS = ("main", "run", "start", "execute", "serve", "process", "work")
+
+
+def call_class(program: Program) -> Entry | None:
+    """Only classes: an object of the last one that nobody else makes, used as its methods allow."""
+    alone = [each for name, each in program.classes.items() if not is_mentioned(name, program)
+             and any(isinstance(method, ast.AsyncFunctionDef) for method in each.body)]
+    if not alone:
+        return None
+    chosen = alone[-1]
+    methods = {each.name: each for each in chosen.body if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))}
+    made = construction(chosen, program.classes)
+    if {"receive", "send"} <= _parameters_of(methods.get("__call__")):
+        return served_by_uvicorn(made, Entry([], "", chosen.lineno, needs={"asyncio"}))
+    entry = Entry([], "", chosen.lineno, needs={"asyncio"})
+    if "__init__" in methods:
+        found = arguments_for(methods["__init__"], method=True, classes=program.classes)
+        entry.simulated, entry.told = found.simulated, found.told
+    if "__aenter__" in methods:
+        inner, entry.what = _use_of("thing", methods, program, entry), made
+        wrap(entry, [f"async with {made} as thing:", *(f"    {line}" for line in inner or ["await asyncio.sleep(1)"])])
+    elif "__aiter__" in methods or "__anext__" in methods:
+        entry.what = made
+        wrap(entry, [f"async for item in {made}:", "    print(item)"])
+    elif "__await__" in methods:
+        entry.what = made
+        wrap(entry, [f"print(await {made})"])
+    else:
+        inner = _use_of("thing", methods, program, entry)
+        if not inner:
+            return None
+        last = inner[-2] if inner[-1].startswith(" ") else inner[-1]
+        used = last.removeprefix("async for item in ").removeprefix("await ").rstrip(":")
+        entry.what = f"{made} and its {used.removeprefix('thing.')}" if "." in used else f"{made} and calls it"
+        wrap(entry, [f"thing = {made}", *inner])
+    return entry
+
+
+def _parameters_of(method: Function | None) -> set[str]:
+    return set() if method is None else {each.arg for each in method.args.args}
+
+
+def _use_of(name: str, methods: dict[str, Function], program: Program, entry: Entry) -> list[str]:
+    asynchronous = {key: each for key, each in methods.items() if isinstance(each, ast.AsyncFunctionDef)
+                    and (key == "__call__" or not key.startswith("__"))}
+    inside = {key: set().union(*(mentioned(each) for other, each in methods.items() if other != key))
+              for key in asynchronous}
+    alone = [key for key in asynchronous if key not in inside[key]] or list(asynchronous)
+    public = [key for key in alone if key == "__call__" or not key.startswith("_")] or alone
+    chosen = [key for key in public if key in _METHODS][:1] or public[:3]
+    lines = []
+    for key in chosen:
+        found = arguments_for(asynchronous[key], method=True, classes=program.classes)
+        entry.simulated |= found.simulated
+        entry.told += found.told
+        call = f"{name}({found.text})" if key == "__call__" else f"{name}.{key}({found.text})"
+        if is_generator(asynchronous[key]):
+            lines += iterated(call)
+        else:
+            lines.append(f"await {call}")
+    return lines
