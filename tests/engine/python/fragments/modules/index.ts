@@ -1,5 +1,6 @@
 /** Fragments that use libraries, by what kind of library: with what has to be assumed, how each ends and what it prints. */
 import type { Fragment } from '../../check-fragments.ts'
+import { botsAndJobs } from './bots-and-jobs.ts'
 import { databases } from './databases.ts'
 import { http } from './http.ts'
 import { loops } from './loops.ts'
@@ -9,6 +10,7 @@ import { web } from './web.ts'
 import { webOthers } from './web-others.ts'
 
 export const fragments: Fragment[] = [
+  ...botsAndJobs,
   ...databases,
   ...http,
   ...loops,

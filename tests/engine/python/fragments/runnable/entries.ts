@@ -35,60 +35,6 @@ async def total(count, delay=0.5):
 `,
   },
   {
-    name: 'entry: a plain main() that runs the loop',
-    code: `
-import asyncio
-
-async def work():
-    await asyncio.sleep(1)
-    print("worked")
-
-def main():
-    asyncio.run(work())
-`,
-    assumptions: ['entry'],
-    outcome: 'completed',
-    stdout: `worked
-`,
-  },
-  {
-    name: 'entry: an async generator is iterated',
-    code: `
-import asyncio
-
-async def ticker(delay, to):
-    for i in range(to):
-        yield i
-        await asyncio.sleep(delay)
-`,
-    assumptions: ['argument', 'entry'],
-    outcome: 'completed',
-    stdout: `0
-1
-2
-`,
-  },
-  {
-    name: 'entry: an async context manager is entered',
-    code: `
-import asyncio
-from contextlib import asynccontextmanager
-
-@asynccontextmanager
-async def resource(name):
-    print("open", name)
-    await asyncio.sleep(1)
-    yield name
-    print("close", name)
-`,
-    assumptions: ['argument', 'entry'],
-    outcome: 'completed',
-    stdout: `open A
-A
-close A
-`,
-  },
-  {
     name: 'entry: producer and consumer share their queue',
     code: `
 import asyncio
@@ -111,54 +57,6 @@ async def consumer(queue):
     stdout: `got 0
 got 1
 got 2
-`,
-  },
-  {
-    name: 'entry: a lone consumer has something to consume',
-    code: `
-import asyncio
-
-async def drain(queue):
-    while not queue.empty():
-        item = await queue.get()
-        print(item)
-        await asyncio.sleep(1)
-`,
-    assumptions: ['argument', 'entry'],
-    outcome: 'completed',
-    stdout: `1
-2
-3
-`,
-  },
-  {
-    name: 'entry: the loop as an argument',
-    code: `
-import asyncio
-
-async def later(loop):
-    future = loop.create_future()
-    loop.call_later(2, future.set_result, "late")
-    print(await future)
-`,
-    assumptions: ['argument', 'entry'],
-    outcome: 'completed',
-    stdout: `late
-`,
-  },
-  {
-    name: 'entry: lock and name',
-    code: `
-import asyncio
-
-async def worker(lock, name):
-    async with lock:
-        print(name, "has it")
-        await asyncio.sleep(1)
-`,
-    assumptions: ['argument', 'entry'],
-    outcome: 'completed',
-    stdout: `A has it
 `,
   },
   {
@@ -220,23 +118,6 @@ async def work(seconds):
     assumptions: ['argument', 'entry'],
     outcome: 'completed',
     stdout: `work took 1 s
-`,
-  },
-  {
-    name: 'entry: a worker of a queue ends in a deadlock that says why',
-    code: `
-async def worker(name, queue):
-    while True:
-        sleep_for = await queue.get()
-        await asyncio.sleep(sleep_for)
-        queue.task_done()
-        print(f'{name} has slept for {sleep_for:.2f} seconds')
-`,
-    assumptions: ['argument', 'entry', 'import'],
-    outcome: 'deadlocked',
-    stdout: `A has slept for 1.00 seconds
-A has slept for 2.00 seconds
-A has slept for 3.00 seconds
 `,
   },
   {
@@ -308,38 +189,6 @@ async def close(self, reason):
 `,
   },
   {
-    name: 'entry: a context manager that gives nothing is seen working',
-    code: `
-import time
-from contextlib import asynccontextmanager
-
-@asynccontextmanager
-async def stopwatch():
-    begun = time.perf_counter()
-    yield
-    print(f"took {time.perf_counter() - begun:.1f} s")
-`,
-    assumptions: ['entry'],
-    outcome: 'completed',
-    stdout: `took 1.0 s
-`,
-  },
-  {
-    name: 'entry: an ASGI application',
-    code: `
-async def app(scope, receive, send):
-    assert scope["type"] == "http"
-    await send({"type": "http.response.start", "status": 200, "headers": []})
-    await send({"type": "http.response.body", "body": b"hi"})
-    print("answered", scope["path"])
-`,
-    assumptions: ['entry', 'module'],
-    outcome: 'completed',
-    stdout: `answered /
-answered /
-`,
-  },
-  {
     name: 'entry: main beside a job that a library takes',
     code: `
 jobs = JobQueue()
@@ -356,25 +205,6 @@ async def main():
     assumptions: ['entry', 'name'],
     outcome: 'completed',
     stdout: `kicked
-`,
-  },
-  {
-    name: 'entry: a loop that is given tasks and never run',
-    code: `
-import asyncio
-
-async def beep(n):
-    await asyncio.sleep(n)
-    print("beep", n)
-
-loop = asyncio.get_event_loop()
-loop.create_task(beep(2))
-loop.create_task(beep(1))
-`,
-    assumptions: ['entry'],
-    outcome: 'completed',
-    stdout: `beep 1
-beep 2
 `,
   },
 ]

@@ -4,6 +4,7 @@ import { callArguments } from './call-arguments.ts'
 import { classes } from './classes.ts'
 import { endless } from './endless.ts'
 import { entries } from './entries.ts'
+import { entryKinds } from './entry-kinds.ts'
 import { inputs } from './inputs.ts'
 import { leftAlone } from './left-alone.ts'
 import { names } from './names.ts'
@@ -14,6 +15,7 @@ export const fragments: Fragment[] = [
   ...classes,
   ...endless,
   ...entries,
+  ...entryKinds,
   ...inputs,
   ...leftAlone,
   ...names,
