@@ -26,7 +26,7 @@ CASES = [
     ),
     ("return 5\n", 1, "return can only stand inside a def"),
     ("break\n", 1, "break can only stand inside a loop"),
-    ("async def f()\n    pass\n", 1, "a colon is missing"),
+    ("async def f()\n", 1, "a colon is missing"),
     ("asyncio.async(f())\n", 1, "async is a keyword since Python 3.7"),
     ("def f(...):\n    pass\n", 1, "placeholder"),
     ("x = 1\nwait until both tasks are done\nasyncio.run(x)\n", 2, "is words, not Python"),
@@ -38,7 +38,7 @@ CASES = [
     ("1 x = 1\n2 y = (\n", 2, "the bracket ("),
     (">>> x = (\n>>> y = 1\n", 1, "the bracket ("),
     ("$ python main.py\nhello\n", 1, "no Python code"),
-    ("for i in range(3):\nprint(i\n", 2, "the bracket ("),
+    ("for i in range(3):\nprint(i, [\n", 2, "the bracket ["),
 ]
 
 

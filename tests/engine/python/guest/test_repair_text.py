@@ -219,6 +219,87 @@ CASES = [
         ["other"],
         [1, 2, 0, 3, 4],
     ),
+    ("zero-padded line numbers", "01: if x:\n02:     y = 1\n", "if x:\n    y = 1\n", ["line-number"], [1, 2]),
+    (
+        "a gutter above code that compiles with it",
+        "1\n2\n3\nimport asyncio\n\nx = 1\n",
+        "import asyncio\n\nx = 1\n",
+        ["line-number"],
+        [4, 5, 6],
+    ),
+    (
+        "the label of a copy button",
+        "python\nCopy code\nawait f()\n",
+        "await f()\n",
+        ["other"],
+        [3],
+    ),
+    ("a label that Python takes for a name", "Copy\nawait f()\n", "await f()\n", ["other"], [2]),
+    ("the name of the file", "src/main.py\nawait f()\n", "await f()\n", ["other"], [2]),
+    ("a name that is in use is no label", "copy = 1\ncopy\n", "copy = 1\ncopy\n", [], [1, 2]),
+    ("a fence", "```python\nawait f()\n```\n", "await f()\n", ["other"], [2]),
+    (
+        "fences around code and around its output",
+        "First:\n```py\nawait f()\n```\nIt prints:\n```text\ndone\n```\n",
+        "await f()\n",
+        ["other"],
+        [3],
+    ),
+    ("a fence without its end", "~~~\nawait f()\n", "await f()\n", ["other"], [2]),
+    (
+        "a diff",
+        "@@ -1,2 +1,3 @@\n def f():\n-    return 1\n+    x = 2\n+    return x\n",
+        "def f():\n    x = 2\n    return x\n",
+        ["other"],
+        [2, 4, 5],
+    ),
+    ("a diff of new lines only", "+if x:\n+    y = 1\n", "if x:\n    y = 1\n", ["other"], [1, 2]),
+    (
+        "a string broken in two",
+        "print('one two\nthree')\n",
+        "print('one two three')\n",
+        ["other"],
+        [1],
+    ),
+    (
+        "a statement broken in two",
+        "if x:\n    y = one +\ntwo\n    z = 3\n",
+        "if x:\n    y = one + two\n    z = 3\n",
+        ["other"],
+        [1, 2, 4],
+    ),
+    (
+        "a comment broken in two",
+        "if x:\n    # wait until both tasks\nare done\n    y = 1\n",
+        "if x:\n    # wait until both tasks\n# are done\n    y = 1\n",
+        ["other"],
+        [1, 2, 3, 4],
+    ),
+    ("a missing colon", "async def f()  # slow\n    pass\n", "async def f():  # slow\n    pass\n", ["other"], [1, 2]),
+    (
+        "a missing colon without indentation",
+        "async def f()\nawait g()\n",
+        "async def f():\n    await g()\n",
+        ["other", "indentation"],
+        [1, 2],
+    ),
+    ("brackets missing at the end", "x = 1\nasyncio.run(f(x\n", "x = 1\nasyncio.run(f(x))\n", ["other"], [1, 2]),
+    ("a backslash at the end", "x = 1 \\\n", "x = 1\n", ["other"], [1]),
+    ("blanks behind a backslash", "x = 1 + \\  \n    2\n", "x = 1 + \\\n    2\n", ["other"], [1, 2]),
+    (
+        "a body that the page does not show",
+        "x = 1\nasync def f():\n",
+        "x = 1\nasync def f():\n    pass\n",
+        ["other"],
+        [1, 2, 0],
+    ),
+    (
+        "an entity in the field of an f-string",
+        "print(f'{x:&gt;5} {y}')\n",
+        "print(f'{x:>5} {y}')\n",
+        ["entity"],
+        [1],
+    ),
     ("Windows line ends", "x = 1\r\ny = 2\r\n", "x = 1\ny = 2\n", [], [1, 2]),
     ("a text without a last line end", "x = 1", "x = 1", [], [1]),
     ("nothing", "", "", [], [1]),
@@ -240,6 +321,12 @@ class Text(unittest.TestCase):
             with self.subTest(name):
                 found = repair(run)
                 self.assertEqual((found.text, found.repairs, found.error), (run, [], None))
+
+    def test_a_tab_that_could_be_four_or_eight_columns_is_told(self) -> None:
+        found = repair("for x in y:\n    if x:\n\tawait f()\n\tawait g()\n    await h()\n")
+        self.assertEqual(found.repairs[0].message[:25], "Tabs were mixed with spac")
+        both = repair("def f():\n\tfor x in y:\n\t\tg(x)\n        h(x)\n")
+        self.assertTrue(both.repairs[0].message.endswith("; how wide a tab is decides where line 4 belongs."))
 
     def test_messages_are_sentences_with_a_line_of_the_original(self) -> None:
         for name, shown, _, _, _ in CASES:

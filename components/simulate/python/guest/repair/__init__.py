@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .changes import changes
 from .characters import entities, has_entities, signs, spaces
 from .commands import commands
 from .compiles import TOO_DEEP, compile_error, quietly
 from .explain import explain
+from .furniture import fences, furniture, has_furniture
 from .indentation import indentation
 from .limits import MAX_CHARACTERS, MAX_LINE
-from .margins import ellipses, empty_bodies, margin, tabs
+from .margins import ellipses, empty_bodies, margin, tabs, unseen_body
 from .model import Draft, Refusal, Repair, Repaired
-from .numbers import line_numbers
+from .numbers import has_gutter, line_numbers
 from .output import trailing_output
 from .prompts import has_cells, transcript
 from .quotes import quotes
+from .wrapping import colons, last_bracket, slashes, wrapped, wrapped_comments
 
 __all__ = ["Refusal", "Repair", "Repaired", "repair"]
 
@@ -24,6 +27,9 @@ STEPS: tuple[Callable[[Draft], Draft | None], ...] = (
     spaces,
     entities,
     quotes,
+    fences,
+    furniture,
+    changes,
     line_numbers,
     transcript,
     commands,
@@ -31,8 +37,14 @@ STEPS: tuple[Callable[[Draft], Draft | None], ...] = (
     margin,
     tabs,
     trailing_output,
+    slashes,
+    wrapped_comments,
+    wrapped,
+    colons,
+    last_bracket,
     ellipses,
     empty_bodies,
+    unseen_body,
     indentation,
 )
 
@@ -52,7 +64,7 @@ def repair(text: str) -> Repaired:
                 continue
             draft = changed
             error = compile_error(draft.text)
-            if error is None or error.msg in TOO_MUCH:
+            if (error is None and not _foreign(draft)) or (error and error.msg in TOO_MUCH):
                 break
         return _done(draft, error)
 
@@ -75,7 +87,12 @@ def _too_much(draft: Draft) -> SyntaxError | None:
 
 def _foreign(draft: Draft) -> bool:
     """What compiles by accident: `In [1]: x` is an annotation to Python, `a &lt; b` two statements."""
-    return has_cells(draft.lines) or has_entities(draft.text)
+    return (
+        has_cells(draft.lines)
+        or has_entities(draft.text)
+        or has_furniture(draft.lines)
+        or has_gutter(draft.lines)
+    )
 
 
 def _done(draft: Draft, error: SyntaxError | None) -> Repaired:

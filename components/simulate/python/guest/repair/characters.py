@@ -19,6 +19,8 @@ SIGNS = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     "\u3002": ".", "\u3001": ",",
 }  # fmt: skip
+#: An entity in the field of an f-string, which holds code.
+FIELD = re.compile(r"\b[rR]?[fF][rR]?[\"'][^\n]*\{[^{}\n\"']*&(?:lt|gt|amp);")
 ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27|#34|#x22|#60|#62|#38|#160);", re.IGNORECASE)
 
 
@@ -82,6 +84,8 @@ def has_entities(text: str) -> bool:
     for span in comments:
         if text[span.start - 1 : span.start] != "&":
             inside.update(range(span.start, span.end))
+    if any(FIELD.search(text, span.start, span.end) for span in spans if span.kind == "string"):
+        return True
     return any(found.start() not in inside for found in ENTITY.finditer(text))
 
 

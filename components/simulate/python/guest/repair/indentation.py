@@ -106,7 +106,7 @@ def _reported(
     others: list[Reading],
     widths: frozenset[int],
 ) -> Draft:
-    changed = draft.changed(candidate.lines)
+    changed = [line for line in draft.changed(candidate.lines) if line]
     what = (
         "The page lost the indentation of this code"
         if widths == {0}

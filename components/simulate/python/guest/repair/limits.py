@@ -20,6 +20,10 @@ MAX_STATEMENTS = 2_000
 """More statements than this without their indentation are not rebuilt: the search would be felt."""
 
 
+MAX_JOINED = 40
+"""Broken lines that are joined: each is looked for from the start of the text."""
+
+
 def beam_width(statements: int) -> int:
     """How many readings are kept at each statement: work stays near 1,200 readings for long texts."""
     return max(2, min(24, 4_800 // max(1, statements)))

@@ -30,6 +30,18 @@ class LogicalLine:
     broken: bool
 
 
+def block_depths(text: str) -> list[tuple[int, int]]:
+    """Of every logical line its index, and how many blocks it stands in. The layout must be sound."""
+    stack, found = [0], []
+    for line in logical_lines(text)[0]:
+        while line.width < stack[-1]:
+            stack.pop()
+        if line.width > stack[-1]:
+            stack.append(line.width)
+        found.append((line.first, len(stack) - 1))
+    return found
+
+
 def logical_lines(text: str) -> tuple[list[LogicalLine], list[int]]:
     """The logical lines of the text, and the indexes of the comment lines after the last of them."""
     found: list[LogicalLine] = []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .compiles import compile_error
-from .logical import logical_lines
+from .logical import block_depths, logical_lines
 from .model import Draft, Repair, count_lines
 
+HEADER = re.compile(r"(?:async\s+)?(?:def|class|if|elif|else|for|while|with|except|finally)\b")
 ELLIPSIS = re.compile(r"[ \t]*(?:\.\.\.+|\[\.\.\.+\]|<snip>|\(\.\.\.+\))[ \t]*$")
 
 
@@ -56,7 +57,8 @@ def tabs(draft: Draft) -> Draft | None:
     """Tabs mixed with spaces: a tab counts as eight columns, or four, whichever compiles."""
     if not any("\t" in leading(line) for line in draft.lines):
         return None
-    for width in (8, 4, 2):
+    found = []
+    for width in (4, 8, 2):
         lines = []
         for line in draft.lines:
             left = leading(line)
@@ -65,8 +67,56 @@ def tabs(draft: Draft) -> Draft | None:
         message = f"Tabs were mixed with spaces in the indentation; {count_lines(len(changed))} got spaces."
         candidate = draft.with_lines(lines, Repair("whitespace", changed[0], message))
         if compile_error(candidate.text) is None:
-            return candidate
-    return None
+            found.append(candidate)
+    if len(found) > 1 and (differs := _differ(found[0], found[1])):
+        if _steps(found[1]) <= {2, 4}:
+            found.reverse()
+        repairs = found[0].repairs
+        message = f"{repairs[-1].message[:-1]}; how wide a tab is decides where line {differs} belongs."
+        repairs[-1] = Repair("whitespace", repairs[-1].line, message)
+    return found[0] if found else None
+
+
+def _differ(one: Draft, other: Draft) -> int:
+    """The first line, in the original, that stands in another block in the other draft; 0 when none does."""
+    depths = [block_depths(draft.text) for draft in (one, other)]
+    for (index, depth), (_, other_depth) in zip(*depths):
+        if depth != other_depth:
+            return one.origin[index]
+    return 0
+
+
+def _steps(draft: Draft) -> set[int]:
+    """By how many columns the blocks are indented."""
+    widths, steps = [0], set()
+    for line in logical_lines(draft.text)[0]:
+        while line.width < widths[-1]:
+            widths.pop()
+        if line.width > widths[-1]:
+            steps.add(line.width - widths[-1])
+            widths.append(line.width)
+    return steps
+
+
+def unseen_body(draft: Draft) -> Draft | None:
+    """A text that stops after a header gets an empty block: the page shows the rest elsewhere, or nowhere."""
+    lines, tail = logical_lines(draft.text)
+    if len(lines) < 2 or not lines[-1].opens or not HEADER.match(lines[-1].code):
+        return None
+    header = lines[-1]
+    at = max([header.last, *tail]) + 1
+    code = header.code.split("\n")[0]
+    message = f"The page does not show what follows `{code[:60]}`; an empty block was put there."
+    candidates = [
+        draft.with_lines(
+            [*draft.lines[:at], f"{leading(draft.lines[header.first])}{deeper}pass", *draft.lines[at:]],
+            Repair("other", draft.origin[header.first], message),
+            origin=[*draft.origin[:at], 0, *draft.origin[at:]],
+        )
+        for deeper in ("    ", "")
+    ]
+    sound = compile_error(candidates[0].text) is None or any(line.width for line in lines)
+    return candidates[0] if sound else candidates[1]
 
 
 def ellipses(draft: Draft) -> Draft | None:

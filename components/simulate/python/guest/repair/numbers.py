@@ -28,10 +28,12 @@ def _in_front(draft: Draft) -> Draft | None:
             rest.append("")
             number += 1 if skipped else 0
             continue
-        bare, digits = line.lstrip(), str(number)
-        if not bare.startswith(digits) or DECIMAL.match(bare, len(digits)):
+        bare = line.lstrip()
+        end = len(bare) - len(bare.lstrip("0")) if number else 0
+        end += len(str(number))
+        if int(NUMBER.match(bare[:end]) and bare[:end] or -1) != number or DECIMAL.match(bare, end):
             return None
-        rest.append(bare[len(digits) :])
+        rest.append(bare[end:])
         number += 1
     code = [line for line in rest if line.strip()]
     if not code:
@@ -60,10 +62,16 @@ def _run_of_numbers(lines: list[str]) -> int:
     return count
 
 
+def has_gutter(lines: list[str]) -> bool:
+    """Whether a column of numbers stands above the code: to Python, each is an expression."""
+    count = _run_of_numbers(lines)
+    return 3 <= count < len(lines) <= 2 * count + 1
+
+
 def _gutter(draft: Draft) -> Draft | None:
-    count = _run_of_numbers(draft.lines)
-    if count < 3 or len(draft.lines) - count > count or len(draft.lines) == count:
+    if not has_gutter(draft.lines):
         return None
+    count = _run_of_numbers(draft.lines)
     return _report(draft.without(set(range(count))), draft.origin[0], count)
 
 

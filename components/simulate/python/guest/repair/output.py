@@ -7,6 +7,7 @@ import re
 from .compiles import parse
 from .model import Draft, Repair, count_lines
 from .prompts import STARTS_CODE
+from .scan import brackets_open
 
 MARKER = re.compile(
     r"[ \t]*#?[ \t]*(?:(?:expected |sample |example |program |console )?(?:outputs?|results?|prints|stdout)"
@@ -25,6 +26,8 @@ def looks_printed(line: str) -> bool:
     """Whether the line is rather words than code, to Python as well as to a reader."""
     if not line.strip():
         return True
+    if not line.strip(". \t\\"):
+        return False  # an ellipsis may be a body
     return not CODE.match(line) and (
         parse(line.strip()) is None or bool(re.fullmatch(r"[\w .,:-]+", line.strip()))
     )
@@ -60,6 +63,6 @@ def _words(lines: list[str]) -> int | None:
         if line.strip():
             start = index
             unreadable = unreadable or parse(line.strip()) is None
-    if start == len(lines) or not unreadable:
+    if start == len(lines) or not unreadable or brackets_open("\n".join(lines[:start])):
         return None
     return start

@@ -10,6 +10,7 @@ Kind = Literal["code", "string", "comment", "newline", "open-string"]
 
 OPENING = "([{"
 CLOSING = ")]}"
+PAIRS = dict(zip(OPENING, CLOSING))
 TOKEN = re.compile(
     r"(?P<newline>\n)"
     r"|(?P<comment>\#[^\n]*)"
@@ -51,6 +52,18 @@ def scan(text: str) -> list[Span]:
         spans.append(Span("code" if kind == "joined" else kind, at, end))  # type: ignore[arg-type]
         at = end
     return spans
+
+
+def brackets_open(text: str) -> str:
+    """The closing brackets that the text still wants, the innermost first; empty where one closes nothing."""
+    stack: list[str] = []
+    for span in scan(text):
+        mark = text[span.start : span.end]
+        if span.kind == "code" and mark in PAIRS:
+            stack.append(PAIRS[mark])
+        elif span.kind == "code" and mark in CLOSING and (not stack or stack.pop() != mark):
+            return ""
+    return "".join(reversed(stack))
 
 
 def string_end(text: str, start: int, opened: int) -> tuple[bool, int]:
