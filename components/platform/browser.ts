@@ -1,2 +1,12 @@
-/** The one place where webextension-polyfill is imported: it throws outside of an extension. */
-export { default as browser } from 'webextension-polyfill'
+/**
+ * The one place where the browser's API is reached. In Manifest V3 both browsers answer with promises, under two
+ * names; Chrome's `chrome` has more in it than these types say.
+ */
+import type { Browser, Runtime } from 'webextension-polyfill'
+
+export type MessageListener = Runtime.OnMessageListenerCallback
+
+type World = { browser?: Browser; chrome?: Browser }
+
+const { browser: firefox, chrome } = globalThis as World
+export const browser = (firefox ?? chrome) as Browser

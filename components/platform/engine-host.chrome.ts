@@ -28,10 +28,9 @@ export function runEngineHost(): void {
 }
 
 async function create(): Promise<void> {
-  const { offscreen } = browser as unknown as { offscreen?: Offscreen }
-  const api = offscreen ?? (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen
-  if (await api.hasDocument()) return
-  await api.createDocument({
+  const { offscreen } = browser as unknown as { offscreen: Offscreen }
+  if (await offscreen.hasDocument()) return
+  await offscreen.createDocument({
     url: 'engine-host.html',
     reasons: ['WORKERS'],
     justification: 'Runs the code of the page in a worker, apart from the page.',

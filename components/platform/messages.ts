@@ -1,6 +1,6 @@
 /** Single messages between the parts of the extension. Streams of them go over the engine's port. */
 import type { EngineState } from '../simulate/client.ts'
-import { browser } from './browser.ts'
+import { browser, type MessageListener } from './browser.ts'
 
 /** Each message with what answers it. */
 type Messages = {
@@ -41,18 +41,27 @@ export async function askTab<T extends MessageType>(
 export type Sender = { tab: number | null }
 
 /**
- * Answers one type of message. A plain listener on purpose: an async one would answer every other message too, and
- * win over whoever it was for.
+ * Answers one type of message, and leaves every other to whoever it is for. By `respond` and `true`: Chrome takes no
+ * promise from a listener.
  */
 export function answer<T extends MessageType>(
   type: T,
   handle: (message: Message<T>, sender: Sender) => Promise<Messages[T]['answer']>,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: { tab?: { id?: number } }) =>
-    isOf(message, type) ? handle(message, { tab: sender.tab?.id ?? null }) : undefined
-  browser.runtime.onMessage.addListener(listener)
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+  const listener = (
+    message: unknown,
+    sender: { tab?: { id?: number } },
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (!isOf(message, type)) return undefined
+    handle(message, { tab: sender.tab?.id ?? null }).then(respond, () => respond(null))
+    return true
+  }
+  // The types know no listener that leaves some messages to others.
+  const typed = listener as MessageListener
+  browser.runtime.onMessage.addListener(typed)
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(typed))
 }
 
 function isOf<T extends MessageType>(message: unknown, type: T): message is Message<T> {

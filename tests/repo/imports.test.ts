@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importsOf, read, trackedFiles } from './files.ts'
+import { importsOf, linesThatFit, read, trackedFiles } from './files.ts'
 
 /** Which parts a part may import besides itself. An arrow that is not here does not exist. */
 const ARROWS: Record<string, string[]> = {
@@ -92,6 +92,8 @@ test('the browser is reached through one file', () => {
     ({ from, written }) => /webextension-polyfill|wxt\/browser/.test(written) && !from.startsWith('tests/'),
   )
   expect(wrong.map(({ from }) => from)).toEqual(['components/platform/browser.ts'])
+  const files = sources.filter((path) => /^(components|entrypoints)\//.test(path))
+  expect(linesThatFit(files, /\b(?:chrome|globalThis\.browser)\.\w+\./)).toEqual([])
 })
 
 test('every import of a file of ours has its extension', () => {

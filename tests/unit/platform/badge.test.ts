@@ -1,10 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import '../../support/fake-browser.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { keepBadge } from '../../../components/platform/badge.ts'
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -13,10 +10,12 @@ async function badgesAfter(messages: { count: number | null; tab?: number }[]): 
   keepBadge('#112233')
   for (const { count, tab } of messages) {
     const sender = tab === undefined ? {} : { tab: { id: tab } }
-    await fakeBrowser.runtime.onMessage.trigger(
-      { type: 'block-count', count },
-      sender as Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1],
-      () => {},
+    await new Promise((respond) =>
+      fakeBrowser.runtime.onMessage.trigger(
+        { type: 'block-count', count },
+        sender as Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1],
+        respond,
+      ),
     )
   }
   return await Promise.all([1, 2].map((tabId) => fakeBrowser.action.getBadgeText({ tabId })))

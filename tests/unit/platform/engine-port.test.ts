@@ -1,13 +1,10 @@
+import '../../support/fake-browser.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { connectEngine, type FromHost, type ToHost } from '../../../components/platform/engine-port.ts'
 import type { EngineState } from '../../../components/simulate/client.ts'
 import { chapterTrace } from '../../support/traces.ts'
 import { type FakePort, fakePorts } from './fake-port.ts'
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const request = { language: 'python', code: 'x', policy: 'concurrent' } as const
 const off: FromHost = { type: 'state', state: { type: 'off' } }

@@ -1,14 +1,12 @@
+import '../../support/fake-browser.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { answer, ask } from '../../../components/platform/messages.ts'
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
+type Respond = (answer: unknown) => void
+type Listener = (message: unknown, sender: object, respond: Respond) => true | undefined
 
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined
-
-/** As browsers do it: every listener hears a message, and the first that returns a promise answers it. */
+/** As browsers do it: every listener hears a message, and the one that returns true answers it later. */
 const listeners = new Set<Listener>()
 
 beforeEach(() => {
@@ -21,7 +19,10 @@ beforeEach(() => {
   )
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     if (listeners.size === 0) throw new Error('Could not establish connection. Receiving end does not exist.')
-    return await [...listeners].map((one) => one(message, {})).find((answered) => answered !== undefined)
+    return await new Promise<unknown>((respond) => {
+      const taken = [...listeners].map((one) => one(message, {}, respond)).includes(true)
+      if (!taken) respond(undefined)
+    })
   })
 })
 
@@ -37,13 +38,18 @@ test('each message is answered by whom it is for', async () => {
 test('a message of another type gets no answer at all, so that others can give theirs', async () => {
   answer('engine-state', async () => ({ type: 'off' }))
   const strangers = [null, 7, 'engine-state', {}, { type: 'page-state' }]
-  expect(strangers.flatMap((message) => [...listeners].map((one) => one(message, {})))).toEqual(
+  expect(strangers.flatMap((message) => [...listeners].map((one) => one(message, {}, () => {})))).toEqual(
     strangers.map(() => undefined),
   )
 })
 
 test('asking when nobody is there gives null', async () => {
   expect(await ask({ type: 'engine-state' })).toBe(null)
+})
+
+test('an answer that can not be given is null, and keeps nobody waiting', async () => {
+  answer('ensure-engine-host', () => Promise.reject(new Error('no host')))
+  expect(await ask({ type: 'ensure-engine-host' })).toBe(null)
 })
 
 test('who has gone answers no more', async () => {

@@ -1,8 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import '../../support/fake-browser.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { changePreferences, readPreferences } from '../../../components/platform/preferences.ts'
-
-vi.mock('../../../components/platform/browser.ts', () => ({ browser: fakeBrowser }))
 
 beforeEach(() => fakeBrowser.reset())
 

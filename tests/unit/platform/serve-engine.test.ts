@@ -1,13 +1,10 @@
+import '../../support/fake-browser.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { ENGINE_PORT, type FromHost } from '../../../components/platform/engine-port.ts'
 import { serveEngine } from '../../../components/platform/serve-engine.ts'
 import type { FromWorker, ToWorker } from '../../../components/simulate/protocol.ts'
 import { type FakePort, fakePorts } from './fake-port.ts'
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 /** A worker that is ready at once and can not run anything. */
 class IdleWorker {

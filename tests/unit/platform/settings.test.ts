@@ -1,3 +1,4 @@
+import '../../support/fake-browser.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
@@ -9,10 +10,6 @@ import {
   watchSettings,
   withSite,
 } from '../../../components/platform/settings.ts'
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 beforeEach(() => fakeBrowser.reset())
 

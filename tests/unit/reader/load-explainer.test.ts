@@ -1,10 +1,7 @@
+import '../../support/fake-browser.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadExplainer } from '../../../components/reader/load-explainer.ts'
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const ENTRANCE = Symbol.for('loopscope.explain')
 const world = globalThis as { [ENTRANCE]?: unknown }
