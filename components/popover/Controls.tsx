@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { formatDuration } from '../replay/index.ts'
+import { formatDuration, type Replay } from '../replay/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
 import { strings } from './strings.ts'
+import { changeStrings } from './strings-change.ts'
 import { toggleFollow } from './timeline/select-lane.ts'
 import { toggleDrawer, type View } from './view.ts'
 
@@ -14,10 +15,12 @@ export function Controls({
   scene,
   view,
   comparison,
+  before,
 }: {
   scene: Scene
   view: View
   comparison: ComparisonModel
+  before?: Replay
 }) {
   const { player, replay } = scene
   const playing = player.playing.value
@@ -102,7 +105,12 @@ export function Controls({
             {strings.compare}
           </Tab>
         )}
-        {comparison.type === 'ready' && (
+        {before && (
+          <Tab on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
+            {changeStrings.tab(formatDuration(before.duration), formatDuration(replay.duration))}
+          </Tab>
+        )}
+        {comparison.type === 'ready' && !before && (
           <Figures
             async={formatDuration(replay.duration)}
             oneAtATime={formatDuration(comparison.replay.duration)}

@@ -1,4 +1,5 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
+import { Before } from './Before.tsx'
 import { Code } from './Code.tsx'
 import { Compare } from './Compare.tsx'
 import { Console } from './Console.tsx'
@@ -15,9 +16,22 @@ import type { View } from './view.ts'
 
 export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; actions: PopoverActions }
 
-/** The replay: code, loop, sentence, picture, controls. */
-export function Ready({ model, scene, view, actions }: ReadyProps) {
-  const { trace, replay, comparison } = model
+/** The replay and its notes. What is typed into the notes runs the code again, so they outlive the replay. */
+export function Ready(props: ReadyProps) {
+  const { model, scene, view, actions } = props
+  return (
+    <>
+      {view.notes.value && (
+        <NotesList trace={model.trace} {...(actions.onLatencies && { onLatencies: actions.onLatencies })} />
+      )}
+      <ReplayViews key={scene} {...props} />
+    </>
+  )
+}
+
+/** Code, loop, sentence, picture, controls: made anew for each replay, because what they derive belongs to it. */
+function ReplayViews({ model, scene, view, actions }: ReadyProps) {
+  const { trace, replay, comparison, before } = model
   const line = useComputed(() => scene.state.value.line)
   const marks = useComputed(() =>
     codeMarks(scene.state.value, (task) => replay.laneOf[task]?.shown !== false),
@@ -29,15 +43,14 @@ export function Ready({ model, scene, view, actions }: ReadyProps) {
   const drawer = view.drawer.value
   return (
     <>
-      {view.notes.value && (
-        <NotesList trace={trace} {...(actions.onLatencies && { onLatencies: actions.onLatencies })} />
-      )}
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
         <Narration scene={scene} />
         <div class="stage">
           {drawer === 'compare' ? (
             <Compare replay={replay} comparison={comparison} />
+          ) : drawer === 'before' && before ? (
+            <Before before={before} now={replay} {...(actions.onReset && { onReset: actions.onReset })} />
           ) : (
             <Timeline scene={scene} />
           )}
@@ -46,7 +59,7 @@ export function Ready({ model, scene, view, actions }: ReadyProps) {
         {drawer === 'console' && <Console scene={scene} />}
         {view.help.value && <Help />}
       </div>
-      <Controls scene={scene} view={view} comparison={comparison} />
+      <Controls scene={scene} view={view} comparison={comparison} {...(before && { before })} />
     </>
   )
 }

@@ -5,7 +5,8 @@ import type { Language } from '../trace/index.ts'
 /** A stretch of one line in one colour; `name` is a class of code.css, empty for plain text. */
 export type Token = { text: string; name: string }
 
-const highlighter = tagHighlighter([
+/** Which class of code.css a piece of code gets. */
+export const highlighter = tagHighlighter([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.controlKeyword], class: 'keyword' },
   { tag: [tags.definitionKeyword, tags.moduleKeyword], class: 'keyword' },
   { tag: [tags.string, tags.special(tags.string)], class: 'string' },

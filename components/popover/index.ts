@@ -1,5 +1,9 @@
 /** The explainer: Preact views over a replay. */
 
+export { type CodeMark, codeMarks } from './code-marks.ts'
+export { highlighter } from './highlight.ts'
+export { laneClass } from './lane-class.ts'
+
 export type {
   ComparisonModel,
   ExportActions,
@@ -9,4 +13,5 @@ export type {
   ReadyModel,
 } from './model.ts'
 export { mountPopover, type PopoverOptions } from './mount-popover.tsx'
+export type { Scene } from './scene.ts'
 export { strings } from './strings.ts'

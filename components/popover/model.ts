@@ -16,6 +16,8 @@ export type PopoverModel =
       replay: Replay
       player: Player
       comparison: ComparisonModel
+      /** What the program did before it was changed, to stand beside what it does now. */
+      before?: Replay
       /** The code is being run again, with what the reader has set. */
       again?: boolean
     }
@@ -35,6 +37,8 @@ export type PopoverActions = {
   /** The line of `trace.source.original` to light on the page; null for none. */
   onLine(line: Line | null): void
   onRetry(): void
+  /** Back to the program as it was before it was changed. */
+  onReset?(): void
   /** Run again with these answers, or with waits that take so long. Absent where nothing can be run. */
   onAnswers?(answers: Answers): void
   onLatencies?(latencies: Latencies): void

@@ -7,7 +7,11 @@ import { runCommand } from './run-command.ts'
 import type { Scene } from './scene.ts'
 import { createView } from './view.ts'
 
-export type PopoverOptions = PopoverActions & { model: ReadonlySignal<PopoverModel> }
+export type PopoverOptions = PopoverActions & {
+  model: ReadonlySignal<PopoverModel>
+  /** Told what the views show; null while there is no replay. */
+  onScene?(scene: Scene | null): void
+}
 
 /** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
 export function mountPopover(root: HTMLElement, options: PopoverOptions): () => void {
@@ -27,6 +31,7 @@ export function mountPopover(root: HTMLElement, options: PopoverOptions): () => 
       actions={options}
       onScene={(now) => {
         scene = now
+        options.onScene?.(now)
       }}
     />,
     root,

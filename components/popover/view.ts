@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals'
 
+export type Drawer = 'console' | 'compare' | 'before'
+
 /** What is open besides the main views; forgotten when the popover closes. */
 export type View = {
-  drawer: Signal<'none' | 'console' | 'compare'>
+  drawer: Signal<'none' | Drawer>
   help: Signal<boolean>
   notes: Signal<boolean>
   exports: Signal<boolean>
@@ -22,6 +24,6 @@ export function createView(): View {
 }
 
 /** Opens a drawer, or closes it when it is the one that is open. */
-export function toggleDrawer(view: View, drawer: 'console' | 'compare'): void {
+export function toggleDrawer(view: View, drawer: Drawer): void {
   view.drawer.value = view.drawer.value === drawer ? 'none' : drawer
 }

@@ -6,14 +6,14 @@ import { connectEngine } from '../platform/engine-port.ts'
 import { readPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay } from '../replay/index.ts'
-import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
-import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
 import { blocksBefore } from './blocks-before.ts'
+import { completeReplay } from './complete-replay.ts'
 import { exportActions } from './export-actions.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /** The popover that is open: one at a time on a page. */
 let close = () => {}
@@ -99,37 +99,12 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       requestFrame: (draw) => requestAnimationFrame(draw),
     })
     const ready = { type: 'ready', trace, replay, player } as const
-    // Where it did not get to its end there is nothing to compare, and a run that hung would hang again.
-    const comparable = trace.outcome.type === 'completed'
-    model.value = { ...ready, comparison: { type: comparable ? 'pending' : 'none' } }
-    if (!comparable) return
-    const other = await simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
-    if (run !== runs) return
-    const compared = other?.outcome.type === 'completed'
-    const comparison: ComparisonModel = compared
-      ? { type: 'ready', replay: createReplay(other) }
-      : { type: 'none' }
-    const shown = { ...ready, comparison }
-    model.value = shown
-    const advised = await confirmAdvice(trace, { ...request, policy: 'concurrent' }, simulate).catch(
-      () => trace,
-    )
-    // The replay stays the one that is being looked at: only the notes have grown.
-    if (run === runs && advised !== trace) model.value = { ...shown, trace: advised }
-  }
-}
-
-function waitingFor(state: EngineState, code: string): PopoverModel {
-  if (state.type !== 'starting') return { type: 'simulating', code }
-  const labels: Record<string, string> = {
-    worker: 'Starting Python',
-    snapshot: 'Reading Python from the extension',
-    interpreter: 'Starting Python',
-    plain: 'Starting Python without its snapshot; this takes a few seconds',
-  }
-  return {
-    type: 'starting',
-    code,
-    progress: { label: labels[state.label] ?? 'Starting Python', fraction: state.fraction },
+    const comparison: ComparisonModel = { type: trace.outcome.type === 'completed' ? 'pending' : 'none' }
+    model.value = { ...ready, comparison }
+    await completeReplay(trace, request, simulate, (finding) => {
+      const now = model.peek()
+      if (run === runs && now.type === 'ready') model.value = { ...now, ...finding }
+      return run === runs
+    })
   }
 }

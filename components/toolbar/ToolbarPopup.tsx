@@ -7,6 +7,7 @@ import type { ToolbarState } from './state.ts'
 export type ToolbarActions = {
   onEnabled(on: boolean): void
   onSite(on: boolean): void
+  onStudio(): void
 }
 
 /** What the toolbar button opens: the switches, what this page has to replay, and how the engine is. */
@@ -35,6 +36,9 @@ export function ToolbarPopup({
         disabled={site === undefined || !settings.enabled}
         onChange={actions.onSite}
       />
+      <button type="button" class="studio-link" onClick={actions.onStudio}>
+        Open the Studio
+      </button>
       <footer>{describeEngine(engine)}</footer>
     </main>
   )

@@ -5,6 +5,7 @@ import {
   ask,
   askTab,
   changeSettings,
+  openStudio,
   readSettings,
   watchSettings,
   withSite,
@@ -35,6 +36,7 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
       state={state}
       actions={{
         onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
+        onStudio: () => void openStudio().then(() => close()),
         onSite(on) {
           const site = state.peek().page?.site
           if (site !== undefined) void changeSettings((settings) => withSite(settings, site, on))

@@ -1,0 +1,33 @@
+import type { ReadyModel } from '../popover/index.ts'
+import { createReplay } from '../replay/index.ts'
+import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
+import type { SimulateRequest } from '../simulate/protocol.ts'
+import type { Trace } from '../trace/index.ts'
+
+/** What is found out while the replay is already shown. */
+export type Finding = Partial<Pick<ReadyModel, 'comparison' | 'trace'>>
+
+/**
+ * Runs a program that has completed once more, one at a time, and confirms what the notes advise. `tell` is given each
+ * finding and says whether anybody still wants the next.
+ */
+export async function completeReplay(
+  trace: Trace,
+  request: Omit<SimulateRequest, 'policy'>,
+  simulate: (request: SimulateRequest) => Promise<Trace>,
+  tell: (finding: Finding) => boolean,
+): Promise<void> {
+  // Where it did not get to its end there is nothing to compare, and a run that hung would hang again.
+  if (trace.outcome.type !== 'completed') return
+  const other = await simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
+  const compared = other?.outcome.type === 'completed'
+  const wanted = tell({
+    comparison: compared ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
+  })
+  if (!wanted) return
+  const advised = await confirmAdvice(trace, { ...request, policy: 'concurrent' }, simulate).catch(
+    () => trace,
+  )
+  // The replay stays the one that is being looked at: only the notes have grown.
+  if (advised !== trace) tell({ trace: advised })
+}

@@ -1,0 +1,161 @@
+import { computed, effect, signal } from '@preact/signals'
+import { createRef, render } from 'preact'
+import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
+import { connectEngine, studioUrl } from '../platform/index.ts'
+import { codeMarks, laneClass, mountPopover, type Scene } from '../popover/index.ts'
+import { createEditor, type Editor } from './editor.ts'
+import type { EditorMark } from './editor-state.ts'
+import { type Example, examples } from './examples.ts'
+import { ADDRESS_MS, QUIET_MS } from './limits.ts'
+import type { Problem, Program } from './program.ts'
+import { Studio } from './Studio.tsx'
+import { createSession } from './session.ts'
+import { studioStrings } from './strings.ts'
+
+export type StudioWorld = {
+  window: Window
+  /** Copies or saves an export. */
+  take(options: Omit<TakeOptions, 'palette' | 'readPlayer'>): Promise<void>
+}
+
+/** Shows the Studio in `root`: with the program of the address, else with the first example. */
+export async function openStudio(root: HTMLElement, { window, take }: StudioWorld): Promise<void> {
+  const { document, location, history } = window
+  const session = createSession({
+    connect: connectEngine,
+    now: () => performance.now(),
+    requestFrame: (draw) => window.requestAnimationFrame(draw),
+  })
+  const linkProblem = signal<Problem | null>(null)
+  const code = signal('')
+  const example = computed(() => examples.find((one) => one.code === session.first.value?.code) ?? null)
+  const changed = computed(() => session.first.value !== null && code.value !== session.first.value.code)
+  const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
+  let program: Program = { language: 'python', code: '' }
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  let unfollow = () => {}
+  let address: ReturnType<typeof setTimeout> | undefined
+
+  function open(next: Program, step = 0): void {
+    clearTimeout(quiet)
+    program = next
+    code.value = next.code
+    editor.open(next)
+    void session.run(next, { step })
+    keepAddress()
+  }
+
+  function change(text: string): void {
+    clearTimeout(quiet)
+    linkProblem.value = null
+    program = { ...program, code: text }
+    code.value = text
+    quiet = setTimeout(() => void session.run(program), QUIET_MS)
+    keepAddress()
+  }
+
+  function runNow(): void {
+    clearTimeout(quiet)
+    void session.run(program)
+  }
+
+  /** The address is the program: reloading the page or sending its address loses nothing. */
+  function keepAddress(): void {
+    clearTimeout(address)
+    address = setTimeout(async () => {
+      const hash = await pack().catch(() => '')
+      history.replaceState(null, '', `${location.pathname}${hash === '' ? '' : `#${hash}`}`)
+    }, ADDRESS_MS)
+  }
+
+  function pack(): Promise<string> {
+    const now = session.model.peek()
+    return packLink({ ...program, step: now.type === 'ready' ? now.player.position.peek() : 0 })
+  }
+
+  render(
+    <Studio
+      {...places}
+      example={example}
+      changed={changed}
+      busy={session.busy}
+      problem={computed(() => linkProblem.value ?? session.problem.value)}
+      onExample={(chosen: Example) => open(chosen)}
+      onKeep={session.keep}
+    />,
+    root,
+  )
+  const editor = createEditor({
+    parent: places.editor.current as HTMLDivElement,
+    label: studioStrings.editor,
+    onChange: change,
+    onRun: runNow,
+  })
+  mountPopover(places.replay.current as HTMLElement, {
+    model: session.model,
+    onLine: (line) => editor.light(line),
+    onRetry: runNow,
+    onReset() {
+      const first = session.first.peek()
+      if (first) editor.replace(0, editor.code().length, first.code)
+    },
+    onAnswers: (answers) => void session.set({ answers }),
+    onLatencies: (latencies) => void session.set({ latencies }),
+    onScene(scene) {
+      unfollow()
+      unfollow = follow(scene, editor)
+    },
+    exports: {
+      async take(id, how) {
+        const now = session.model.peek()
+        if (now.type !== 'ready') return
+        const other = now.comparison.type === 'ready' ? now.comparison.replay : null
+        await take({
+          id,
+          how,
+          document,
+          source: { replay: now.replay, other, step: now.player.position.peek() },
+        })
+      },
+      copyLink: async () => copyText(studioUrl(await pack()), document),
+    },
+  })
+  effect(() => editor.markBad(session.problem.value?.line ?? null))
+  open(...(await opened(location.hash, (problem) => (linkProblem.value = problem))))
+}
+
+/** The program of an address and its step; the first example where there is none. */
+async function opened(hash: string, onProblem: (problem: Problem) => void): Promise<[Program, number]> {
+  let link: Link | null = null
+  try {
+    link = await openLink(hash)
+  } catch (error) {
+    onProblem({ line: null, message: (error as Error).message })
+  }
+  const [start] = examples
+  return [link ?? start ?? { language: 'python', code: '' }, link?.step ?? 0]
+}
+
+/** Keeps the marks in the editor where the tasks of a scene stand. Returns what ends that. */
+function follow(scene: Scene | null, editor: Editor): () => void {
+  if (scene === null) {
+    editor.mark([])
+    return () => {}
+  }
+  const { replay, state } = scene
+  const { origin } = replay.trace.source
+  return effect(() => {
+    const marks = codeMarks(state.value, (task) => replay.laneOf[task]?.shown !== false)
+    editor.mark(
+      [...marks].flatMap(([line, here]) =>
+        here.flatMap(({ task, type }): EditorMark[] => {
+          const lane = replay.laneOf[task]
+          const at = origin[line - 1] ?? 0
+          if (at === 0) return []
+          const title = `${lane?.label ?? ''} ${studioStrings.mark[type]}`
+          return [{ line: at, className: `mark ${type} ${laneClass(lane)}`, title }]
+        }),
+      ),
+    )
+  })
+}

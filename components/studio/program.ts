@@ -1,0 +1,27 @@
+import type { Language, Line, Trace } from '../trace/index.ts'
+
+export type Program = { language: Language; code: string }
+
+/** What is wrong with a program, at a line of its own text. */
+export type Problem = { line: Line | null; message: string }
+
+/** What the editor has to say of a run: why it was refused, or where it ended early. Null when all went well. */
+export function problemOf({ outcome, source }: Trace): Problem | null {
+  switch (outcome.type) {
+    case 'refused':
+      return { line: outcome.line, message: outcome.reason }
+    case 'failed': {
+      const { type, message } = outcome.error
+      return { line: original(outcome.line), message: message === '' ? type : `${type}: ${message}` }
+    }
+    case 'stopped':
+      return { line: original(outcome.line), message: outcome.message }
+    case 'deadlocked':
+      return { line: null, message: outcome.message }
+    case 'completed':
+      return null
+  }
+  function original(line: Line | null): Line | null {
+    return line === null ? null : source.origin[line - 1] || null
+  }
+}

@@ -1,0 +1,162 @@
+/** Runs the program of the editor and keeps what the explainer shows. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import type { RemoteEngine } from '../platform/index.ts'
+import type { PopoverModel } from '../popover/index.ts'
+import { completeReplay } from '../reader/complete-replay.ts'
+import { waitingFor } from '../reader/waiting-for.ts'
+import { createPlayer, createReplay, type PlayerWorld, type Replay } from '../replay/index.ts'
+import type { EngineState } from '../simulate/client.ts'
+import type { RunInputs } from '../simulate/protocol.ts'
+import type { Trace } from '../trace/index.ts'
+import { type Problem, type Program, problemOf } from './program.ts'
+
+export type SessionWorld = PlayerWorld & {
+  connect(onState: (state: EngineState) => void): Promise<RemoteEngine>
+}
+
+export type Session = {
+  model: ReadonlySignal<PopoverModel>
+  /** Of the latest run; what the model shows may be an older one. */
+  problem: ReadonlySignal<Problem | null>
+  busy: ReadonlySignal<boolean>
+  /** What "Before" is: the program as it was opened, or as it was kept. */
+  first: ReadonlySignal<Program | null>
+  /**
+   * Runs the program; a run that is still under way is called off. `fresh`: it is another program, not a change of
+   * the one before; it then stands at `step`.
+   */
+  run(program: Program, fresh?: { step: number }): Promise<void>
+  /** Runs the same program with something else set. */
+  set(change: RunInputs): Promise<void>
+  /** From now on "Before" is what the program does now. */
+  keep(): void
+  close(): void
+}
+
+export function createSession(world: SessionWorld): Session {
+  const model = signal<PopoverModel>({ type: 'simulating', code: '' })
+  const problem = signal<Problem | null>(null)
+  const busy = signal(false)
+  const first = signal<Program | null>(null)
+  let before: Replay | null = null
+  let program: Program | null = null
+  let inputs: RunInputs = {}
+  let engine: RemoteEngine | null = null
+  /** Counts the runs: what an earlier one says is heard by nobody. */
+  let turn = 0
+  let running = false
+
+  async function run(next: Program, fresh?: { step: number }): Promise<void> {
+    const mine = ++turn
+    program = next
+    if (fresh) {
+      first.value = next
+      before = null
+      inputs = {}
+    }
+    // Hanging up is what calls a run off.
+    if (running) hangUp()
+    running = true
+    batch(() => {
+      busy.value = true
+      const now = model.peek()
+      if (now.type !== 'ready') model.value = { type: 'simulating', code: next.code }
+    })
+    try {
+      engine ??= await connected(mine, next)
+      if (mine !== turn || engine === null) return
+      const live = engine
+      const request = { ...next, ...inputs }
+      const trace = await live.simulate({ ...request, policy: 'concurrent' })
+      if (mine !== turn) return
+      show(trace, next, fresh?.step ?? null)
+      await completeReplay(trace, request, live.simulate, (finding) => {
+        const now = model.peek()
+        if (mine === turn && now.type === 'ready' && now.trace === trace) model.value = { ...now, ...finding }
+        return mine === turn
+      })
+    } catch (error) {
+      if (mine === turn) fail(error as Error, next)
+    } finally {
+      if (mine === turn) {
+        running = false
+        busy.value = false
+      }
+    }
+  }
+
+  async function connected(mine: number, { code }: Program): Promise<RemoteEngine | null> {
+    const made = await world.connect((state) => {
+      const now = model.peek()
+      if (mine === turn && (now.type === 'starting' || now.type === 'simulating'))
+        model.value = waitingFor(state, code)
+    })
+    if (mine === turn) return made
+    made.close()
+    return null
+  }
+
+  function show(trace: Trace, of: Program, step: number | null): void {
+    batch(() => {
+      problem.value = problemOf(trace)
+      const shown = model.peek()
+      if (trace.outcome.type === 'refused') {
+        if (shown.type !== 'ready') model.value = { type: 'refused', trace }
+        return
+      }
+      const replay = createReplay(trace)
+      const player = createPlayer(replay, world)
+      player.seek(step ?? (shown.type === 'ready' ? sameTime(shown, replay) : 0))
+      if (before === null || of.code === first.peek()?.code) before = replay
+      model.value = {
+        type: 'ready',
+        trace,
+        replay,
+        player,
+        comparison: { type: trace.outcome.type === 'completed' ? 'pending' : 'none' },
+        ...(before !== replay && { before }),
+      }
+    })
+  }
+
+  function fail(error: Error, { code }: Program): void {
+    hangUp()
+    model.value = { type: 'broken', code, message: error.message }
+  }
+
+  function hangUp(): void {
+    engine?.close()
+    engine = null
+  }
+
+  return {
+    model,
+    problem,
+    busy,
+    first,
+    run,
+    async set(change) {
+      inputs = { ...inputs, ...change }
+      if (program !== null) await run(program)
+    },
+    keep() {
+      const now = model.peek()
+      if (now.type !== 'ready' || program === null) return
+      first.value = program
+      before = now.replay
+      const { before: _, ...rest } = now
+      model.value = rest
+    },
+    close() {
+      turn++
+      hangUp()
+    },
+  }
+}
+
+/** The last stop of a changed run at which its clock has not passed that of the run which was shown. */
+function sameTime(shown: Extract<PopoverModel, { type: 'ready' }>, replay: Replay): number {
+  const at = shown.trace.events[shown.player.position.peek()]?.at ?? 0
+  if (shown.player.position.peek() === 0) return 0
+  return replay.stops.switch.findLast((seq) => (replay.trace.events[seq]?.at ?? 0) <= at) ?? 0
+}
