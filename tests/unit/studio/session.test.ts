@@ -1,0 +1,146 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { SimulateRequest } from '../../../components/simulate/index.ts'
+import { createSession, type Session } from '../../../components/studio/session.ts'
+import type { Trace } from '../../../components/trace/index.ts'
+import {
+  chapterOneAtATimeTrace,
+  chapterTrace,
+  failedTrace,
+  refusedTrace,
+  tinyTrace,
+} from '../../support/traces.ts'
+
+type Asked = { request: SimulateRequest; answer(trace: Trace): void; refuse(error: Error): void }
+
+/** An engine that answers when the test says so; hanging up refuses what is under way. */
+let asked: Asked[]
+let connections: number
+let session: Session
+
+beforeEach(() => {
+  asked = []
+  connections = 0
+  session = createSession({
+    now: () => 0,
+    requestFrame: () => 0,
+    async connect() {
+      connections++
+      const mine: Asked[] = []
+      return {
+        simulate: (request) =>
+          new Promise((resolve, reject) => {
+            const one = { request, answer: resolve, refuse: reject }
+            asked.push(one)
+            mine.push(one)
+          }),
+        close() {
+          for (const { refuse } of mine) refuse(new Error('The engine has gone away.'))
+        },
+      }
+    },
+  })
+})
+
+const program = (code: string) => ({ language: 'python', code }) as const
+
+/** Until everything that could happen has happened. */
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Opens or changes a program and lets the engine answer with this trace. */
+async function ran(code: string, trace: Trace, fresh?: { step: number }): Promise<void> {
+  void session.run(program(code), fresh)
+  await settled()
+  asked.at(-1)?.answer(trace)
+  await settled()
+}
+
+test('shows the replay, and the same one at a time when that is known', async () => {
+  await ran('a', chapterTrace(), { step: 0 })
+  const pending = session.model.value
+  asked.at(-1)?.answer(chapterOneAtATimeTrace())
+  await settled()
+  const ready = session.model.value
+  expect([pending, ready].map((model) => model.type === 'ready' && model.comparison.type)).toEqual([
+    'pending',
+    'ready',
+  ])
+})
+
+test('a link stands at its step', async () => {
+  await ran('a', chapterTrace(), { step: 22 })
+  expect(session.model.value).toMatchObject({ player: { position: { value: 22 } } })
+})
+
+test('a newer program calls off the run of an older one, whose answer nobody hears', async () => {
+  void session.run(program('old'), { step: 0 })
+  await settled()
+  void session.run(program('new'))
+  await settled()
+  asked[0]?.answer(failedTrace())
+  asked[1]?.answer(tinyTrace())
+  await settled()
+  expect([asked.map(({ request }) => request.code).slice(0, 2), connections, session.problem.value]).toEqual([
+    ['old', 'new'],
+    2,
+    null,
+  ])
+})
+
+test('a changed program stands beside what it did before, until it is as before again', async () => {
+  const beside: boolean[] = []
+  const look = () =>
+    beside.push(session.model.value.type === 'ready' && session.model.value.before !== undefined)
+  await ran('a', chapterTrace(), { step: 0 })
+  look()
+  await ran('b', tinyTrace())
+  look()
+  await ran('a', chapterTrace())
+  look()
+  expect(beside).toEqual([false, true, false])
+})
+
+test('what it does now can be kept as what it did before', async () => {
+  await ran('a', chapterTrace(), { step: 0 })
+  await ran('b', tinyTrace())
+  session.keep()
+  await ran('c', chapterTrace())
+  const model = session.model.value
+  expect([session.first.value?.code, model.type === 'ready' && model.before?.duration]).toEqual(['b', 0])
+})
+
+test('a program that is refused is told at its line, and the last picture stays', async () => {
+  await ran('a', chapterTrace(), { step: 0 })
+  const picture = session.model.value
+  await ran('a(', refusedTrace())
+  expect([session.model.value === picture || session.model.value.type, session.problem.value?.line]).toEqual([
+    true,
+    1,
+  ])
+})
+
+test('a change keeps the clock where it was', async () => {
+  await ran('a', chapterTrace(), { step: 0 })
+  const model = session.model.value
+  if (model.type !== 'ready') throw new Error('not ready')
+  model.player.seek(
+    model.replay.stops.switch.findLast((seq) => (model.trace.events[seq]?.at ?? 0) <= 1000) ?? 0,
+  )
+  await ran('b', chapterTrace())
+  const changed = session.model.value
+  const at = changed.type === 'ready' && changed.trace.events[changed.player.position.value]?.at
+  expect([at, session.busy.value]).toEqual([1000, true])
+})
+
+test('an engine that breaks is said, and the next run connects again', async () => {
+  void session.run(program('a'), { step: 0 })
+  await settled()
+  asked[0]?.refuse(new Error('no worker'))
+  await settled()
+  const broken = session.model.value
+  await ran('a', tinyTrace())
+  expect([broken, session.model.value.type, connections]).toEqual([
+    { type: 'broken', code: 'a', message: 'no worker' },
+    'ready',
+    2,
+  ])
+})
