@@ -1,0 +1,6 @@
+const controller = new AbortController()
+controller.signal.addEventListener('abort', () => console.log('aborted', controller.signal.aborted))
+console.log(controller.signal.aborted)
+controller.abort()
+controller.abort()
+console.log(controller.signal.reason.name)

@@ -1,0 +1,6 @@
+const a = new AbortController()
+const b = new AbortController()
+const either = AbortSignal.any([a.signal, b.signal])
+either.onabort = () => console.log('one of them', either.reason)
+b.abort('because of b')
+console.log(either.aborted, a.signal.aborted)

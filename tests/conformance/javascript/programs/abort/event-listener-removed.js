@@ -1,0 +1,7 @@
+const target = new EventTarget()
+const c = new AbortController()
+target.addEventListener('x', () => console.log('heard'), { signal: c.signal })
+target.dispatchEvent(new Event('x'))
+c.abort()
+target.dispatchEvent(new Event('x'))
+console.log('end')

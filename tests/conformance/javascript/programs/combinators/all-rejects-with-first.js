@@ -1,0 +1,5 @@
+const fail = (ms, why) => new Promise((_, reject) => setTimeout(() => reject(new Error(why)), ms))
+const ok = (ms, v) => new Promise((resolve) => setTimeout(() => (console.log('still runs', v), resolve(v)), ms))
+Promise.all([fail(20, 'second'), fail(10, 'first'), ok(30, 'late')])
+  .then(console.log)
+  .catch((e) => console.log('rejected:', e.message))

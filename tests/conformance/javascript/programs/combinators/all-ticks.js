@@ -1,0 +1,7 @@
+Promise.all([Promise.resolve(1), 2]).then(() => console.log('all'))
+Promise.resolve()
+  .then(() => console.log('tick 1'))
+  .then(() => console.log('tick 2'))
+  .then(() => console.log('tick 3'))
+Promise.race([Promise.resolve()]).then(() => console.log('race'))
+Promise.allSettled([Promise.resolve()]).then(() => console.log('allSettled'))

@@ -1,0 +1,8 @@
+console.count()
+console.count('x')
+console.count()
+console.countReset()
+console.count()
+console.assert(true, 'not printed')
+console.assert(1 === 2, 'printed to stderr')
+console.log('end')

@@ -1,0 +1,6 @@
+console.log('%s has %d items', 'cart', 3)
+console.log('%i %f %j %o %O %c%%', 42.9, '3.14', { a: 1 }, 1, { b: { c: {} } }, 'color: red')
+console.log('%s %s', 'only one')
+console.log('no specifier', 'extra', 1, { a: 1 })
+console.log('%s', { toString: () => 'custom' }, [1], null, undefined, 12n, Symbol('x'))
+console.log(100, '%s', 'not first')

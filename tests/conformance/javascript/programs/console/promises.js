@@ -1,0 +1,6 @@
+console.log(Promise.resolve(1), Promise.resolve('s'), Promise.resolve({ a: [1] }), new Promise(() => {}))
+const rejected = Promise.reject('why')
+rejected.catch(() => {})
+console.log(rejected)
+console.log([Promise.resolve()], { p: Promise.resolve(null) })
+console.log((async () => 5)())

@@ -1,0 +1,8 @@
+const EventEmitter = require('events')
+const emitter = new EventEmitter()
+emitter.on('greet', (name) => console.log('hello', name))
+emitter.on('greet', (name) => console.log('again', name))
+console.log('before')
+console.log(emitter.emit('greet', 'Ann'))
+console.log(emitter.emit('nobody listens'))
+console.log('after')

@@ -1,0 +1,6 @@
+const target = new EventTarget()
+target.addEventListener('ping', (event) => console.log(event.type, event.target === target))
+target.addEventListener('ping', () => console.log('once'), { once: true })
+target.addEventListener('ping', { handleEvent: (e) => console.log('object', e.cancelable) })
+console.log(target.dispatchEvent(new Event('ping')))
+target.dispatchEvent(new Event('ping', { cancelable: true }))

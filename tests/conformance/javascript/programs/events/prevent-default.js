@@ -1,0 +1,10 @@
+const target = new EventTarget()
+target.addEventListener('save', (e) => {
+  e.preventDefault()
+  e.stopImmediatePropagation()
+})
+target.addEventListener('save', () => console.log('never'))
+console.log(target.dispatchEvent(new Event('save', { cancelable: true })))
+const custom = new CustomEvent('custom', { detail: { id: 7 } })
+target.addEventListener('custom', (e) => console.log(e.detail))
+target.dispatchEvent(custom)

@@ -1,0 +1,6 @@
+const a = new Set([1, 2, 3])
+const b = new Set([2, 3, 4])
+console.log(a.intersection(b), a.union(b).size, a.difference(b), a.isSubsetOf(b))
+const m = new Map(Object.entries({ x: 1, y: 2 }))
+for (const [k, v] of m) console.log(k, v)
+console.log([...m.keys()], Object.fromEntries(m), m.get('z'))

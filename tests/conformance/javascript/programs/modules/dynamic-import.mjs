@@ -1,0 +1,5 @@
+const { join } = await import('node:path')
+console.log(join('a', 'b'))
+const events = await import('node:events')
+console.log(typeof events.default, typeof events.EventEmitter)
+await import('./not-here.mjs').catch((e) => console.log(e.code))

@@ -1,0 +1,3 @@
+module.exports = { answer: 42 }
+exports.lost = true
+console.log(module.exports, typeof require, typeof __filename, this === exports)

@@ -1,0 +1,6 @@
+const path = require('path')
+console.log(path.join('a', '..', 'b', './c.txt'), path.basename('/x/y.js', '.js'), path.extname('z.tar.gz'))
+console.log(path.resolve('/a', 'b'), path.dirname('/a/b/c'), path.isAbsolute('x'), path.parse('/home/f.txt').name)
+const u = new URL('https://example.com:8080/p?q=1&r=two#h')
+console.log(u.hostname, u.port, u.searchParams.get('r'), [...new URLSearchParams({ a: 1, b: 'x y' })])
+console.log(String(new URLSearchParams({ a: 1, b: 'x y' })))

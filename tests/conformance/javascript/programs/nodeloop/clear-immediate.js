@@ -1,0 +1,3 @@
+const id = setImmediate(() => console.log('never'))
+clearImmediate(id)
+setImmediate((a) => console.log('with', a), 'argument')

@@ -1,0 +1,9 @@
+setImmediate(() => {
+  console.log('A')
+  Promise.resolve().then(() => console.log('A promise'))
+})
+setImmediate(() => {
+  console.log('B')
+  process.nextTick(() => console.log('B tick'))
+})
+setImmediate(() => console.log('C'))

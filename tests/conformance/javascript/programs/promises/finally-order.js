@@ -1,0 +1,13 @@
+const order = []
+Promise.resolve()
+  .then(() => order.push('then 1'))
+  .finally(() => order.push('finally 1'))
+  .then(() => order.push('then 2'))
+Promise.resolve()
+  .then(() => order.push('b1'))
+  .then(() => order.push('b2'))
+  .then(() => order.push('b3'))
+  .then(() => order.push('b4'))
+  .then(() => order.push('b5'))
+  .then(() => order.push('b6'))
+setTimeout(() => console.log(order.join(' | ')), 0)

@@ -1,0 +1,7 @@
+const pending = new Promise(() => {})
+const fulfilled = Promise.resolve({ id: 1 })
+const rejected = Promise.reject(new RangeError('out of range'))
+rejected.catch(() => {})
+console.log(pending)
+console.log(fulfilled)
+rejected.catch((e) => console.log(e.name, e.message))

@@ -1,0 +1,5 @@
+const inner = new Promise((resolve) => setTimeout(() => resolve('inner value'), 30))
+const outer = new Promise((resolve) => resolve(inner))
+outer.then((v) => console.log('outer', v))
+inner.then((v) => console.log('inner', v))
+console.log(Promise.resolve(inner) === inner, outer === inner)

@@ -1,0 +1,5 @@
+const parse = (text) => Promise.try(() => JSON.parse(text))
+parse('{"a": 1}').then((v) => console.log(v))
+parse('{').catch((e) => console.log(e.name))
+Promise.try((a, b) => a + b, 2, 3).then((sum) => console.log(sum))
+console.log('sync')

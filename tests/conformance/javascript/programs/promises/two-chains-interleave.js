@@ -1,0 +1,9 @@
+function chain(name) {
+  return Promise.resolve()
+    .then(() => console.log(name, 1))
+    .then(() => console.log(name, 2))
+    .then(() => console.log(name, 3))
+}
+chain('a')
+chain('b')
+console.log('main')

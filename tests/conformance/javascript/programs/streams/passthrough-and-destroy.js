@@ -1,0 +1,7 @@
+const { PassThrough } = require('stream')
+const p = new PassThrough()
+p.on('data', (d) => console.log('data', String(d)))
+p.on('error', (e) => console.log('error', e.message))
+p.on('close', () => console.log('closed', p.destroyed))
+p.write('x')
+setTimeout(() => p.destroy(new Error('cut')), 10)

@@ -1,0 +1,5 @@
+const id = setTimeout(() => console.log('never'), 10)
+clearTimeout(id)
+clearTimeout(undefined)
+clearTimeout(12345)
+setTimeout(() => console.log('only this'), 20)

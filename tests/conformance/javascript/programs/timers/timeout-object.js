@@ -1,0 +1,5 @@
+const t = setTimeout(() => console.log('never'), 1000)
+console.log(typeof t, t.hasRef())
+t.unref()
+console.log(t.hasRef())
+setTimeout(() => console.log('the program does not wait for what is unreferenced'), 10)

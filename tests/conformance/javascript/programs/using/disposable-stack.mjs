@@ -1,0 +1,6 @@
+const stack = new DisposableStack()
+stack.defer(() => console.log('deferred'))
+stack.use({ [Symbol.dispose]: () => console.log('used') })
+stack.adopt('value', (v) => console.log('adopted', v))
+stack.dispose()
+console.log(stack.disposed)

@@ -1,0 +1,6 @@
+const util = require('util')
+console.log(util.format('%s is %d years and %i, %f, %j %o %%', 'Ann', 42.5, 42.5, '1.5', { a: 1 }, [1]))
+console.log(util.inspect({ a: { b: { c: { d: 1 } } } }))
+console.log(util.inspect({ a: { b: { c: { d: 1 } } } }, { depth: null }))
+console.log(util.inspect('text'), util.inspect([undefined, null]))
+console.log(util.isDeepStrictEqual({ a: [1] }, { a: [1] }))
