@@ -9,7 +9,7 @@ import { engineFiles } from './engine-files.ts'
 
 const [, , word = ''] = process.argv
 const all = findCases()
-const chosen = all.filter(({ kind, name }) => `${kind}/${name}`.includes(word))
+const chosen = all.filter(({ language, kind, name }) => `${language}/${kind}/${name}`.includes(word))
 const engine = createNodeEngine(engineFiles(), { spare: true })
 const results: { each: Case; verdict: Verdict }[] = []
 for (const each of chosen) {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Language, Trace } from '../../components/trace/index.ts'
-import { checkFragment } from './check-fragment.ts'
+import { checkFragment, type ExpectedFragment } from './check-fragment.ts'
 import { checkOrder } from './check-order.ts'
 import { checkProgram } from './check-program.ts'
 
@@ -25,20 +25,31 @@ const here = import.meta.dirname
 
 /** Every case of every language, in order of language, kind and name. */
 export function findCases(): Case[] {
-  const python = join(here, 'python')
-  const programs = findPrograms(join(python, 'programs'))
-  return [
-    ...programs,
-    ...findOrders(join(python, 'programs'), programs),
-    ...findFragments(join(python, 'fragments')),
-  ]
+  return (['python', 'javascript', 'typescript'] as const).flatMap(findCasesOf)
 }
 
-function findPrograms(folder: string): Case[] {
+/** Where the programs of a language are and how their files end; TypeScript's stand beside JavaScript's. */
+const FILES: Record<Language, { folder: string; endings: RegExp }> = {
+  python: { folder: 'python', endings: /\.py$/ },
+  javascript: { folder: 'javascript', endings: /\.m?js$/ },
+  typescript: { folder: 'javascript', endings: /\.ts$/ },
+}
+
+function findCasesOf(language: Language): Case[] {
+  const folder = join(here, FILES[language].folder)
+  const programs = findPrograms(language, join(folder, 'programs'))
+  const fragments = findFragments(join(folder, 'fragments')).filter((each) => each.language === language)
+  return [...programs, ...findOrders(join(folder, 'programs'), programs), ...fragments]
+}
+
+function findPrograms(language: Language, folder: string): Case[] {
   return sorted(folder).flatMap((area) =>
-    withEnding(join(folder, area), '.py').map((name) => {
+    sorted(join(folder, area)).flatMap((file) => {
+      const { endings } = FILES[language]
+      if (!endings.test(file)) return []
+      const name = file.replace(endings, '')
       const path = join(folder, area, name)
-      const code = readFileSync(`${path}.py`, 'utf8')
+      const code = readFileSync(join(folder, area, file), 'utf8')
       const [exitCode, lastLine] = existsSync(`${path}.exit`) ? readLines(`${path}.exit`) : ['0', '']
       const stderr = existsSync(`${path}.err`) ? readFileSync(`${path}.err`, 'utf8') : null
       const expected = {
@@ -48,7 +59,7 @@ function findPrograms(folder: string): Case[] {
         stderr,
       }
       const check = (trace: Trace) => checkProgram(trace, expected)
-      return { language: 'python', kind: 'programs', area, name: `${area}/${name}`, code, check } as const
+      return [{ language, kind: 'programs', area, name: `${area}/${name}`, code, check } as const]
     }),
   )
 }
@@ -62,19 +73,14 @@ function findOrders(folder: string, programs: Case[]): Case[] {
   })
 }
 
+/** A fragment is Python where its folder is; of the others its `.json` says what the page calls it. */
 function findFragments(folder: string): Case[] {
   return withEnding(folder, '.txt').map((name) => {
     const code = readFileSync(join(folder, `${name}.txt`), 'utf8')
-    const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+    const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as ExpectedFragment
     const check = (trace: Trace) => checkFragment(trace, expected)
-    return {
-      language: 'python',
-      kind: 'fragments',
-      area: name.split('-')[0] ?? '',
-      name,
-      code,
-      check,
-    } as const
+    const language = expected.language ?? 'python'
+    return { language, kind: 'fragments', area: name.split('-')[0] ?? '', name, code, check } as const
   })
 }
 

@@ -1,8 +1,10 @@
 /** A fragment must be repaired and completed as its `.json` says, and end as it says. */
-import type { AssumptionType, Outcome, RepairType, Trace } from '../../components/trace/index.ts'
+import type { AssumptionType, Language, Outcome, RepairType, Trace } from '../../components/trace/index.ts'
 import { checkText, describeOutcome } from './check-program.ts'
 
 export type ExpectedFragment = {
+  /** Left out for Python. */
+  language?: Language
   /** Types of the repairs that must be made: these and no others, in any order. */
   repairs: RepairType[]
   /** Types of the assumptions that must be made, likewise. */

@@ -1,4 +1,4 @@
-/** A program must print what CPython prints and end as it ends there. */
+/** A program must print what CPython or Node prints and end as it ends there. */
 import type { Trace } from '../../components/trace/index.ts'
 import { firstDifference } from './difference.ts'
 
@@ -40,7 +40,7 @@ function checkEnd(trace: Trace, expected: ExpectedProgram): string | null {
     const code = Number(outcome.error.message)
     return code === expected.exitCode ? null : `expected exit code ${expected.exitCode}, got ${code}`
   }
-  return firstDifference('final error line', [expected.lastLine], [finalLine(printed(trace, 'stderr'))])
+  return firstDifference('final error line', [expected.lastLine], [finalLine(trace)])
 }
 
 function checkStderr(trace: Trace, expected: ExpectedProgram): string | null {
@@ -57,8 +57,16 @@ export function describeOutcome({ outcome }: Trace): string {
   return 'completed'
 }
 
-/** As `final_line` in record.py. */
-function finalLine(stderr: string): string {
-  const line = stderr.split('\n').findLast((each) => /[A-Za-z]/.test(each)) ?? ''
+/** As `final_line` in record.py; Node shows the stack below the error, and the trace has no stack of Node's. */
+function finalLine(trace: Trace): string {
+  const lines = printed(trace, 'stderr').split('\n')
+  if (trace.language !== 'python') return errorLine(lines)
+  const line = lines.findLast((each) => /[A-Za-z]/.test(each)) ?? ''
   return line.replace(/^[ |+-]+/, '')
+}
+
+/** As `errorLine` in record.ts. */
+function errorLine(lines: string[]): string {
+  const marker = lines.findIndex((line) => /^\s*\^+$/.test(line))
+  return lines.slice(marker + 1).find((line) => /\w/.test(line)) ?? ''
 }

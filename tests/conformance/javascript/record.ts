@@ -81,12 +81,11 @@ function isNew(path: string): boolean {
 }
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const all = ['programs', 'typescript'].flatMap((folder) =>
-  readdirSync(join(here, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => PROGRAM.test(file))
-    .sort()
-    .map((file) => join(here, folder, file)),
-)
+const folder = join(here, 'programs')
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => PROGRAM.test(file))
+  .sort()
+  .map((file) => join(folder, file))
 const everything = process.argv.includes('--all')
 const chosen = all.filter((path) =>
   words.length > 0 ? words.some((word) => path.includes(word)) : everything || isNew(path),
