@@ -39,6 +39,26 @@ CASES = [
     (">>> x = (\n>>> y = 1\n", 1, "the bracket ("),
     ("$ python main.py\nhello\n", 1, "no Python code"),
     ("for i in range(3):\nprint(i, [\n", 2, "the bracket ["),
+    ("f = lambda: await g()\n", 1, "inside an async def, not in a lambda"),
+    ("class A:\n    x = await f()\n", 2, "inside an async def, not in the body of class A"),
+    ("async main():\n    await f()\n", 1, "`def` is missing after `async`"),
+    ("async def main:\n    await f()\n", 1, "the parentheses are missing after the name"),
+    ("async def f():\n    if x = 1:\n        await g()\n", 2, "a comparison is written =="),
+    (
+        "async def f():\n    x = 1\n    else:\n        await g()\n",
+        3,
+        "does not follow the block that it belongs to",
+    ),
+    ("async def f():\n    await\n", 2, "await needs something to wait for"),
+    ("for i in range(3) print(i)\n", 1, "a colon is missing in"),
+    ("asyncio.sleep(delay, *, result=None)\n", 1, "a signature from a reference"),
+    ("START two tasks\nWAIT for both of them\nEND\n", 1, "words or pseudo code"),
+    ("suspend fun main() {\n    launch { delay(100L) }\n}\n", 1, "looks like Kotlin"),
+    ("func main() {\n    go worker(1)\n    time.Sleep(1)\n}\n", 1, "looks like Go"),
+    ("public async Task F()\n{\n    await Task.Delay(10);\n}\n", 1, "looks like C#"),
+    ("SELECT name FROM tasks WHERE done = 0;\n", 1, "looks like SQL"),
+    ("name: a\non: [push]\njobs:\n  test:\n    steps: 3\n", 1, "looks like YAML"),
+    ('Traceback (most recent call last):\n  File "a.py", line 1\nKeyError: 1\n', 1, "printed as it failed"),
 ]
 
 

@@ -96,7 +96,7 @@ def _foreign(draft: Draft) -> bool:
 
 
 def _done(draft: Draft, error: SyntaxError | None) -> Repaired:
-    if draft.repairs and not draft.text.strip():
+    if draft.repairs and all(line.strip()[:1] in ("", "#") for line in draft.lines):
         line = draft.repairs[0].line
         nothing = Refusal(line, f"Line {line}: there is no Python code in this text.")
         return Repaired("", [line], draft.repairs, nothing)

@@ -11,6 +11,26 @@ from .model import Draft, Refusal
 from .scan import CLOSING, OPENING, scan
 from .statement import understand
 
+#: What is missing or too much in a line, for slips that are easy to tell.
+SLIPS = [
+    (
+        re.compile(r"^async\s+(?!def\b|for\b|with\b)\w+\s*\(.*\)\s*:$"),
+        "`def` is missing after `async` in `{}`",
+    ),
+    (re.compile(r"^(?:async\s+)?def\s+\w+\s*:$"), "the parentheses are missing after the name in `{}`"),
+    (
+        re.compile(r"^(?:async\s+)?def\b.*\)\s*\{$"),
+        "`{}` opens its block with a brace; Python writes a colon",
+    ),
+    (re.compile(r"\(.*,\s*\*\s*(?:,.*)?\)$"), "`{}` is a signature from a reference, not a call"),
+    (re.compile(r"^coroutine\s+[\w.]+\("), "`{}` is a signature from a reference, not a call"),
+    (re.compile(r"^(?:if|while)\s+[\w.]+\s*=[^=].*:$"), "`{}` assigns with =; a comparison is written =="),
+    (
+        re.compile(r"^(?:elif\b.*|else|except\b.*|finally|case\b.*):$"),
+        "`{}` does not follow the block that it belongs to",
+    ),
+    (re.compile(r"^await$"), "await needs something to wait for"),
+]
 PAIRS = dict(zip(CLOSING, OPENING))
 OUTSIDE = {
     "'return' outside function": "return can only stand inside a def",
@@ -22,8 +42,9 @@ OUTSIDE = {
     "expected 'except' or 'finally' block": "the try above this line has no except and no finally",
 }
 ASYNC_ONLY = re.compile(
-    r"'(await|async with|async for)' outside async function|asynchronous comprehension outside"
+    r"'(await|async with|async for)' outside (?:async )?function|asynchronous comprehension outside"
 )
+TRACEBACK = re.compile(r"^[ \t]*Traceback \(most recent call last\):", re.MULTILINE)
 KEYWORD_NAMES = re.compile(r"(?:\.|\bdef )async\b|\basync\s*=")
 
 
@@ -44,6 +65,11 @@ def _reason(draft: Draft, error: SyntaxError) -> tuple[int, str]:
     language = other_language(draft.lines)
     if language:
         return language
+    printed = TRACEBACK.search(draft.text)
+    if printed and not any(line.opens for line in logical_lines(draft.text[: printed.start()])[0]):
+        return draft.text.count(
+            "\n", 0, printed.start()
+        ) + 1, "this is what a program printed as it failed, not its code"
     old = python_2(draft.lines)
     if old:
         return old
@@ -58,6 +84,8 @@ def _reason(draft: Draft, error: SyntaxError) -> tuple[int, str]:
         return placed
     lines, _ = logical_lines(draft.text)
     unreadable = _unreadable(lines)
+    if unreadable and _mostly_words(lines):
+        return unreadable.first + 1, f"`{_short(unreadable.code)}` is words or pseudo code, not Python"
     if unreadable:
         found = unreadable.first + 1
         last = unreadable.last + 1
@@ -72,7 +100,7 @@ def _misplaced(draft: Draft, message: str, at: int) -> tuple[int, str] | None:
     found = ASYNC_ONLY.search(message)
     if found:
         what = found.group(1) or "an asynchronous comprehension"
-        return at, f"{what} can only be used inside an async def, and {_function(draft, at)} is a plain one"
+        return at, f"{what} can only be used inside an async def, {_function(draft, at)}"
     for known, words in OUTSIDE.items():
         if known in message:
             return at, words
@@ -80,11 +108,16 @@ def _misplaced(draft: Draft, message: str, at: int) -> tuple[int, str] | None:
 
 
 def _function(draft: Draft, at: int) -> str:
+    """What the line stands in instead."""
+    if re.search(r"\blambda\b.*\bawait\b", draft.lines[at - 1]):
+        return "not in a lambda"
     for line in reversed(draft.lines[:at]):
-        found = re.match(r"\s*def (\w+)", line)
+        found = re.match(r"\s*(def|class) (\w+)", line)
+        if found and found.group(1) == "def":
+            return f"and def {found.group(2)} is a plain one"
         if found:
-            return f"def {found.group(1)}"
-    return "the function around it"
+            return f"not in the body of class {found.group(2)}"
+    return "and the function around it is a plain one"
 
 
 def _unreadable(lines: list[LogicalLine]) -> LogicalLine | None:
@@ -92,6 +125,12 @@ def _unreadable(lines: list[LogicalLine]) -> LogicalLine | None:
         if not understand(line).parsed:
             return line
     return None
+
+
+def _mostly_words(lines: list[LogicalLine]) -> bool:
+    """Whether more than half of the statements cannot be read: nobody's slip."""
+    unread = sum(not understand(line).parsed for line in lines[:200])
+    return len(lines) > 2 and 2 * unread > len(lines[:200])
 
 
 def _cut_off(lines: list[LogicalLine]) -> tuple[int, str] | None:
@@ -125,11 +164,14 @@ def _words(message: str, code: str) -> str:
         return "async is a keyword since Python 3.7; this code was written for an older Python"
     if len(code) > MAX_OPERATORS:
         return "this line is too long to be read"
+    for pattern, why in SLIPS:
+        if pattern.search(code):
+            return why.format(_short(code))
     colon = re.match(
         r"(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally)\b[^:]*$", code
     )
     if "expected ':'" in message or (colon and "invalid syntax" in message):
-        return f"a colon is missing after `{_short(code)}`"
+        return f"a colon is missing in `{_short(code)}`"
     if re.search(r"<[A-Za-z_ ]+>|\.\.\.\s*\w|\w\s+\.\.\.|^\.\.\.\.|\(\.\.\.\):", code):
         return f"`{_short(code)}` is a placeholder for code that the page leaves out"
     if re.fullmatch(r"[A-Z]?[\w' -]+[.:!?]?", code) and " " in code:

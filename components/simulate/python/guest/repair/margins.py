@@ -79,8 +79,7 @@ def tabs(draft: Draft) -> Draft | None:
 
 def _differ(one: Draft, other: Draft) -> int:
     """The first line, in the original, that stands in another block in the other draft; 0 when none does."""
-    depths = [block_depths(draft.text) for draft in (one, other)]
-    for (index, depth), (_, other_depth) in zip(*depths):
+    for (index, depth), (_, other_depth) in zip(block_depths(one.text), block_depths(other.text)):
         if depth != other_depth:
             return one.origin[index]
     return 0

@@ -63,6 +63,7 @@ def _words(lines: list[str]) -> int | None:
         if line.strip():
             start = index
             unreadable = unreadable or parse(line.strip()) is None
-    if start == len(lines) or not unreadable or brackets_open("\n".join(lines[:start])):
+    code = any(CODE.match(line) and "#" not in line.lstrip()[:1] for line in lines[:start])
+    if start == len(lines) or not unreadable or not code or brackets_open("\n".join(lines[:start])):
         return None
     return start

@@ -10,9 +10,9 @@ from .successors import start, successors
 
 #: Readings this many points behind the best one never caught up in any measurement.
 HOPELESS = 22.0
-#: Readings closer than this are told as a doubt. In the standard library four of five wrong readings have
-#: such a rival, and one in seven right ones.
-CLOSE = 1.0
+#: Readings closer than this are told as a doubt. Measured on published examples and programs of the tests: of the
+#: wrong readings nine in ten are told at the line that is wrong; of the right ones a third names a line for nothing.
+CLOSE = 2.0
 
 
 def search(items: list[Item], layout: Layout) -> list[Reading]:
