@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from . import clock
 from .recorder import CODES, Recorder
-from .reprs import short
-from .variables import Touched
+from .reprs import message_of, short
+from .variables import TouchedByLine
 
 CREATED, READY, STARTED, FINISHED, FAILED, CANCELLED, DELIVERED = (CODES[name] for name in (
     "task.created", "ready", "task.started", "task.finished", "task.failed", "task.cancelled",
@@ -27,7 +27,7 @@ class Frame:
 
     __slots__ = ("code", "names", "line", "told")
 
-    def __init__(self, code: types.CodeType, names: Touched) -> None:
+    def __init__(self, code: types.CodeType, names: TouchedByLine) -> None:
         self.code = code
         self.names = names
         #: The line that it stands on; None before the first.
@@ -228,8 +228,4 @@ def callback_name(callback: Callable[..., object]) -> str:
 
 
 def error_info(error: BaseException) -> dict[str, str]:
-    try:
-        message = str(error)
-    except Exception:
-        message = ""
-    return {"type": type(error).__name__, "message": message[:300]}
+    return {"type": type(error).__name__, "message": message_of(error)[:300]}

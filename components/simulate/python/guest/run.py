@@ -14,7 +14,7 @@ import warnings
 from asyncio import events
 from typing import Any
 
-from . import clock, task, threads
+from . import clock, reprs, task, threads
 from .after_earlier import EarlierFailed, earlier_texts, run_after
 from .bare import BareLoop
 from .lanes import Lanes, error_info
@@ -24,6 +24,7 @@ from .loop import VirtualLoop, World
 from .modules import latency
 from .network import install as network
 from .output import text_stream
+from .own_reprs import OwnReprs
 from .policy import Concurrent, OneAtATime
 from .recorder import CODES, LAYOUT, Limits, Recorder
 from .repair import repair
@@ -107,6 +108,8 @@ class Program:
         self._before = plan.before
         self.recorder = recorder
         self.lanes = Lanes(recorder, "<module>")
+        own = any(each in plan.text for each in ("__repr__", "__str__", "__format__"))
+        reprs.use(OwnReprs(plan.tree) if own else None)
         self.tracer = Tracer(recorder, self.lanes, [plan.code, *(code for _, code in plan.before)], self._tree)
         waits = Waits(recorder, self.lanes, self.tracer.codes)
         self.tracer.on_lock_taken = waits.lock_taken

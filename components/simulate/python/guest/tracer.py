@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from .lanes import Frame, Lane, Lanes, error_info
 from .recorder import CODES, Recorder
 from .reprs import short
-from .variables import Touched, names_by_line, tell_changes
+from .variables import TouchedByLine, names_by_line, tell_changes
 
 ENTERED, LEFT, LINE, CHANGED, NOTE = (CODES[name] for name in (
     "frame.entered", "frame.left", "line", "line that follows a change", "note"))
@@ -59,7 +59,7 @@ class Tracer:
         self._generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_GENERATOR)
         self._async_generators = frozenset(each for each in self.codes if each.co_flags & inspect.CO_ASYNC_GENERATOR)
         self._handlers = handler_lines(tree)
-        self._names: dict[types.CodeType, Touched] = {}
+        self._names: dict[types.CodeType, TouchedByLine] = {}
         #: The variables of the program's module.
         self.module: dict[str, object] = {}
         self.on_lock_taken: Callable[[object], None] = lambda lock: None
@@ -146,7 +146,7 @@ class Tracer:
         if not self.paused:
             self._recorder.add(ENTERED, lane.id, code.co_name, code.co_firstlineno)
 
-    def _names_of(self, code: types.CodeType) -> Touched:
+    def _names_of(self, code: types.CodeType) -> TouchedByLine:
         names = self._names.get(code)
         if names is None:
             names = self._names[code] = names_by_line(code, self.module)
