@@ -1,6 +1,6 @@
 /** Lines for another program: shell commands with what they printed, and the fences of Markdown. */
 import { type Draft, without } from './draft.ts'
-import { looksLikeCode } from './looks.ts'
+import { looksLikeStatement } from './looks.ts'
 
 const SHELL =
   /^\s*(?:(?:[\w.@~/:-]*[$%#❯➜]|PS .*>|[A-Z]:\\[^>]*>)\s+(?!\()[\w./~-]|(?:sudo\s+)?(?:npm|npx|yarn|pnpm|node|deno|bun|cd|mkdir|curl|tsc)\s+[\w./@-][^=();{]*$)/
@@ -14,7 +14,7 @@ export function commands(draft: Draft): Draft | null {
     gone.add(start)
     for (let index = start + 1; index < draft.lines.length; index += 1) {
       const next = draft.lines[index] ?? ''
-      if (looksLikeCode(next) && !SHELL.test(next)) break
+      if (looksLikeStatement(next) && !SHELL.test(next)) break
       gone.add(index)
     }
   })

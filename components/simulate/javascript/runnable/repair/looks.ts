@@ -15,3 +15,8 @@ export function looksLikeCode(line: string): boolean {
 export function looksPrinted(line: string): boolean {
   return line.length <= MAX_LINE && PRINTED.test(line)
 }
+
+/** A single word may be output or a variable: only more than that is surely code. */
+export function looksLikeStatement(line: string): boolean {
+  return looksLikeCode(line) && !/^\s*[\w$.]+;?$/.test(line)
+}

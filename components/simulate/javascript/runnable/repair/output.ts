@@ -1,6 +1,6 @@
 /** What a program printed, shown in the same block as its code. */
 import { type Draft, without } from './draft.ts'
-import { looksLikeCode, looksPrinted } from './looks.ts'
+import { looksLikeCode, looksLikeStatement, looksPrinted } from './looks.ts'
 
 const MARKER =
   /^\s*(?:(?:expected |sample |example |program |console |the )?(?:outputs?|results?|prints|logs?|stdout|console)(?: is| looks like)?\s*:\s*$|[-=]{3,}\s*(?:output|result)|[-=]{5,}\s*$)/i
@@ -41,11 +41,6 @@ function markerOf({ lines }: Draft): number {
     (line, index) => index > 0 && MARKER.test(line) && !lines.slice(index + 1).some(looksLikeStatement),
   )
   return marked < 0 ? lines.length : marked
-}
-
-/** A single word may be output or a variable: only more than that is code below a heading. */
-function looksLikeStatement(line: string): boolean {
-  return looksLikeCode(line) && !/^\s*[\w$.]+;?$/.test(line)
 }
 
 function belowCode(draft: Draft, start: number): Draft | null {
