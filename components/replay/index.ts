@@ -1,4 +1,5 @@
 export { type AxisOptions, axisOf } from './axis.ts'
+export { type CallNode, type CallRow, callGraphAt, callRows } from './call-graph.ts'
 export { compare } from './compare.ts'
 export { createReplay } from './create-replay.ts'
 export { textDiagram } from './diagram.ts'

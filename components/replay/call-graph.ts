@@ -1,0 +1,78 @@
+/**
+ * Who awaits whom at a position, as `asyncio.capture_call_graph` and `python -m asyncio pstree` tell it of a live
+ * program (CPython 3.14, Lib/asyncio/graph.py and tools.py).
+ */
+import type { Seq, TaskId, Wait } from '../trace/index.ts'
+import type { Frame, LoopState, Replay } from './types.ts'
+
+/** A task that is neither absent nor done. */
+export type CallNode = {
+  task: TaskId
+  state: 'running' | 'ready' | 'waiting'
+  /** Its coroutines, each awaiting the next: outermost first, the innermost of the program's own last. */
+  frames: Frame[]
+  /** What the innermost of them awaits; null while it runs, and for one that is ready. */
+  wait: Wait | null
+  /** Tasks that it waits for and that are not done. Ascending, like `awaitedBy`. */
+  awaits: TaskId[]
+  awaitedBy: TaskId[]
+}
+
+/**
+ * The graph as lines of a tree, from those that nobody awaits down to what they wait for. `again` stands for a task
+ * whose lines are further up already: a `cycle` where it waits, through others, for itself.
+ */
+export type CallRow =
+  | { type: 'task'; depth: number; task: TaskId; state: CallNode['state']; wait: Wait | null }
+  | { type: 'frame'; depth: number; task: TaskId; name: string; line: number }
+  | { type: 'again'; depth: number; task: TaskId; cycle: boolean }
+
+/** The call graph just after event `seq`, in the order of the tasks. Module-level code and the loop are no part of it. */
+export function callGraphAt(replay: Replay, seq: Seq): CallNode[] {
+  const state = replay.stateAt(seq)
+  const waits = new Map(state.waiting.map(({ task, wait }) => [task, wait]))
+  const nodes = replay.trace.tasks.flatMap(({ id, kind }): CallNode[] => {
+    const now = state.tasks[id]
+    if (kind === 'module' || (now !== 'running' && now !== 'ready' && now !== 'waiting')) return []
+    const wait = waits.get(id) ?? null
+    const awaits = awaited(wait, state)
+    return [{ task: id, state: now, frames: state.frames[id] ?? [], wait, awaits, awaitedBy: [] }]
+  })
+  const byTask = new Map(nodes.map((node) => [node.task, node]))
+  for (const { task, awaits } of nodes) for (const other of awaits) byTask.get(other)?.awaitedBy.push(task)
+  return nodes
+}
+
+/** Whoever holds a lock is not awaited: it knows nothing of those who want it. */
+function awaited(wait: Wait | null, state: LoopState): TaskId[] {
+  if (wait === null || wait.on === 'lock') return []
+  return (wait.tasks ?? []).filter((task) =>
+    ['running', 'ready', 'waiting'].includes(state.tasks[task] ?? ''),
+  )
+}
+
+export function callRows(graph: readonly CallNode[]): CallRow[] {
+  const byTask = new Map(graph.map((node) => [node.task, node]))
+  const rows: CallRow[] = []
+  const told = new Set<TaskId>()
+
+  function tell(node: CallNode, depth: number, path: readonly TaskId[]): void {
+    const { task, state, wait } = node
+    if (told.has(task)) {
+      rows.push({ type: 'again', depth, task, cycle: path.includes(task) })
+      return
+    }
+    told.add(task)
+    rows.push({ type: 'task', depth, task, state, wait })
+    for (const { name, line } of node.frames) rows.push({ type: 'frame', depth: depth + 1, task, name, line })
+    for (const other of node.awaits) {
+      const next = byTask.get(other)
+      if (next) tell(next, depth + 1, [...path, task])
+    }
+  }
+
+  for (const node of graph) if (node.awaitedBy.length === 0) tell(node, 0, [])
+  // What is left waits in a ring: nobody is first in it.
+  for (const node of graph) if (!told.has(node.task)) tell(node, 0, [])
+  return rows
+}
