@@ -13,6 +13,7 @@ from asyncio import locks
 from collections.abc import Callable, Iterator
 
 from .lanes import Frame, Lane, Lanes, error_info
+from .network.errors import as_on_linux
 from .recorder import CODES, Recorder
 from .reprs import short
 from .variables import TouchedByLine, names_by_line, tell_changes
@@ -209,6 +210,8 @@ class Tracer:
     # -- errors ---------------------------------------------------------------------------------------------------
 
     def _on_raise(self, code: types.CodeType, offset: int, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            as_on_linux(error)
         if code not in self.codes or isinstance(error, _ENDS):
             return
         lane = self._lanes.current

@@ -1,15 +1,27 @@
 """What the libraries for HTTP have in common: an answer of which everything but its status is made up."""
 
+import inspect
 import json
 from typing import Any
 
-from .simulated import ITEMS, Simulated
+from .arithmetic import ITEMS
+from .simulated import Simulated
+from .world import world
 
 #: Part of an address after which nothing but this status can be meant: httpbin.org/status/404.
 _STATUS = "/status/"
 _REASONS = {200: "OK", 201: "Created", 204: "No Content", 301: "Moved Permanently", 302: "Found", 400: "Bad Request",
             401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 429: "Too Many Requests",
             500: "Internal Server Error", 503: "Service Unavailable"}
+
+
+def address(url: object) -> str:
+    """Where `...` stands for an address, as pages write, one is made up."""
+    text = str(url)
+    if text.strip(".… ") or not text:
+        return text
+    world.assume("input", "The address is left out here (...): https://example.com/ was used.", world.line())
+    return "https://example.com/"
 
 
 class Headers(dict[str, str]):
@@ -60,7 +72,7 @@ def _status_of(url: str) -> int:
 
 
 def with_params(url: object, params: Any) -> str:
-    text = str(url)
+    text = address(url)
     if not params:
         return text
     pairs = params.items() if hasattr(params, "items") else params
@@ -76,6 +88,14 @@ def joined(base: object, url: object) -> str:
 
 def host_of(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].partition(":")[0]
+
+
+async def upload(options: dict[str, Any]) -> None:
+    """Read the async generators that a request takes its body from."""
+    for given in options.values():
+        if inspect.isasyncgen(given):
+            async for _ in given:
+                pass
 
 
 def does_not_exist(url: str) -> bool:

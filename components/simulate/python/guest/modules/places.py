@@ -93,6 +93,13 @@ def attributes_of(name: str) -> set[str]:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
 
 
+def annotations_of(function: str) -> dict[str, str]:
+    """The names by which a function's parameters are annotated."""
+    return {each.arg: last_name(each.annotation) for node in ast.walk(world.tree)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == function
+            for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs) if each.annotation is not None}
+
+
 @functools.cache
 def is_called(attribute: str) -> bool:
     """The program calls something of this name: `tasks.loop(seconds=5)`."""

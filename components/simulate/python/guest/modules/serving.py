@@ -16,6 +16,8 @@ from .world import FILE, world
 
 #: Routes that get two requests; any further get one.
 _ROUTES_TWICE = 3
+#: By annotation.
+_NUMBERS = {"int": 3, "float": 1.0, "bool": True}
 #: Handlers that are called at all.
 _MOST = 8
 
@@ -56,14 +58,24 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
 
 def _with_simulated_arguments(function: Any, given: int, *first: Any) -> Awaitable[Any]:
     """Call it with something simulated for each parameter without a default but the first `given` ones."""
-    from .simulated import Simulated
-
     plain = getattr(function, "__func__", function)
     code = plain.__code__
     positional = code.co_varnames[:code.co_argcount - len(plain.__defaults__ or ())][given:]
     named = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
-    return function(*first, *map(Simulated, positional),
-                    **{name: Simulated(name) for name in named if name not in (plain.__kwdefaults__ or {})})
+    annotated = places.annotations_of(plain.__name__)
+    return function(*first, *(_simulated(name, annotated) for name in positional),
+                    **{name: _simulated(name, annotated) for name in named if name not in (plain.__kwdefaults__ or {})})
+
+
+def _simulated(name: str, annotated: dict[str, str]) -> Any:
+    """A number where the function insists on one, else something simulated."""
+    from .simulated import Simulated
+
+    made = _NUMBERS.get(annotated.get(name, ""))
+    if made is None:
+        return Simulated(name)
+    world.assume("argument", f"{name} was made up: {made}.", world.line(), ("argument", name))
+    return made
 
 
 def register_class(made: type) -> None:

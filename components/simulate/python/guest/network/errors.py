@@ -1,6 +1,7 @@
 """Errors with Linux's numbers and texts: WebAssembly's C library has others, and programs print them."""
 
 import errno
+import os
 
 _KNOWN: dict[str, tuple[int, str]] = {
     "EPERM": (1, "Operation not permitted"),
@@ -9,6 +10,16 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "EIO": (5, "Input/output error"),
     "EBADF": (9, "Bad file descriptor"),
     "ECHILD": (10, "No child processes"),
+    "ENOTTY": (25, "Inappropriate ioctl for device"),
+    "EBUSY": (16, "Device or resource busy"),
+    "EXDEV": (18, "Invalid cross-device link"),
+    "EISDIR": (21, "Is a directory"),
+    "ENOSPC": (28, "No space left on device"),
+    "ESPIPE": (29, "Illegal seek"),
+    "EROFS": (30, "Read-only file system"),
+    "ENAMETOOLONG": (36, "File name too long"),
+    "ENOTEMPTY": (39, "Directory not empty"),
+    "ELOOP": (40, "Too many levels of symbolic links"),
     "EAGAIN": (11, "Resource temporarily unavailable"),
     "EACCES": (13, "Permission denied"),
     "EEXIST": (17, "File exists"),
@@ -34,8 +45,11 @@ _KNOWN: dict[str, tuple[int, str]] = {
 }
 NUMBERS = {name: number for name, (number, _) in _KNOWN.items()}
 _TEXTS = dict(_KNOWN.values())
-#: Numbers that the file system of this C library answers with too keep its values in the module `errno`.
-_OF_FILES = frozenset(("EPERM", "ENOENT", "EBADF", "EACCES", "EEXIST", "ENOTDIR", "EINVAL", "EIO"))
+#: Texts of this C library (musl) that are not glibc's.
+_OTHERWISE = {"I/O error": "EIO", "Filename too long": "ENAMETOOLONG", "Symbolic link loop": "ELOOP",
+              "Cross-device link": "EXDEV", "Not a tty": "ENOTTY", "Resource busy": "EBUSY"}
+_BY_TEXT = {**{text: pair for pair in _KNOWN.values() for text in (pair[1],)},
+            **{text: _KNOWN[name] for text, name in _OTHERWISE.items()}}
 #: What OSError makes of a number (Objects/exceptions.c).
 _CLASSES: dict[str, type[OSError]] = {
     "EAGAIN": BlockingIOError, "EALREADY": BlockingIOError, "EINPROGRESS": BlockingIOError, "EPIPE": BrokenPipeError,
@@ -60,9 +74,17 @@ def strerror(number: int) -> str:
     return _TEXTS.get(number, f"Unknown error {number}")
 
 
+def as_on_linux(raised: OSError) -> None:
+    """Give an error of this C library Linux's number; it is known by its text, whichever number it has."""
+    known = _BY_TEXT.get(raised.strerror or "")
+    if known is not None and raised.errno != known[0]:
+        raised.errno, raised.strerror = known
+        raised.args = (*known, *raised.args[2:])
+
+
 def install() -> None:
     for name, number in NUMBERS.items():
-        if name not in _OF_FILES:
-            setattr(errno, name, number)
-            errno.errorcode[number] = name
+        setattr(errno, name, number)
+        errno.errorcode[number] = name
     errno.EWOULDBLOCK = NUMBERS["EAGAIN"]  # type: ignore[misc]
+    os.strerror = strerror

@@ -4,7 +4,7 @@ from typing import Any
 
 from .. import lanes
 from ..processes import install as processes
-from . import blocking, epoll, errors, names, naming, tls, unix_streams
+from . import blocking, epoll, errors, names, naming, terminal, tls, unix_streams
 from .addresses import ports
 from .kernel import kernel
 from .loop_part import HOUSEKEEPING
@@ -32,6 +32,7 @@ def install() -> None:
 def begin(world: Any) -> None:
     """Before each run."""
     kernel.begin(world.recorder, world.lanes)
+    terminal.begin()
     processes.begin()
     outside.mentioned = texts(world.tracer.codes)
     world.waits.io_under_way = lambda: kernel.next_due() is not None

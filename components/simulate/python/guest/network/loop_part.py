@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import clock
-from . import errors, outside, tls
+from . import errors, outside, terminal, tls
 from .epoll import EpollSelector
 from .kernel import Reserved, kernel
 
@@ -93,6 +93,9 @@ class NetworkPart(unix_events._UnixSelectorEventLoop):  # noqa: SLF001
             if before is not None:
                 before.cancel()
         return handle
+
+    async def connect_write_pipe(self, protocol_factory: Any, pipe: Any) -> Any:
+        return await super().connect_write_pipe(protocol_factory, terminal.for_transport(pipe))
 
     def _sock_connect_cb(self, fut: Any, sock: Any, address: Any) -> None:
         """As asyncio/selector_events.py; there OSError picks its class by this C library's numbers."""

@@ -1,5 +1,6 @@
 """What a task that waits for the network or for a process waits for, in words (see `waits.py`)."""
 
+import sys
 from asyncio import base_events, selector_events, streams, subprocess, unix_events
 from collections.abc import Callable
 from typing import Any
@@ -48,6 +49,8 @@ def _other_end(transport: Any) -> str:
     process = getattr(getattr(transport, "_protocol", None), "proc", None)
     if process is not None:
         return process_name(process)
+    if transport.get_extra_info("pipe") is sys.stdin:
+        return "standard input"
     return _address(transport.get_extra_info("peername")) or "the other end"
 
 

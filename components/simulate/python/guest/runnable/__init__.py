@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .entry import Entry, find_entry
+from .gone import bring_up_to_date
 from .scope import undefined
 from .unrunnable import reason_against
 
@@ -56,7 +57,7 @@ def _compiled(body: list[ast.stmt]) -> types.CodeType:
 def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = ()) -> Plan:
     """`text` compiles, and so do the `earlier` blocks of its page, of which nothing is taken that stands at a place in
     `without`. Fast where there is nothing to do."""
-    tree = ast.parse(text, FILE)
+    tree, gone = _parsed(text)
     plan = Plan(text, tree, compile(tree, FILE, "exec", flags=_FLAGS))
     plan.refusal = reason_against(text, tree)
     if plan.refusal is not None:
@@ -73,14 +74,21 @@ def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = 
         _put_before(plan, earlier, without)
     if plan.missing:
         _leave_alone(plan)
+    plan.assumptions += [{"type": "other", "line": line + plan.above, "message": message} for message, line in gone]
     return plan
+
+
+def _parsed(text: str) -> tuple[ast.Module, list[tuple[str, int]]]:
+    """The tree, brought up to date, and what that changed."""
+    tree = ast.parse(text, FILE)
+    return tree, bring_up_to_date(text, tree)
 
 
 def _add(plan: Plan, entry: Entry) -> None:
     own = undefined(plan.code)
     lines = plan.text.rstrip("\n").count("\n") + 1
     text = "\n".join([plan.text.rstrip("\n"), "", *entry.lines])
-    tree = ast.parse(text, FILE)
+    tree, _ = _parsed(text)
     plan.added = text.count("\n") + 1 - lines
     plan.text, plan.tree = text, tree
     plan.code = compile(tree, FILE, "exec", flags=_FLAGS)
@@ -110,7 +118,7 @@ def _put_before(plan: Plan, earlier: Sequence[str], without: Container[Place]) -
         plan.places |= {len(above) + start + 1: place for place, start in part.starts}
         above += [*part.lines, ""]
     plan.text = "\n".join([*above, plan.text])
-    plan.tree, plan.above = ast.parse(plan.text, FILE), len(above)
+    (plan.tree, _), plan.above = _parsed(plan.text), len(above)
     plan.compile()
     plan.missing = undefined(_compiled(plan.tree.body))
     for each in plan.assumptions:

@@ -47,6 +47,10 @@ class Completion:
             from . import questions
 
             questions.install(self._plan.tree, names)
+        if names & {"open", "read_text", "read_bytes"}:
+            from . import files
+
+            files.install(self._plan.tree)
 
     def finish(self) -> None:
         """The module's code has ended: handlers that nobody called are called now."""

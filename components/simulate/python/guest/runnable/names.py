@@ -69,7 +69,7 @@ def _imported(name: str) -> tuple[Any, str] | None:
         if _attributes(name) & members:
             return datetime.datetime, "it was imported from datetime"
         return datetime, "it was imported"
-    if name in MODULES:
+    if name in MODULES and not _is_called(name):
         if name == "time" and not _attributes(name):
             return None
         module = importlib.import_module(PARTS.get(name, name))
@@ -91,7 +91,7 @@ def _imported(name: str) -> tuple[Any, str] | None:
     if name in MEMBERS:
         module = MEMBERS[name]
         return getattr(importlib.import_module(module), name), f"it was imported from {module}"
-    if name in LIBRARIES or name in ALIASES:
+    if (name in LIBRARIES or name in ALIASES) and not _is_called(name):
         library = ALIASES.get(name, name)
         return _library(library, name), f"{library} was imported"
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..modules.world import world
+from ..network.kernel import kernel
 from .calls import mentioned
 
 #: Made-up answers to one program, after which there is nothing more to read: as if somebody had closed the terminal.
@@ -126,8 +127,11 @@ class _Lines(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         if not self._left:
-            text = questions.ask("", stdin=True)
-            self._left = b"" if text is None else f"{text}\n".encode()
+            typed = kernel.files[0].take()  # type: ignore[attr-defined]
+            if typed is None:
+                text = questions.ask("", stdin=True)
+                typed = b"" if text is None else f"{text}\n".encode()
+            self._left = typed
         piece = self._left[:len(buffer)]
         self._left = self._left[len(piece):]
         buffer[:len(piece)] = piece

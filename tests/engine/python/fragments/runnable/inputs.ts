@@ -147,4 +147,100 @@ HTTP header> Content-Length: 81
 HTTP header> Server: simulated
 `,
   },
+  {
+    name: 'input: a file that is not here is made up',
+    code: `
+import json
+
+def load(path):
+    with open(path) as file:
+        return json.load(file)
+
+async def main():
+    print(load("settings.json")["name"])
+    with open("picture.png", "rb") as picture:
+        print(picture.read(10))
+`,
+    assumptions: ['entry', 'input'],
+    outcome: 'completed',
+    stdout: `<simulated JSON of content of settings.json['name']>
+b'<simulated'
+`,
+  },
+  {
+    name: 'input: a missing file that the program expects stays missing',
+    code: `
+async def main():
+    try:
+        with open("cache.txt") as cache:
+            print(cache.read())
+    except FileNotFoundError as error:
+        print(error)
+`,
+    assumptions: ['entry'],
+    outcome: 'completed',
+    stdout: `[Errno 2] No such file or directory: 'cache.txt'
+`,
+  },
+  {
+    name: 'input: lines of a terminal that the loop watches',
+    code: `
+import asyncio
+import sys
+
+async def main():
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    transport, protocol = await loop.connect_write_pipe(asyncio.streams.FlowControlMixin, sys.stdout)
+    writer = asyncio.StreamWriter(transport, protocol, reader, loop)
+    while line := await reader.readline():
+        writer.write(b"heard " + line)
+        await writer.drain()
+    print("closed", loop.time())
+
+asyncio.run(main())
+`,
+    assumptions: ['input'],
+    outcome: 'completed',
+    stdout: `heard made-up answer
+heard made-up answer
+heard made-up answer
+closed 4.0
+`,
+  },
+  {
+    name: 'input: a reader on standard input',
+    code: `
+import asyncio
+import sys
+
+def heard():
+    print("heard", repr(sys.stdin.readline()), loop.time())
+
+loop = asyncio.new_event_loop()
+loop.add_reader(sys.stdin, heard)
+loop.call_later(2.5, loop.stop)
+loop.run_forever()
+`,
+    assumptions: ['input'],
+    outcome: 'completed',
+    stdout: `heard 'made-up answer\\n' 1.0
+heard 'made-up answer\\n' 2.0
+`,
+  },
+  {
+    name: 'input: an address that is left out',
+    code: `
+import aiohttp
+
+async with aiohttp.ClientSession() as session:
+    async with session.get("...") as answer:
+        print(answer.status, answer.url)
+`,
+    assumptions: ['input', 'latency', 'module'],
+    outcome: 'completed',
+    stdout: `200 https://example.com/
+`,
+  },
 ]

@@ -95,4 +95,26 @@ asyncio.run(main())
 ((1,), {'a': 2})
 `,
   },
+  {
+    name: 'gone: the argument loop, and class methods of Task',
+    code: `
+import asyncio
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+queue = asyncio.Queue(loop=loop)
+
+async def work():
+    await asyncio.sleep(1, loop=loop)
+    queue.put_nowait(len(asyncio.Task.all_tasks()))
+    print(await queue.get(), asyncio.Task.current_task() is not None)
+
+loop.run_until_complete(work())
+loop.close()
+`,
+    assumptions: ['other'],
+    outcome: 'completed',
+    stdout: `1 True
+`,
+  },
 ]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine, Generator
 from typing import Any
 
-from loopscope.modules.http import Answer, does_not_exist, joined, with_params
+from loopscope.modules.http import Answer, does_not_exist, joined, upload, with_params
 from loopscope.modules.latency import Wait, seconds, tell
 
 __version__ = "3.13.2"
@@ -219,6 +219,7 @@ class _Request(Coroutine):
         if "://" not in url:
             raise InvalidURL(url)
         label = f"aiohttp {self._method} {url}"
+        await upload(self._options)
         tell("aiohttp", "aiohttp")
         free = session.connector._free
         timeout = self._options.get("timeout", session._timeout)

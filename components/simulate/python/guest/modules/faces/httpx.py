@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from loopscope.modules.http import Answer, does_not_exist, joined, with_params
+from loopscope.modules.http import Answer, does_not_exist, joined, upload, with_params
 from loopscope.modules.latency import Wait, block, seconds, tell
 
 __version__ = "0.28.1"
@@ -169,6 +169,7 @@ class AsyncClient(_Client):
     async def request(self, method: str, url: Any, **options: Any) -> Response:
         method, url = method.upper(), self._url(url, options)
         label = f"httpx {method} {url}"
+        await upload(options)
         tell("httpx", "httpx")
         number = url.partition("/delay/")[2].partition("/")[0].partition("?")[0]
         takes = seconds("httpx", label) + (float(number) if number.isdigit() else 0)
