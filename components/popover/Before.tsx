@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { formatDuration, type Replay } from '../replay/index.ts'
+import type { Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import { changeStrings } from './strings-change.ts'
 import { TwoRuns } from './TwoRuns.tsx'
+import { totalsOf } from './totals-of.ts'
 import { useWidth } from './use-size.ts'
 
 export type BeforeProps = { before: Replay; now: Replay; onReset?(): void }
@@ -35,12 +36,6 @@ export function Before({ before, now, onReset }: BeforeProps) {
       )}
     </div>
   )
-}
-
-function totalsOf(before: Replay, now: Replay): string {
-  const saved = before.duration - now.duration
-  if (saved === 0) return changeStrings.same
-  return (saved > 0 ? changeStrings.faster : changeStrings.slower)(formatDuration(Math.abs(saved)))
 }
 
 function printedBy(replay: Replay): string {

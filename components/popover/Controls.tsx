@@ -105,6 +105,11 @@ export function Controls({
             {strings.compare}
           </Tab>
         )}
+        {view.changes && (
+          <Tab on={view.drawer.value === 'what-if'} onClick={() => toggleDrawer(view, 'what-if')}>
+            {changeStrings.whatIf}
+          </Tab>
+        )}
         {before && (
           <Tab on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
             {changeStrings.tab(formatDuration(before.duration), formatDuration(replay.duration))}

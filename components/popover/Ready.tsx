@@ -1,4 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { delaysOf } from '../what-if/index.ts'
 import { Before } from './Before.tsx'
 import { Code } from './Code.tsx'
 import { Compare } from './Compare.tsx'
@@ -13,6 +15,7 @@ import { NotesList } from './NotesList.tsx'
 import type { Scene } from './scene.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import type { View } from './view.ts'
+import { WhatIf } from './WhatIf.tsx'
 
 export type ReadyProps = { model: ReadyModel; scene: Scene; view: View; actions: PopoverActions }
 
@@ -41,6 +44,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
     actions.onLine(now === null ? null : trace.source.origin[now - 1] || null)
   })
   const drawer = view.drawer.value
+  const delays = useMemo(() => (drawer === 'what-if' ? delaysOf(replay) : []), [drawer, replay])
   return (
     <>
       <div class="body">
@@ -52,11 +56,24 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
           ) : drawer === 'before' && before ? (
             <Before before={before} now={replay} {...(actions.onReset && { onReset: actions.onReset })} />
           ) : (
-            <Timeline scene={scene} />
+            <Timeline
+              scene={scene}
+              {...(drawer === 'what-if' && actions.onEdit && { whatIf: { delays, onEdit: actions.onEdit } })}
+            />
           )}
         </div>
         <LoopPanel scene={scene} view={view} />
         {drawer === 'console' && <Console scene={scene} />}
+        {drawer === 'what-if' && actions.onEdit && (
+          <WhatIf
+            view={view}
+            replay={replay}
+            delays={delays}
+            onEdit={actions.onEdit}
+            {...(before && { before })}
+            {...(actions.onReset && { onReset: actions.onReset })}
+          />
+        )}
         {view.help.value && <Help />}
       </div>
       <Controls scene={scene} view={view} comparison={comparison} {...(before && { before })} />

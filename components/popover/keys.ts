@@ -9,6 +9,7 @@ export type Command =
   | 'to-end'
   | 'help'
   | 'escape'
+  | 'what-if'
   | TimelineCommand
 
 /** What a key asks of the picture. */
@@ -54,6 +55,7 @@ const PLAIN: Record<string, Command> = {
   l: 'chain',
   o: 'follow',
   t: 'table',
+  e: 'what-if',
   '/': 'filter',
 }
 

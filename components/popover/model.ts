@@ -1,6 +1,7 @@
 import type { ExportId } from '../exports/formats.ts'
 import type { Player, Replay } from '../replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../trace/index.ts'
+import type { Edit } from '../what-if/index.ts'
 
 /** What the popover shows. The caller owns a signal of it and moves it on; the views only read. */
 export type PopoverModel =
@@ -37,6 +38,8 @@ export type PopoverActions = {
   /** The line of `trace.source.original` to light on the page; null for none. */
   onLine(line: Line | null): void
   onRetry(): void
+  /** Change `trace.source.text` and run it. Absent where nothing can be run. */
+  onEdit?(edit: Edit): void
   /** Back to the program as it was before it was changed. */
   onReset?(): void
   /** Run again with these answers, or with waits that take so long. Absent where nothing can be run. */

@@ -15,7 +15,7 @@ export type PopoverOptions = PopoverActions & {
 
 /** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
 export function mountPopover(root: HTMLElement, options: PopoverOptions): () => void {
-  const view = createView()
+  const view = createView(options.onEdit !== undefined)
   let scene: Scene | null = null
   const onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0]

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 import { PAN_KEY, ZOOM } from './timeline/limits.ts'
 import { pan, showRun, toggle, zoom } from './timeline/model.ts'
 import { laneInHand, nextEvent, nextLane, toggleFollow } from './timeline/select-lane.ts'
-import type { View } from './view.ts'
+import { toggleDrawer, type View } from './view.ts'
 
 /** Does what a key asked for. False when there is nothing to do: the key then means what it means elsewhere. */
 export function runCommand(command: Command, scene: Scene | null, view: View): boolean {
@@ -39,6 +39,12 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
       break
     case 'to-start':
       player.toStart()
+      break
+    case 'what-if':
+      if (!view.changes) return false
+      // Its first field is where one goes on.
+      if (view.drawer.value !== 'what-if') view.delayHeld.value = 0
+      toggleDrawer(view, 'what-if')
       break
     case 'to-end':
       player.toEnd()

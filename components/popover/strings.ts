@@ -200,6 +200,7 @@ export const strings = {
     ['C', 'fold the tasks below it'],
     ['L', 'longest chain'],
     ['T', 'as a table'],
+    ['E', 'what if a wait were longer'],
     ['/', 'filter'],
     ['?', 'this help'],
     ['Esc', 'close'],

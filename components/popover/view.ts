@@ -1,24 +1,30 @@
 import { type Signal, signal } from '@preact/signals'
 
-export type Drawer = 'console' | 'compare' | 'before'
+export type Drawer = 'console' | 'compare' | 'before' | 'what-if'
 
 /** What is open besides the main views; forgotten when the popover closes. */
 export type View = {
+  /** Whether the program can be changed and run again. */
+  changes: boolean
   drawer: Signal<'none' | Drawer>
   help: Signal<boolean>
   notes: Signal<boolean>
   exports: Signal<boolean>
+  /** The field of the what-if drawer that a change came from: it is made anew, and has the focus again. */
+  delayHeld: Signal<number | null>
   /** Whether the loop panel lists variables. */
   variables: Signal<boolean>
 }
 
 /** A view with everything closed: code, picture, one sentence and the controls. */
-export function createView(): View {
+export function createView(changes = false): View {
   return {
+    changes,
     drawer: signal('none'),
     help: signal(false),
     notes: signal(false),
     exports: signal(false),
+    delayHeld: signal(null),
     variables: signal(false),
   }
 }

@@ -5,14 +5,16 @@ import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
 import { readPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
-import { createPlayer, createReplay } from '../replay/index.ts'
+import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
+import { applyEdit, onTopOf } from '../what-if/index.ts'
 import { blocksBefore } from './blocks-before.ts'
 import { completeReplay } from './complete-replay.ts'
 import { exportActions } from './export-actions.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
+import { sameTime } from './same-time.ts'
 import { waitingFor } from './waiting-for.ts'
 
 /** The popover that is open: one at a time on a page. */
@@ -27,6 +29,10 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   let simulate: ((request: SimulateRequest) => Promise<Trace>) | null = null
   /** Counts the runs: an answer to any but the latest is shown to nobody. */
   let runs = 0
+  /** The program as the reader has changed it; null for the page's own. */
+  let edited: string | null = null
+  /** The page's own program: what it was repaired to, and what it did. */
+  let base: { trace: Trace; replay: Replay | null } | null = null
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
   const light = lightLines(document, block)
   const overlay = openOverlay({
@@ -42,6 +48,16 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     exports: exportActions(model, document),
     onLine: light.show,
     onRetry: () => void run(),
+    onEdit(edit) {
+      const now = model.peek()
+      if (now.type !== 'ready') return
+      edited = applyEdit(now.trace.source.text, edit)
+      void runAgain({})
+    },
+    onReset() {
+      edited = null
+      void runAgain({})
+    },
     onAnswers: (answers) => void runAgain({ answers }),
     onLatencies: (latencies) => void runAgain({ latencies }),
   })
@@ -75,6 +91,8 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   async function runAgain(change: RunInputs): Promise<void> {
     const now = model.peek()
     inputs = { ...inputs, ...change }
+    // What it did with other answers is nothing to measure a change by.
+    if (base !== null && Object.keys(change).length > 0) base = { ...base, replay: null }
     if (now.type !== 'ready' || simulate === null) return
     model.value = { ...now, again: true }
     await show(simulate).catch(fail)
@@ -86,9 +104,11 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
 
   async function show(simulate: (request: SimulateRequest) => Promise<Trace>): Promise<void> {
     const run = ++runs
-    const request = { language: block.language as Language, code, ...inputs }
-    const trace = await simulate({ ...request, policy: 'concurrent' })
+    const request = { language: block.language as Language, code: edited ?? code, ...inputs }
+    const answer = await simulate({ ...request, policy: 'concurrent' })
     if (run !== runs) return
+    const under = edited === null ? null : base
+    const trace = under === null ? answer : onTopOf(under.trace, answer)
     if (trace.outcome.type === 'refused') {
       model.value = { type: 'refused', trace }
       return
@@ -98,7 +118,11 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       now: () => performance.now(),
       requestFrame: (draw) => requestAnimationFrame(draw),
     })
-    const ready = { type: 'ready', trace, replay, player } as const
+    const shown = model.peek()
+    if (shown.type === 'ready') player.seek(sameTime(shown, replay))
+    if (under === null) base = { trace, replay }
+    const before = under?.replay ? { before: under.replay } : {}
+    const ready = { type: 'ready', trace, replay, player, ...before } as const
     const comparison: ComparisonModel = { type: trace.outcome.type === 'completed' ? 'pending' : 'none' }
     model.value = { ...ready, comparison }
     await completeReplay(trace, request, simulate, (finding) => {

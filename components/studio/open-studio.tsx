@@ -3,6 +3,7 @@ import { createRef, render } from 'preact'
 import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
 import { connectEngine, studioUrl } from '../platform/index.ts'
 import { codeMarks, laneClass, mountPopover, type Scene } from '../popover/index.ts'
+import { editOfOriginal } from '../what-if/index.ts'
 import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
 import { type Example, examples } from './examples.ts'
@@ -95,6 +96,13 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
     model: session.model,
     onLine: (line) => editor.light(line),
     onRetry: runNow,
+    onEdit(edit) {
+      const now = session.model.peek()
+      if (now.type !== 'ready') return
+      const { source } = now.trace
+      const there = source.text === editor.code() ? edit : editOfOriginal(source, edit)
+      if (there) editor.replace(there.from, there.to, there.text)
+    },
     onReset() {
       const first = session.first.peek()
       if (first) editor.replace(0, editor.code().length, first.code)

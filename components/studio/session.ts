@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { RemoteEngine } from '../platform/index.ts'
 import type { PopoverModel } from '../popover/index.ts'
 import { completeReplay } from '../reader/complete-replay.ts'
+import { sameTime } from '../reader/same-time.ts'
 import { waitingFor } from '../reader/waiting-for.ts'
 import { createPlayer, createReplay, type PlayerWorld, type Replay } from '../replay/index.ts'
 import type { EngineState } from '../simulate/client.ts'
@@ -137,7 +138,11 @@ export function createSession(world: SessionWorld): Session {
     run,
     async set(change) {
       inputs = { ...inputs, ...change }
-      if (program !== null) await run(program)
+      if (program === null) return
+      // What it did with other answers is nothing to measure a change by.
+      before = null
+      first.value = program
+      await run(program)
     },
     keep() {
       const now = model.peek()
@@ -152,11 +157,4 @@ export function createSession(world: SessionWorld): Session {
       hangUp()
     },
   }
-}
-
-/** The last stop of a changed run at which its clock has not passed that of the run which was shown. */
-function sameTime(shown: Extract<PopoverModel, { type: 'ready' }>, replay: Replay): number {
-  const at = shown.trace.events[shown.player.position.peek()]?.at ?? 0
-  if (shown.player.position.peek() === 0) return 0
-  return replay.stops.switch.findLast((seq) => (replay.trace.events[seq]?.at ?? 0) <= at) ?? 0
 }

@@ -21,11 +21,18 @@ import { TimelineRuler } from './TimelineRuler.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
 import { TimelineTools } from './TimelineTools.tsx'
 import { type Brush, type Point, usePointer } from './use-pointer.ts'
+import { WaitHandles, type WaitHandlesProps } from './WaitHandles.tsx'
 
 const estimate: Measure = (text) => text.length * 7
 
+export type TimelineProps = {
+  scene: Scene
+  /** Waits whose ends can be dragged. */
+  whatIf?: Pick<WaitHandlesProps, 'delays' | 'onEdit'>
+}
+
 /** The picture: one lane a task, what it was doing when, who woke whom, and where the replay stands. */
-export function Timeline({ scene }: { scene: Scene }) {
+export function Timeline({ scene, whatIf }: TimelineProps) {
   const { replay, player, timeline } = scene
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -125,6 +132,7 @@ export function Timeline({ scene }: { scene: Scene }) {
                 </div>
               )}
               <LaneNames scene={scene} layout={layout} visible={visible} />
+              {drawn && whatIf && <WaitHandles scene={scene} plot={plot} {...whatIf} />}
             </div>
           </div>
           <Playhead scene={scene} plot={plot} measure={measure.value.label} hover={hover} brush={brush} />

@@ -1,0 +1,111 @@
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
+import { formatDuration } from '../../replay/index.ts'
+import { changeTo, type Delay, type Edit } from '../../what-if/index.ts'
+import { laneClass } from '../lane-class.ts'
+import type { Scene } from '../scene.ts'
+import { changeStrings } from '../strings-change.ts'
+import type { Plot } from './plot.ts'
+
+/** More handles than this are a row of beads; the fields below still have them all. */
+const HANDLES = 60
+/** A dragged wait is at most this many times as long as it was. */
+const LONGEST = 20
+
+export type WaitHandlesProps = {
+  scene: Scene
+  plot: ReadonlySignal<Plot>
+  delays: readonly Delay[]
+  onEdit(edit: Edit): void
+}
+
+/** A handle at the end of every wait that can be changed: dragging it makes the wait longer or shorter. */
+export function WaitHandles({ scene, plot, delays, onEdit }: WaitHandlesProps) {
+  const { layout, at } = plot.value
+  const shown = delays.flatMap((delay) => {
+    const row = layout.rowOf(delay.task)
+    const x = at(delay.to)
+    return delay.literal && row >= 0 && x >= 0 && x <= layout.plot ? [{ delay, row, x }] : []
+  })
+  return (
+    <div
+      class="wait-handles"
+      style={{ left: `${layout.names}px`, width: `${layout.plot}px` }}
+      aria-hidden="true"
+    >
+      {shown.slice(0, HANDLES).map(({ delay, row, x }) => (
+        <Handle
+          key={delay.from}
+          delay={delay}
+          start={at(delay.from)}
+          end={x}
+          top={layout.middle(row)}
+          lane={laneClass(scene.replay.laneOf[delay.task])}
+          onEdit={onEdit}
+        />
+      ))}
+    </div>
+  )
+}
+
+type HandleProps = {
+  delay: Delay
+  start: number
+  end: number
+  top: number
+  lane: string
+  onEdit(edit: Edit): void
+}
+
+function Handle({ delay, start, end, top, lane, onEdit }: HandleProps) {
+  const dragged: Signal<{ x: number; ms: number } | null> = useSignal(null)
+  const now = dragged.value
+  const msAt = (x: number): number => {
+    const ms = (delay.ms * (x - start)) / Math.max(1, end - start)
+    // As fine as can be aimed at: a twentieth of the wait's power of ten.
+    const grain = 10 ** Math.floor(Math.log10(Math.max(1, delay.ms))) / 20
+    return Math.max(0, Math.min(delay.ms * LONGEST, Math.round(ms / grain) * grain))
+  }
+  return (
+    <div class={`wait-handle ${lane}`} style={{ top: `${top}px` }}>
+      {now && (
+        <i
+          class="ghost"
+          style={{ left: `${Math.min(start, now.x)}px`, width: `${Math.abs(now.x - start)}px` }}
+        />
+      )}
+      <i
+        class="grip"
+        style={{ left: `${now?.x ?? end}px` }}
+        title={changeStrings.drag}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          // The picture would scrub.
+          event.stopPropagation()
+          event.currentTarget.setPointerCapture(event.pointerId)
+          dragged.value = { x: end, ms: delay.ms }
+        }}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+          event.stopPropagation()
+          const box = event.currentTarget.parentElement?.parentElement?.getBoundingClientRect()
+          const x = Math.max(start, event.clientX - (box?.left ?? 0))
+          dragged.value = { x, ms: msAt(x) }
+        }}
+        onPointerUp={(event) => {
+          event.stopPropagation()
+          const edit = delay.literal && now && now.ms !== delay.ms ? changeTo(delay.literal, now.ms) : null
+          dragged.value = null
+          if (edit) onEdit(edit)
+        }}
+        onPointerCancel={() => {
+          dragged.value = null
+        }}
+      />
+      {now && (
+        <span class="length" style={{ left: `${now.x}px` }}>
+          {formatDuration(now.ms)}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { applyEdit, changeTo, editOfOriginal } from '../../../components/what-if/index.ts'
+
+const literal = { from: 6, to: 7, text: '1', line: 1 }
+
+test('a length is written in seconds, as short as it can be', () => {
+  expect([0, 250, 1000, 1234.5678, 90_000].map((ms) => changeTo(literal, ms)?.text)).toEqual([
+    '0',
+    '0.25',
+    '1',
+    '1.235',
+    '90',
+  ])
+})
+
+test('what is no length changes nothing', () => {
+  expect([-1, Number.NaN, Number.POSITIVE_INFINITY, 1e12].map((ms) => changeTo(literal, ms))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('the same change is found in the text before it was repaired', () => {
+  const source = {
+    original: '>>> def f():\n... work(1, 1)\n',
+    text: 'import x\ndef f():\n    work(1, 1)\n',
+    origin: [0, 1, 2],
+  }
+  const edit = { from: source.text.lastIndexOf('1'), to: source.text.lastIndexOf('1') + 1, text: '7' }
+  const there = editOfOriginal(source, edit)
+  expect(there && applyEdit(source.original, there)).toBe('>>> def f():\n... work(1, 7)\n')
+})
+
+test('a line that was added has no such place', () => {
+  const source = { original: 'a', text: 'sleep(1)\na', origin: [0, 1] }
+  expect(editOfOriginal(source, { from: 6, to: 7, text: '2' })).toBeNull()
+})
