@@ -260,6 +260,7 @@ export type NoteCode =
   | 'lost-task'
   /** A loop is started where one is running. */
   | 'nested-loop'
+  | 'top-level-await'
   | 'self-await'
   | 'unhandled-rejection'
   | 'lines-left-out'

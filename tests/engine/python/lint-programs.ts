@@ -191,4 +191,46 @@ try:
     asyncio.get_running_loop()
 except RuntimeError:
     print("none yet")`),
+  'asks for input alone, or in a thread': fine(`
+async def main():
+    input("alone? ")
+    await asyncio.gather(asyncio.to_thread(input, "name? "), asyncio.sleep(1))`),
+  'is a fragment that awaits': `await asyncio.sleep(1)
+print("later")`,
+  'has workers that a queue feeds and a cancel ends': fine(`
+async def worker(queue):
+    while True:
+        item = await queue.get()
+        try:
+            await asyncio.sleep(item)
+        finally:
+            queue.task_done()
+async def main():
+    queue = asyncio.Queue()
+    for item in (0.1, 0.2, 0.3):
+        queue.put_nowait(item)
+    workers = [asyncio.create_task(worker(queue)) for _ in range(2)]
+    await queue.join()
+    for each in workers:
+        each.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)`),
+  'keeps its background tasks in a set': fine(`
+async def job(seconds):
+    await asyncio.sleep(seconds)
+async def main():
+    running = set()
+    for seconds in (1, 2):
+        task = asyncio.create_task(job(seconds))
+        running.add(task)
+        task.add_done_callback(running.discard)
+    await asyncio.sleep(3)`),
+  'shields what must be done': fine(`
+async def save():
+    await asyncio.sleep(2)
+async def main():
+    task = asyncio.create_task(save())
+    try:
+        await asyncio.wait_for(asyncio.shield(task), 1)
+    except TimeoutError:
+        await task`),
 }

@@ -124,6 +124,13 @@ describe('a call that holds the loop', () => {
     expect([note.code, note.text.slice(0, text.length)]).toEqual(['blocking-call', text])
   })
 
+  it('is told of when it asks the reader while others wait', async () => {
+    const note = await only(
+      program('task = asyncio.create_task(asyncio.sleep(1))\nname = input("name? ")\nawait task'),
+    )
+    expect([note.code, note.at]).toEqual(['blocking-call', 'name = input("name? ")'])
+  })
+
   it('is told of once for each line', async () => {
     const note = await only(program('for _ in range(3):\n    time.sleep(1)'))
     expect(note.at).toBe('time.sleep(1)')
@@ -170,6 +177,11 @@ describe('a loop inside a loop', () => {
     const trace = await run(program(line))
     const [note] = lints(trace).filter(({ code }) => code === 'nested-loop')
     expect(trace.source.text.split('\n')[(note?.line ?? 0) - 1]?.trim()).toBe(line)
+  })
+
+  it('is explained at an await outside of every function', async () => {
+    const note = await only('import asyncio\nprint("a")\nif True:\n    await asyncio.sleep(1)\n')
+    expect([note.code, note.at]).toEqual(['top-level-await', 'await asyncio.sleep(1)'])
   })
 
   it('explains a task that awaits itself', async () => {

@@ -20,6 +20,7 @@ from .bare import BareLoop
 from .lanes import Lanes, error_info
 from .lints import Lints
 from .lints.lost_task import line_of
+from .lints.top_level_await import explain_top_level_await
 from .loop import VirtualLoop, World
 from .modules import latency
 from .network import install as network
@@ -116,6 +117,7 @@ class Program:
         self._completion = Completion(plan, recorder, self.lanes)
         self._lints = Lints(recorder, self.lanes, waits, self._tree)
         self.tracer.on_runtime_error = self._lints.errors.explain
+        questions.on_ask = self._lints.blocking.asked
         self._world = World(recorder, self.lanes, waits, self.tracer, _POLICIES[policy](), self._lints)
 
     def run(self) -> dict[str, Any]:
@@ -195,6 +197,7 @@ class Program:
         result = eval(self._code, names)
         if asyncio.iscoroutine(result):
             # Top-level await, as in a notebook: the module itself is the coroutine.
+            explain_top_level_await(self.recorder, self._tree, self.lanes.module.id)
             asyncio.run(result)
         self._completion.finish()
 

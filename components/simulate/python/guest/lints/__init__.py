@@ -19,7 +19,7 @@ class Lints:
     __slots__ = ("blocking", "gather", "lost", "errors", "never_awaited", "swallowed")
 
     def __init__(self, recorder: Recorder, lanes: Lanes, waits: Waits, tree: ast.Module) -> None:
-        self.blocking = Blocking(recorder)
+        self.blocking = Blocking(recorder, lanes)
         self.gather = GatherSiblings(recorder, lanes)
         self.lost = LostTasks(recorder, tree)
         self.errors = RuntimeErrors(recorder)

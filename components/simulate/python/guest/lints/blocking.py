@@ -1,5 +1,6 @@
 """A call that holds the event loop: nothing else can run until it returns."""
 
+from ..lanes import Lanes
 from ..recorder import BUSY, CODES, Recorder
 from .words import seconds as in_words
 
@@ -8,8 +9,9 @@ _IN_A_THREAD = "`await asyncio.to_thread(...)` moves such a call out of the loop
 
 
 class Blocking:
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, lanes: Lanes) -> None:
         self._recorder = recorder
+        self._lanes = lanes
         self._told: set[tuple[int | None, str]] = set()
 
     def held(self, task: int, milliseconds: float, what: str, line: int | None) -> None:
@@ -20,6 +22,19 @@ class Blocking:
         self._told.add((line, what))
         recorder.add(_NOTE, "blocking-call", f"{_subject(what)} holds the event loop for {in_words(milliseconds)}: no "
                      f"other task can run meanwhile. {_instead(what)}", task, line)
+
+
+    def asked(self) -> None:
+        """Somebody is asked something, and whatever asks waits for the answer. Told where others wait for it too."""
+        lane = self._lanes.current
+        line = lane.line()
+        others = any(other.ended is None and other is not lane for _, other in self._lanes.tasks())
+        if self._recorder.tasks[lane.id]["kind"] != "task" or not others or (line, "input") in self._told:
+            return
+        self._told.add((line, "input"))
+        self._recorder.add(_NOTE, "blocking-call", "Asking for input holds the event loop until it is answered: no "
+                           "other task can run meanwhile. `await asyncio.to_thread(input, ...)` waits in a thread.",
+                           lane.id, line)
 
 
 def _subject(what: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 _CHANGING = frozenset("""
     acquire add append appendleft clear close commit connect debit delete deposit discard drain execute executemany
     extend flush get_nowait insert insert_one join lock notify notify_all open patch pop popleft popitem post put
-    put_nowait publish readline recv release remove reverse rollback send send_json sendall set set_exception set_result setdefault
-    sort start stop subscribe task_done transfer unlock update update_one wait withdraw write writelines writerow
+    put_nowait publish readline recv release remove reverse rollback send send_json sendall set set_exception set_result
+    setdefault sort start stop subscribe task_done transfer unlock update update_one wait withdraw write writelines writerow
 """.split())
 _ORDERED = frozenset(("input", "setattr", "delattr", "exec", "eval", "globals", "next", "anext", "open"))
 

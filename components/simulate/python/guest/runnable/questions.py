@@ -4,6 +4,7 @@ import ast
 import builtins
 import io
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +35,9 @@ class Questions:
     #: How many answers were made up: to questions, and for lines of sys.stdin.
     made_up: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
 
+    #: Called before each answer: whoever asks is held until it is there.
+    on_ask: Callable[[], None] = lambda: None
+
     def begin(self, answers: dict[str, Any] | None) -> None:
         self.texts = answers["texts"] if answers is not None else []
         self.ends = answers is not None and answers["ends"]
@@ -41,6 +45,7 @@ class Questions:
 
     def ask(self, prompt: str, stdin: bool = False) -> str | None:
         """The answer; None at the end of the input. `stdin`: it is read as a line and not asked for."""
+        self.on_ask()
         line, number = world.line(), len(self.asked)
         given = self.texts[number] if number < len(self.texts) else None
         if given is not None:
