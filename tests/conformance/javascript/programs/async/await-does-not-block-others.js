@@ -5,4 +5,4 @@ async function tick(name, ms, times) {
     console.log(name, i)
   }
 }
-Promise.all([tick('fast', 20, 4), tick('slow', 50, 2)]).then(() => console.log('all over'))
+Promise.all([tick('fast', 20, 3), tick('slow', 100, 2)]).then(() => console.log('all over'))
