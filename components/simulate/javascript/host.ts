@@ -73,3 +73,10 @@ export function numberOf(value: Value | undefined): number {
   if (value === Value.null || value === Value.false) return 0
   return Number.NaN
 }
+
+/** The names of an object's own properties. Calls nothing of the program's. */
+export function keysOf(object: ObjectValue): string[] {
+  const keys = skipDebugger(object.OwnPropertyKeys()) as unknown
+  const list = Array.isArray(keys) ? keys : (keys as { Value: unknown[] }).Value
+  return list.flatMap((key) => (key instanceof JSStringValue ? [key.stringValue()] : []))
+}

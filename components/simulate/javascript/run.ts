@@ -14,16 +14,17 @@ import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
 import { drive } from './drive.ts'
 import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
-import { hostFunction } from './host.ts'
+import { hostFunction, keysOf } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
+import { installMissing } from './hosts/missing.ts'
 import { inspect } from './inspect.ts'
 import { stepsOf } from './lines.ts'
 import type { LoopHost, LoopKind } from './loop.ts'
 import { createNodeLoop } from './node-loop.ts'
 import { type Lane, Stop } from './recorder.ts'
+import { loopHintOf, type Prepared, prepare as prepareText } from './runnable/index.ts'
 import { errorInfoOf } from './short-text.ts'
-import { chooseLoop, looksLikeModule, toJavaScript } from './source.ts'
 import { World } from './world.ts'
 
 export type RunOptions = {
@@ -39,11 +40,16 @@ export function prepare(): World {
 
 /** Runs the program and gives its trace on the wire (`wire.ts`). The world can not be used again. */
 export function runProgram(world: World, request: SimulateRequest, options: RunOptions): string {
-  const kind = request.loop ?? chooseLoop(request.code)
-  const head = headOf(request, kind)
+  const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
+  begin(world, kind)
+  const prepared = prepareText(request.code, { language: request.language, globals: globalNames(world) })
+  const head = headOf(request, kind, prepared)
+  world.inRealm(() =>
+    installMissing(world, prepared.missing, (assumption) => head.assumptions.push(assumption)),
+  )
   if (options.careful) followTrail(world, head, options.onTrail)
-  const outcome = outcomeOf(world, request, kind)
+  const outcome = outcomeOf(world, request, kind, prepared)
   recorder.beforeEvent = () => {}
   recorder.afterEvent = () => {}
   const last = recorder.events.length - 1
@@ -53,29 +59,38 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   return wireOf(head, recorder, outcome)
 }
 
-function headOf({ code }: SimulateRequest, kind: LoopKind): Head {
-  const origin = code.split('\n').map((_, index) => index + 1)
+function begin(world: World, kind: LoopKind): void {
+  world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
+  installUncaught(world, { inspect, write: (stream, text) => world.recorder.print(stream, text) })
+  world.inRealm(() => installGlobals(world))
+}
+
+/** What the program finds without defining it. */
+function globalNames({ realm }: World): ReadonlySet<string> {
+  return new Set(keysOf(realm.GlobalObject))
+}
+
+function headOf(
+  { code }: SimulateRequest,
+  kind: LoopKind,
+  { text, origin, repairs, assumptions }: Prepared,
+): Head {
   const library = kind === 'node' ? 'Node.js event loop' : 'browser event loop'
   return {
     runtime: { name: 'ECMAScript', version: '2026', library },
-    source: { original: code, text: code, origin },
-    repairs: [],
-    assumptions: [],
+    source: { original: code, text, origin },
+    repairs,
+    assumptions,
   }
 }
 
-function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind): Outcome {
+function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepared: Prepared): Outcome {
   const { recorder } = world
   if (request.policy === 'one-at-a-time' || request.overlap !== undefined)
     return { type: 'refused', reason: 'JavaScript can only be run as its event loop runs it.', line: null }
+  if (prepared.refusal !== null) return { type: 'refused', ...prepared.refusal }
   try {
-    world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
-    installUncaught(world, {
-      inspect,
-      write: (stream, text) => recorder.print(stream, text),
-    })
-    world.inRealm(() => installGlobals(world))
-    const program = compile(world, request, kind)
+    const program = compile(world, prepared, kind)
     if (program.type === 'refused') return program
     const module = recorder.lane(
       { kind: 'module', name: '<module>', named: false, coroutine: '<module>', args: [], line: null },
@@ -131,33 +146,22 @@ function loopHost(world: World): LoopHost {
 
 type Program = Extract<Outcome, { type: 'refused' }> | { type: 'program'; run(module: Lane): void }
 
-function compile(world: World, request: SimulateRequest, kind: LoopKind): Program {
-  let code: string
-  try {
-    code = toJavaScript(request.code, request.language, '')
-  } catch (error) {
-    return refused((error as Error).message)
-  }
-  if (!looksLikeModule(code)) {
-    const script = kind === 'node' ? compileCommonJs(world, code) : compileScript(world, code)
-    if (!(script instanceof ThrowCompletion)) return script
-    // Node tries a script that can not be read as a module: `await` at its top level is the usual reason.
-    const module = /\bawait\b/.test(code) ? compileModule(world, code) : null
-    return module === null || module instanceof ThrowCompletion ? syntaxError(script) : module
-  }
-  const module = compileModule(world, code)
-  return module instanceof ThrowCompletion ? syntaxError(module) : module
+function compile(world: World, { code, module, origin }: Prepared, kind: LoopKind): Program {
+  const compiled = module
+    ? compileModule(world, code)
+    : kind === 'node'
+      ? compileCommonJs(world, code)
+      : compileScript(world, code)
+  return compiled instanceof ThrowCompletion ? syntaxError(compiled, origin) : compiled
 }
 
-function refused(reason: string, line: number | null = null): Program {
-  return { type: 'refused', reason, line }
-}
-
-function syntaxError({ Value: error }: ThrowCompletion): Program {
+/** What the engine itself can not read, after the parser of `runnable/` could. */
+function syntaxError({ Value: error }: ThrowCompletion, origin: readonly number[]): Program {
   const { type, message } = errorInfoOf(error)
   const at = (error as { HostDefinedStack?: { lineNumber?: number | null }[] }).HostDefinedStack?.[0]
     ?.lineNumber
-  return refused(`${type}: ${message}`, at ?? null)
+  const line = origin.slice(0, at ?? 1).findLast((each) => each > 0) ?? null
+  return { type: 'refused', reason: `${type}: ${message}`, line }
 }
 
 /** A page's script: its declarations are the page's. */

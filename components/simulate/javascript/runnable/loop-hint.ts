@@ -1,12 +1,20 @@
 /** Whose event loop a program is written for. */
-const NODE =
-  /\brequire\s*\(|\bmodule\.exports\b|\bprocess\.|\b__(?:dirname|filename)\b|\bBuffer\b|\bset(?:Immediate)\b|^#!|\bfrom\s*["'](?:node:|(?:fs|path|util|os|events|stream|http|https|net|crypto|assert|timers|worker_threads|child_process|readline|async_hooks|perf_hooks|express|fastify|koa)(?:\/|["']))/
-const BROWSER =
-  /\b(?:document|window|alert|navigator|localStorage|sessionStorage|indexedDB|requestAnimationFrame|requestIdleCallback|MutationObserver|XMLHttpRequest|FileReader|HTMLElement)\b|\baddEventListener\s*\(/
 
-/** `code` without strings' and comments' words where that matters: the first that matches decides. */
+/** What only Node has. */
+const NODE =
+  /\brequire\s*\(|\bmodule\.exports\b|\bprocess\s*\.|\b__(?:dirname|filename)\b|\bBuffer\b|\bsetImmediate\b|^#!|\bfrom\s*["'](?:node:|(?:assert|async_hooks|child_process|crypto|events|express|fastify|fs|http|https|koa|net|os|path|perf_hooks|readline|stream|timers|util|worker_threads)(?:\/|["']))/
+/** What only a page has. */
+const BROWSER =
+  /\b(?:document|window)\s*[.[]|\b(?:alert|confirm|prompt|requestAnimationFrame|requestIdleCallback|addEventListener)\s*\(|\b(?:navigator|localStorage|sessionStorage|indexedDB|MutationObserver|XMLHttpRequest|FileReader|HTMLElement|customElements)\b/
+
+/** Plain code prints the same on both and gets Node's: then `certain` is false. */
 export function loopHintOf(code: string): { loop: 'browser' | 'node'; certain: boolean } {
-  if (NODE.test(code)) return { loop: 'node', certain: true }
-  if (BROWSER.test(code)) return { loop: 'browser', certain: true }
+  const bare = withoutComments(code)
+  if (NODE.test(bare)) return { loop: 'node', certain: true }
+  if (BROWSER.test(bare)) return { loop: 'browser', certain: true }
   return { loop: 'node', certain: false }
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, ' ').replaceAll(/(^|[^:'"`\\])\/\/[^\n]*/g, '$1')
 }
