@@ -15,6 +15,8 @@ const UNUSED: { file: string; unused: RegExp; instead: string }[] = [
   { file: '/lib/engine262.mjs', unused: /^var harness = \{.*\};$/gm, instead: 'var harness = {};' },
   // The sections of the specification that its functions follow, and proposals.
   { file: '/lib/engine262.mjs', unused: /https?:\/\/[^\s'"`]*/g, instead: '' },
+  // Where its sources are kept; it reads its own version from there.
+  { file: '/esrecurse/package.json', unused: /https?:\/\/[^\s'"`]*/g, instead: '' },
   // What it would write into a program for a tool that reloads pages; that option is never set.
   { file: '/RootTransformer.js', unused: /this\[key\] = eval\(code\);/g, instead: '' },
   // A base for the paths of source maps, which are not made.
