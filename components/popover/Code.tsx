@@ -6,7 +6,7 @@ import { bringIntoView } from './bring-into-view.ts'
 import type { CodeMark } from './code-marks.ts'
 import { highlight } from './highlight.ts'
 import { laneClass } from './lane-class.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 /** More marks than this on one line are one mark and a number. */
 const MARKS_SHOWN = 3
@@ -23,6 +23,7 @@ export type CodeProps = {
 
 /** The code with line numbers, the current line lit, and a mark in each task's colour where it stands. */
 export function Code({ code, language, line, bad = false, marks, replay }: CodeProps) {
+  const strings = useStrings()
   const lines = useMemo(() => highlight(code.trimEnd(), language), [code, language])
   const scroller = useRef<HTMLDivElement>(null)
   const now = line?.value ?? null
@@ -41,7 +42,7 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="code" aria-label={strings.code} tabIndex={0} ref={scroller}>
+    <section class="code" dir="ltr" aria-label={strings.say('code')} tabIndex={0} ref={scroller}>
       <ol>
         {lines.map((tokens, index) => {
           const number = index + 1
@@ -68,9 +69,10 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
 }
 
 function Marks({ marks, replay }: { marks: CodeMark[]; replay: Replay }) {
+  const strings = useStrings()
   if (marks.length === 0) return null
   const shown = marks.length > MARKS_SHOWN ? marks.slice(0, 1) : marks
-  const words = marks.map(({ task, type }) => `${replay.laneOf[task]?.label ?? ''} ${strings.mark[type]}`)
+  const words = marks.map(({ task, type }) => `${replay.laneOf[task]?.label ?? ''} ${strings.mark(type)}`)
   return (
     <span role="img" aria-label={words.join(', ')} title={words.join('\n')}>
       {shown.map(({ task, type }) => (

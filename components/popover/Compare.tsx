@@ -1,13 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { compare, formatDuration, type Replay } from '../replay/index.ts'
+import { compare, type Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import type { ComparisonModel } from './model.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
+import type { Strings } from './strings.ts'
 import { TwoRuns } from './TwoRuns.tsx'
 import { useWidth } from './use-size.ts'
 
 /** The same code one at a time above and asynchronous below, on one clock, and what that saved. */
 export function Compare({ replay, comparison }: { replay: Replay; comparison: ComparisonModel }) {
+  const strings = useStrings()
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root).value
   const other = comparison.type === 'ready' ? comparison.replay : null
@@ -19,25 +21,31 @@ export function Compare({ replay, comparison }: { replay: Replay; comparison: Co
     <div class="compare" ref={root}>
       {other ? (
         <>
-          <p class="sum">{sentenceFor(replay, other)}</p>
+          <p class="sum">{sentenceFor(replay, other, strings)}</p>
           {width > 0 && (
             <TwoRuns
-              above={{ title: strings.oneAtATime, replay: other }}
-              below={{ title: strings.asynchronous, replay }}
+              above={{ title: strings.say('oneAtATime'), replay: other }}
+              below={{ title: strings.say('asynchronous'), replay }}
               width={width}
             />
           )}
         </>
       ) : (
-        <p class="none">{strings.comparePending}</p>
+        <p class="none">{strings.say('comparePending')}</p>
       )}
     </div>
   )
 }
 
 /** What asynchronous saved, and why, in one sentence. */
-function sentenceFor(replay: Replay, other: Replay): string {
+function sentenceFor(replay: Replay, other: Replay, strings: Strings): string {
   const { savedMs, overlapMs } = compare(replay, other)
-  if (savedMs > 0) return strings.savedBecause(formatDuration(savedMs), formatDuration(overlapMs))
-  return savedMs < 0 ? strings.slower(formatDuration(-savedMs)) : strings.nothingSaved
+  if (savedMs > 0)
+    return strings.say('savedBecause', {
+      saved: strings.words.duration(savedMs),
+      overlap: strings.words.duration(overlapMs),
+    })
+  return savedMs < 0
+    ? strings.say('slower', { ms: strings.words.duration(-savedMs) })
+    : strings.say('nothingSaved')
 }

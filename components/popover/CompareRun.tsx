@@ -1,7 +1,7 @@
-import { formatDuration, type Lane, type Replay } from '../replay/index.ts'
+import type { Lane, Replay } from '../replay/index.ts'
 import { laneClass } from './lane-class.ts'
 import { layoutCompare } from './layout-compare.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 /** px: of a lane, and of a block in it. */
 const ROW = 19
@@ -26,6 +26,7 @@ export type CompareRunProps = {
 
 /** One of the two runs that are compared: its lanes, where it ends, and what it saved. */
 export function CompareRun({ title, replay, scale, plot, names, longest, grid }: CompareRunProps) {
+  const strings = useStrings()
   const lanes = replay.lanes.filter((lane) => lane.shown)
   const shown = lanes.slice(0, LANES_SHOWN)
   const end = scale(replay.duration) + AFTER
@@ -34,7 +35,7 @@ export function CompareRun({ title, replay, scale, plot, names, longest, grid }:
   return (
     <section class="run">
       <h3>
-        {title} <b>{formatDuration(replay.duration)}</b>
+        {title} <b>{strings.words.duration(replay.duration)}</b>
       </h3>
       <div class="rows" style={{ gridTemplateColumns: `${names}px 1fr` }}>
         <ul style={{ lineHeight: `${ROW}px` }}>
@@ -80,7 +81,8 @@ function Row({ lane, y, scale }: { lane: Lane; y: number; scale(at: number): num
 }
 
 function Saved({ from, to, height, ms }: { from: number; to: number; height: number; ms: number }) {
-  const text = strings.saved(formatDuration(ms))
+  const strings = useStrings()
+  const text = strings.say('saved', { ms: strings.words.duration(ms) })
   return (
     <g class="saved">
       <rect x={from} y="0" width={to - from} height={height} />

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { formatDuration } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import { laneClass, laneOfTask } from './lane-class.ts'
 import type { Scene } from './scene.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 /** Lines shown; earlier ones are left out and counted. */
 const LINES_SHOWN = 500
 
 /** What was printed so far, with its time and its task; at the end of a failed run, the traceback. */
 export function Console({ scene }: { scene: Scene }) {
+  const strings = useStrings()
   const { replay } = scene
   const count = scene.outputCount.value
   const lines = replay.output.slice(Math.max(0, count - LINES_SHOWN), count)
@@ -26,21 +26,23 @@ export function Console({ scene }: { scene: Scene }) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="console" aria-label={strings.console} tabIndex={0} ref={scroller}>
+    <section class="console" aria-label={strings.say('console')} tabIndex={0} ref={scroller}>
       {count === 0 && (
-        <p class="none">{replay.output.length === 0 ? strings.consoleNever : strings.consoleEmpty}</p>
+        <p class="none">
+          {replay.output.length === 0 ? strings.say('consoleNever') : strings.say('consoleEmpty')}
+        </p>
       )}
       {count > lines.length && <p class="none">{strings.more(count - lines.length)}</p>}
       {lines.map(({ seq, at, stream, text, task }) => {
         const lane = laneOfTask(replay, task)
         return (
           <div key={seq} class={`out ${stream} ${laneClass(lane)}`}>
-            <span class="clock">{formatDuration(at)}</span>
+            <span class="clock">{strings.words.duration(at)}</span>
             <span class="who" title={lane?.title}>
               {lane?.label}
             </span>
             <span class="printed">{text.replace(/\n$/, '')}</span>
-            {stream === 'stderr' && <span class="tag">{strings.stderr}</span>}
+            {stream === 'stderr' && <span class="tag">{strings.say('stderr')}</span>}
           </div>
         )
       })}

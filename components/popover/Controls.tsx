@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { formatDuration, type Replay } from '../replay/index.ts'
+import type { Replay } from '../replay/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 import { changeStrings } from './strings-change.ts'
 import { toggleFollow } from './timeline/select-lane.ts'
 import { toggleDrawer, type View } from './view.ts'
@@ -22,29 +22,30 @@ export function Controls({
   comparison: ComparisonModel
   before?: Replay
 }) {
+  const strings = useStrings()
   const { player, replay } = scene
   const playing = player.playing.value
   const mode = player.mode.value
   return (
     <footer class="controls">
-      <div class="group transport">
+      <div class="group transport" dir="ltr">
         <Press
           name="toStart"
           off={player.atStart.value}
-          label={strings.toStart}
+          label={strings.say('toStart')}
           onClick={() => player.toStart()}
         />
         <Press
           name="back"
           off={player.atStart.value}
-          label={strings.back}
+          label={strings.say('back')}
           onClick={() => player.stepBack()}
         />
         <button
           type="button"
           class="play"
-          aria-label={playing ? strings.pause : strings.play}
-          title={playing ? strings.pause : strings.play}
+          aria-label={playing ? strings.say('pause') : strings.say('play')}
+          title={playing ? strings.say('pause') : strings.say('play')}
           onClick={() => player.toggle()}
         >
           <Icon name={playing ? 'pause' : 'play'} />
@@ -52,43 +53,52 @@ export function Controls({
         <Press
           name="step"
           off={player.atEnd.value}
-          label={strings.step}
+          label={strings.say('step')}
           onClick={() => player.stepForward()}
         />
-        <Press name="toEnd" off={player.atEnd.value} label={strings.toEnd} onClick={() => player.toEnd()} />
+        <Press
+          name="toEnd"
+          off={player.atEnd.value}
+          label={strings.say('toEnd')}
+          onClick={() => player.toEnd()}
+        />
       </div>
       <div class="group">
         <fieldset class="segments">
-          <legend>{strings.stepBy}</legend>
-          <Segment on={mode === 'line'} title={strings.byLineTitle} onClick={() => player.setMode('line')}>
-            {strings.byLine}
+          <legend>{strings.say('stepBy')}</legend>
+          <Segment
+            on={mode === 'line'}
+            title={strings.say('byLineTitle')}
+            onClick={() => player.setMode('line')}
+          >
+            {strings.say('byLine')}
           </Segment>
           <Segment
             on={mode === 'switch'}
-            title={strings.bySwitchTitle}
+            title={strings.say('bySwitchTitle')}
             onClick={() => player.setMode('switch')}
           >
-            {strings.bySwitch}
+            {strings.say('bySwitch')}
           </Segment>
           <Segment
             on={typeof mode === 'object'}
-            title={strings.byTaskTitle}
+            title={strings.say('byTaskTitle')}
             onClick={() => toggleFollow(scene)}
           >
             {typeof mode === 'object'
-              ? (replay.laneOf[mode.follow]?.label ?? strings.byTask)
-              : strings.byTask}
+              ? (replay.laneOf[mode.follow]?.label ?? strings.say('byTask'))
+              : strings.say('byTask')}
           </Segment>
         </fieldset>
         <label class="speed">
           <select
-            aria-label={strings.speed}
-            title={strings.speed}
+            aria-label={strings.say('speed')}
+            title={strings.say('speed')}
             value={player.speed.value}
             onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
           >
             {SPEEDS.map((speed) => (
-              <option value={speed}>{strings.times(speed)}</option>
+              <option value={speed}>{strings.say('times', { speed })}</option>
             ))}
           </select>
           <Icon name="chevron" size={12} />
@@ -97,12 +107,12 @@ export function Controls({
       <span class="grow" />
       <div class="group tabs">
         <Tab on={view.drawer.value === 'console'} onClick={() => toggleDrawer(view, 'console')}>
-          {strings.console}
+          {strings.say('console')}
           {scene.outputCount.value > 0 && <span class="count">{scene.outputCount.value}</span>}
         </Tab>
         {comparison.type !== 'none' && (
           <Tab on={view.drawer.value === 'compare'} onClick={() => toggleDrawer(view, 'compare')}>
-            {strings.compare}
+            {strings.say('compare')}
           </Tab>
         )}
         {view.changes && (
@@ -112,13 +122,16 @@ export function Controls({
         )}
         {before && (
           <Tab on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
-            {changeStrings.tab(formatDuration(before.duration), formatDuration(replay.duration))}
+            {changeStrings.tab(
+              strings.words.duration(before.duration),
+              strings.words.duration(replay.duration),
+            )}
           </Tab>
         )}
         {comparison.type === 'ready' && !before && (
           <Figures
-            async={formatDuration(replay.duration)}
-            oneAtATime={formatDuration(comparison.replay.duration)}
+            async={strings.words.duration(replay.duration)}
+            oneAtATime={strings.words.duration(comparison.replay.duration)}
           />
         )}
       </div>
@@ -164,10 +177,11 @@ function Tab({ on, onClick, children }: TabProps) {
 }
 
 function Figures({ oneAtATime, async }: { oneAtATime: string; async: string }) {
+  const strings = useStrings()
   return (
-    <span class="figures" title={strings.figures(oneAtATime, async)}>
+    <span class="figures" title={strings.say('figures', { oneAtATime, async })}>
       <span class="long">
-        {strings.oneAtATimeShort} <b>{oneAtATime}</b>, {strings.asyncShort} <b>{async}</b>
+        {strings.say('oneAtATimeShort')} <b>{oneAtATime}</b>, {strings.say('asyncShort')} <b>{async}</b>
       </span>
       <span class="short">
         <b>{oneAtATime}</b> → <b>{async}</b>

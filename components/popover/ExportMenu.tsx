@@ -2,19 +2,20 @@ import { useSignal } from '@preact/signals'
 import { type ExportId, exportFormats } from '../exports/formats.ts'
 import { Icon } from './Icon.tsx'
 import type { ExportActions } from './model.ts'
-import { exportStrings } from './strings-export.ts'
+import { useStrings } from './speech.ts'
 import type { View } from './view.ts'
 
 /** A button and what it opens: the replay in other forms, to copy or to save, and the way to the Studio. */
 export function ExportMenu({ view, actions }: { view: View; actions: ExportActions }) {
+  const strings = useStrings()
   const open = view.exports.value
   return (
     <div class="export">
       <button
         type="button"
         class="icon-button"
-        aria-label={exportStrings.open}
-        title={exportStrings.open}
+        aria-label={strings.say('exportOpen')}
+        title={strings.say('exportOpen')}
         aria-expanded={open}
         onClick={() => {
           view.exports.value = !open
@@ -28,6 +29,7 @@ export function ExportMenu({ view, actions }: { view: View; actions: ExportActio
 }
 
 function Menu({ actions }: { actions: ExportActions }) {
+  const strings = useStrings()
   const said = useSignal({ text: '', bad: false })
   const doing = (work: () => Promise<void>, done: string) => async (): Promise<void> => {
     said.value = { text: '', bad: false }
@@ -39,38 +41,45 @@ function Menu({ actions }: { actions: ExportActions }) {
     }
   }
   const take = (id: ExportId, how: 'copy' | 'save') =>
-    doing(() => actions.take(id, how), how === 'copy' ? exportStrings.copied : exportStrings.saved)
+    doing(
+      () => actions.take(id, how),
+      how === 'copy' ? strings.say('exportCopied') : strings.say('exportSaved'),
+    )
   const { openStudio, copyLink } = actions
   return (
-    <section class="export-menu" aria-label={exportStrings.open}>
+    <section class="export-menu" aria-label={strings.say('exportOpen')}>
       <ul>
         {exportFormats.map(({ id, copies }) => (
           <li key={id}>
             <span class="what">
-              <b>{exportStrings.names[id]}</b> <span>{exportStrings.hints[id]}</span>
+              <b>{strings.exported(id).name}</b> <span>{strings.exported(id).hint}</span>
             </span>
             {copies && (
-              <Act name={exportStrings.copy} of={exportStrings.names[id]} onClick={take(id, 'copy')} />
+              <Act
+                name={strings.say('exportCopy')}
+                of={strings.exported(id).name}
+                onClick={take(id, 'copy')}
+              />
             )}
-            <Act name={exportStrings.save} of={exportStrings.names[id]} onClick={take(id, 'save')} />
+            <Act name={strings.say('exportSave')} of={strings.exported(id).name} onClick={take(id, 'save')} />
           </li>
         ))}
         {copyLink && (
           <li>
             <span class="what">
-              <b>{exportStrings.link}</b> <span>{exportStrings.linkHint}</span>
+              <b>{strings.say('exportLink')}</b> <span>{strings.say('exportLinkHint')}</span>
             </span>
             <Act
-              name={exportStrings.copy}
-              of={exportStrings.link}
-              onClick={doing(() => copyLink(), exportStrings.copied)}
+              name={strings.say('exportCopy')}
+              of={strings.say('exportLink')}
+              onClick={doing(() => copyLink(), strings.say('exportCopied'))}
             />
           </li>
         )}
       </ul>
       {openStudio && (
         <button type="button" class="text-button" onClick={doing(() => openStudio(), '')}>
-          {exportStrings.openStudio}
+          {strings.say('exportOpenStudio')}
         </button>
       )}
       <p class={said.value.bad ? 'told bad' : 'told'} role="status">

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
 import type { ExportActions } from './model.ts'
 import { chipText, type NoteGroup, notesOf } from './notes.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 import type { View } from './view.ts'
 
 const ICONS: Record<NoteGroup['type'], IconName> = {
@@ -24,10 +24,11 @@ export type HeaderProps = {
 
 /** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
 export function Header({ view, trace, helpful = false, exports, onClose }: HeaderProps) {
+  const strings = useStrings()
   return (
     <header class="head">
       <Logo />
-      <h2>{strings.title}</h2>
+      <h2>{strings.say('title')}</h2>
       {trace && <Runtime trace={trace} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
@@ -35,25 +36,27 @@ export function Header({ view, trace, helpful = false, exports, onClose }: Heade
       {helpful && (
         <IconButton
           name="help"
-          label={strings.help}
+          label={strings.say('help')}
           pressed={view.help.value}
           onClick={() => {
             view.help.value = !view.help.value
           }}
         />
       )}
-      {onClose && <IconButton name="close" label={strings.close} onClick={onClose} />}
+      {onClose && <IconButton name="close" label={strings.say('close')} onClick={onClose} />}
     </header>
   )
 }
 
 function Runtime({ trace }: { trace: Trace }) {
+  const strings = useStrings()
   const { name, version, library } = trace.runtime
-  return <span class="chip">{strings.runtime(name, version, library)}</span>
+  return <span class="chip runtime">{strings.runtime(name, version, library)}</span>
 }
 
 function Chips({ trace, view }: { trace: Trace; view: View }) {
-  const groups = notesOf(trace)
+  const strings = useStrings()
+  const groups = notesOf(trace, strings)
   if (groups.length === 0) return null
   return (
     <div class="chips">
@@ -63,13 +66,13 @@ function Chips({ trace, view }: { trace: Trace; view: View }) {
           type="button"
           class={`chip ${group.type}`}
           aria-expanded={view.notes.value}
-          title={strings.showNotes}
+          title={strings.say('showNotes')}
           onClick={() => {
             view.notes.value = !view.notes.value
           }}
         >
           <Icon name={ICONS[group.type]} size={13} />
-          {chipText(group, trace)}
+          {chipText(group, trace, strings)}
         </button>
       ))}
     </div>

@@ -1,54 +1,82 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Glyph, type GlyphName } from './Glyph.tsx'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
-const STATES: [GlyphName, keyof typeof strings.legendOf][] = [
-  ['running', 'running'],
-  ['ready', 'ready'],
-  ['timed', 'timed'],
-  ['held', 'held'],
-  ['blocked', 'blocked'],
-  ['finished', 'finished'],
-  ['failed', 'failed'],
-  ['cancelled', 'cancelled'],
-]
+const STATES = [
+  ['running', 'legendRunning'],
+  ['ready', 'legendReady'],
+  ['timed', 'legendTimed'],
+  ['held', 'legendHeld'],
+  ['blocked', 'legendBlocked'],
+  ['finished', 'legendFinished'],
+  ['failed', 'legendFailed'],
+  ['cancelled', 'legendCancelled'],
+] as const satisfies [GlyphName, string][]
 
-const ARROWS = ['create', 'wake', 'result', 'cancel'] as const
+const ARROWS = [
+  ['create', 'legendCreate'],
+  ['wake', 'legendWake'],
+  ['result', 'legendResult'],
+  ['cancel', 'legendCancel'],
+] as const
+
+/** Keys as they are written on a keyboard, and what they do; Space has a name in each language. */
+const KEYS = [
+  ['Space', 'keyPlay'],
+  ['← →', 'keyStep'],
+  ['Shift ← →', 'keyLine'],
+  ['Home End', 'keyEnds'],
+  ['W S', 'keyZoom'],
+  ['A D', 'keyPan'],
+  ['F', 'keyFit'],
+  ['↑ ↓', 'keyLane'],
+  [', .', 'keyEvent'],
+  ['O', 'keyFollow'],
+  ['P', 'keyPin'],
+  ['C', 'keyFold'],
+  ['L', 'keyChain'],
+  ['T', 'keyTable'],
+  ['E', 'keyWhatIf'],
+  ['/', 'keyFilter'],
+  ['?', 'keyHelp'],
+  ['Esc', 'keyClose'],
+] as const
 
 /** The legend of shapes, and the keys. */
 export function Help() {
+  const strings = useStrings()
   const root = useRef<HTMLElement>(null)
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   return (
-    <section class="help" aria-label={strings.help} tabIndex={-1} ref={root}>
+    <section class="help" aria-label={strings.say('help')} tabIndex={-1} ref={root}>
       <div>
-        <h3>{strings.legend}</h3>
+        <h3>{strings.say('legend')}</h3>
         <ul>
           {STATES.map(([glyph, text]) => (
             <li key={text} class="lane-0">
               <Glyph name={glyph} />
-              {strings.legendOf[text]}
+              {strings.say(text)}
             </li>
           ))}
-          {ARROWS.map((type) => (
+          {ARROWS.map(([type, text]) => (
             <li key={type}>
               <ArrowSample type={type} />
-              {strings.legendOf[type]}
+              {strings.say(text)}
             </li>
           ))}
         </ul>
       </div>
       <div>
-        <h3>{strings.keys}</h3>
+        <h3>{strings.say('keys')}</h3>
         <dl>
-          {strings.keysOf.map(([keys, what]) => (
+          {KEYS.map(([keys, what]) => (
             <>
               <dt>
                 {keys.split(' ').map((key) => (
-                  <kbd>{key}</kbd>
+                  <kbd>{key === 'Space' ? strings.say('keySpace') : key}</kbd>
                 ))}
               </dt>
-              <dd>{what}</dd>
+              <dd>{strings.say(what)}</dd>
             </>
           ))}
         </dl>
@@ -57,7 +85,7 @@ export function Help() {
   )
 }
 
-function ArrowSample({ type }: { type: (typeof ARROWS)[number] }) {
+function ArrowSample({ type }: { type: (typeof ARROWS)[number][0] }) {
   return (
     <svg
       class={`glyph arrow ${type}`}

@@ -1,6 +1,6 @@
 import type { Latencies, LatencyUsed } from '../trace/index.ts'
 import { LatencyField } from './LatencyField.tsx'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 export type LatencyChoicesProps = {
   used: readonly LatencyUsed[]
@@ -9,12 +9,13 @@ export type LatencyChoicesProps = {
 
 /** The simulated waits that this run had, each kind with what it may take instead. A choice runs it again. */
 export function LatencyChoices({ used, onLatencies }: LatencyChoicesProps) {
+  const strings = useStrings()
   const chosen: Latencies = Object.fromEntries(
     used.flatMap((each) => (each.chosen === undefined ? [] : [[each.kind, each.chosen]])),
   )
   return (
     <fieldset class="latencies">
-      <legend>{strings.latencies}</legend>
+      <legend>{strings.say('latencies')}</legend>
       {used.map(({ kind, from, to }) => (
         <LatencyField
           key={kind}

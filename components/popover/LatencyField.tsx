@@ -1,6 +1,6 @@
 import type { LatencyChoice, LatencyKind } from '../trace/index.ts'
 import { LATENCY_MOST_SECONDS, LATENCY_TIMES } from './limits.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 export type LatencyFieldProps = {
   kind: LatencyKind
@@ -16,13 +16,14 @@ const FIRST_SECONDS = 1
 
 /** How long simulated waits of one kind take: as made up, a multiple of it, or so many seconds each. */
 export function LatencyField({ kind, range, choice, onChoice }: LatencyFieldProps) {
+  const strings = useStrings()
   const fixed = choice !== undefined && 'seconds' in choice ? choice.seconds : null
   const times = choice !== undefined && 'times' in choice ? choice.times : null
   const offered = times === null || LATENCY_TIMES.includes(times) ? LATENCY_TIMES : [...LATENCY_TIMES, times]
   return (
     <div class="latency-field">
       <label>
-        <span>{strings.latencyOf[kind]}</span>
+        <span>{strings.latencyOf(kind)}</span>
         <select
           value={fixed !== null ? EXACTLY : String(times ?? 1)}
           onChange={({ currentTarget: { value } }) => {
@@ -35,7 +36,7 @@ export function LatencyField({ kind, range, choice, onChoice }: LatencyFieldProp
               {each === 1 ? strings.latencyMadeUp(range) : strings.latencyTimes(each, range)}
             </option>
           ))}
-          <option value={EXACTLY}>{strings.latencyExactly}</option>
+          <option value={EXACTLY}>{strings.say('latencyExactly')}</option>
         </select>
       </label>
       {fixed !== null && (
@@ -46,12 +47,12 @@ export function LatencyField({ kind, range, choice, onChoice }: LatencyFieldProp
             max={LATENCY_MOST_SECONDS}
             step="any"
             value={fixed}
-            aria-label={strings.latencySeconds(strings.latencyOf[kind])}
+            aria-label={strings.say('latencySeconds', { kind: strings.latencyOf(kind) })}
             onChange={({ currentTarget: { valueAsNumber: seconds } }) => {
               if (seconds >= 0 && seconds <= LATENCY_MOST_SECONDS) onChoice({ seconds })
             }}
           />
-          <span>{strings.secondsEach}</span>
+          <span>{strings.say('secondsEach')}</span>
         </label>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { plainText } from '../replay/index.ts'
 import { SentenceText } from './SentenceText.tsx'
 import type { Scene } from './scene.ts'
 
@@ -6,12 +7,16 @@ export function Narration({ scene }: { scene: Scene }) {
   const { what, then } = scene.narration.value
   const live = scene.player.playing.value ? 'off' : 'polite'
   return (
-    <div class="say" aria-live={live} aria-atomic="true">
+    <div class="say">
       <p class="what">
-        <SentenceText sentence={what} replay={scene.replay} />
+        <SentenceText sentence={what} replay={scene.replay} explain />
       </p>
       <p class="then">
-        <SentenceText sentence={then} replay={scene.replay} />
+        <SentenceText sentence={then} replay={scene.replay} explain />
+      </p>
+      {/* Said without the buttons that the terms are. */}
+      <p class="aloud" aria-live={live} aria-atomic="true">
+        {plainText(what)} {plainText(then)}
       </p>
     </div>
   )

@@ -1,23 +1,24 @@
 import type { Latencies, Trace } from '../trace/index.ts'
 import { LatencyChoices } from './LatencyChoices.tsx'
 import { linesText, notesOf } from './notes.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
 
 export type NotesListProps = { trace: Trace; onLatencies?(latencies: Latencies): void }
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
 export function NotesList({ trace, onLatencies }: NotesListProps) {
+  const strings = useStrings()
   const latencies = trace.inputs?.latencies ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="notes" aria-label={strings.showNotes} tabIndex={0}>
-      {notesOf(trace).map((group) => (
+    <section class="notes" aria-label={strings.say('showNotes')} tabIndex={0}>
+      {notesOf(trace, strings).map((group) => (
         <section key={group.type} class={group.type}>
           <h3>{group.title}</h3>
           <ul>
             {group.notes.map((note) => (
               <li>
-                {note.lines.length > 0 && <span class="where">{linesText(note.lines)}</span>}
+                {note.lines.length > 0 && <span class="where">{linesText(note.lines, strings)}</span>}
                 <span>{note.message}</span>
               </li>
             ))}

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
+import type { Words } from '../words/index.ts'
 import { Broken } from './Broken.tsx'
+import { Gloss } from './Gloss.tsx'
 import { Header } from './Header.tsx'
 import type { PopoverActions, PopoverModel } from './model.ts'
 import { Preparing } from './Preparing.tsx'
@@ -8,18 +10,22 @@ import { Questions } from './Questions.tsx'
 import { Ready } from './Ready.tsx'
 import { Refused } from './Refused.tsx'
 import { createScene, type Scene } from './scene.ts'
+import { Speech } from './speech.ts'
+import { stringsIn } from './strings.ts'
+import { Glossary } from './Term.tsx'
 import type { View } from './view.ts'
 
 export type PopoverProps = {
   model: ReadonlySignal<PopoverModel>
   view: View
   actions: PopoverActions
+  words: Words
   /** Told which scene the keys are for; null while there is none. */
   onScene(scene: Scene | null): void
 }
 
 /** The explainer, in whatever state its model is. */
-export function Popover({ model, view, actions, onScene }: PopoverProps) {
+export function Popover({ model, view, actions, words, onScene }: PopoverProps) {
   const now = model.value
   const replay = now.type === 'ready' ? now.replay : null
   const player = now.type === 'ready' ? now.player : null
@@ -36,23 +42,28 @@ export function Popover({ model, view, actions, onScene }: PopoverProps) {
 
   const trace = now.type === 'ready' || now.type === 'refused' ? now.trace : null
   return (
-    <div class="popover">
-      <Header
-        view={view}
-        {...(trace && { trace })}
-        {...(scene && actions.exports && { exports: actions.exports })}
-        helpful={scene !== null}
-        {...(actions.onClose && { onClose: actions.onClose })}
-      />
-      {actions.onAnswers && trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
-        <Questions
-          questions={trace.inputs.questions}
-          busy={now.type === 'ready' && now.again === true}
-          onAnswers={actions.onAnswers}
-        />
-      )}
-      {bodyOf(now, scene, view, actions)}
-    </div>
+    <Speech.Provider value={stringsIn(words)}>
+      <Glossary.Provider value={view.gloss}>
+        <div class="popover" lang={words.locale}>
+          <Header
+            view={view}
+            {...(trace && { trace })}
+            {...(scene && actions.exports && { exports: actions.exports })}
+            helpful={scene !== null}
+            {...(actions.onClose && { onClose: actions.onClose })}
+          />
+          {actions.onAnswers && trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
+            <Questions
+              questions={trace.inputs.questions}
+              busy={now.type === 'ready' && now.again === true}
+              onAnswers={actions.onAnswers}
+            />
+          )}
+          {bodyOf(now, scene, view, actions)}
+          <Gloss shown={view.gloss} />
+        </div>
+      </Glossary.Provider>
+    </Speech.Provider>
   )
 }
 

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Question } from '../trace/index.ts'
 import { ANSWER_AFTER_MS, QUESTIONS_SHOWN } from './limits.ts'
 import { answersOf, withAnswer, withEnd } from './questions.ts'
-import { strings } from './strings.ts'
+import { useStrings } from './speech.ts'
+import type { Strings } from './strings.ts'
 
 export type QuestionsProps = {
   questions: readonly Question[]
@@ -14,6 +15,7 @@ export type QuestionsProps = {
 
 /** What the program asked, with a field for each question. Typing runs it again with what was typed. */
 export function Questions({ questions, busy, onAnswers }: QuestionsProps) {
+  const strings = useStrings()
   // Kept here and not read from each new run: a reader types faster than programs are run.
   const answers = useSignal<Answers>(answersOf(questions))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -26,8 +28,8 @@ export function Questions({ questions, busy, onAnswers }: QuestionsProps) {
   }
   const { ends, texts } = answers.value
   return (
-    <section class="questions" aria-label={strings.questions} aria-busy={busy}>
-      <h3>{strings.questions}</h3>
+    <section class="questions" aria-label={strings.say('questions')} aria-busy={busy}>
+      <h3>{strings.say('questions')}</h3>
       <ol>
         {questions.slice(0, QUESTIONS_SHOWN).map((question, index) => (
           <li key={index}>
@@ -46,7 +48,7 @@ export function Questions({ questions, busy, onAnswers }: QuestionsProps) {
           checked={ends}
           onChange={(event) => change(withEnd(answers.peek(), questions, event.currentTarget.checked), 0)}
         />
-        {strings.inputEnds}
+        {strings.say('inputEnds')}
       </label>
     </section>
   )
@@ -59,8 +61,9 @@ type FieldProps = {
 }
 
 function Field({ question, given, onText }: FieldProps) {
+  const strings = useStrings()
   const { prompt, line, answer, from } = question
-  const asked = prompt.trim() || strings.lineOfInput
+  const asked = prompt.trim() || strings.say('lineOfInput')
   return (
     <label>
       <span class="asked">
@@ -78,12 +81,12 @@ function Field({ question, given, onText }: FieldProps) {
           if (event.key === 'Enter') onText(event.currentTarget.value, 0)
         }}
       />
-      <span class={`origin ${given === null ? from : 'reader'}`}>{originOf(given, from)}</span>
+      <span class={`origin ${given === null ? from : 'reader'}`}>{originOf(given, from, strings)}</span>
     </label>
   )
 }
 
-function originOf(given: string | null, from: Question['from']): string {
-  if (given !== null) return given === '' ? strings.answeredEmpty : strings.answered
-  return from === 'end' ? strings.endOfInput : strings.madeUp
+function originOf(given: string | null, from: Question['from'], strings: Strings): string {
+  if (given !== null) return given === '' ? strings.say('answeredEmpty') : strings.say('answered')
+  return from === 'end' ? strings.say('endOfInput') : strings.say('madeUp')
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { axisOf, formatDuration, type Replay } from '../replay/index.ts'
+import { axisOf, type Replay } from '../replay/index.ts'
 import { CompareRun } from './CompareRun.tsx'
 import { layoutTicks } from './timeline/layout-ticks.ts'
 
@@ -28,7 +28,7 @@ export function TwoRuns({ above, below, width }: { above: NamedRun; below: Named
   const scale = (at: number): number => PAD.left + (at / longest) * (plot - PAD.left - PAD.right)
   const clock = useMemo(() => axisOf(longer, { width: plot }).ticks.map(({ at }) => at), [longer, plot])
   const ticks = layoutTicks(
-    clock.map((at) => ({ x: at, at, label: formatDuration(at) })),
+    clock.map((at) => ({ x: at, at, label: replay.words.duration(at) })),
     (at) => scale(at) + 3,
     plot,
     (text) => text.length * CHARACTER,

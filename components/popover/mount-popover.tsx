@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { render } from 'preact'
+import { type Words, wordsFor } from '../words/index.ts'
 import { commandFor } from './keys.ts'
 import type { PopoverActions, PopoverModel } from './model.ts'
 import { Popover } from './Popover.tsx'
@@ -11,6 +12,8 @@ export type PopoverOptions = PopoverActions & {
   model: ReadonlySignal<PopoverModel>
   /** Told what the views show; null while there is no replay. */
   onScene?(scene: Scene | null): void
+  /** The language of everything but the narration, which speaks that of its replay; English unless told. */
+  words?: Words
 }
 
 /** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
@@ -29,6 +32,7 @@ export function mountPopover(root: HTMLElement, options: PopoverOptions): () => 
       model={options.model}
       view={view}
       actions={options}
+      words={options.words ?? wordsFor('en')}
       onScene={(now) => {
         scene = now
         options.onScene?.(now)

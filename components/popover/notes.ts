@@ -1,5 +1,5 @@
 import type { EventOf, Line, Outcome, Trace } from '../trace/index.ts'
-import { strings } from './strings.ts'
+import type { Strings } from './strings.ts'
 
 /** Something a reader should know about this run: a sentence and the lines it is about. */
 export type Note = { message: string; lines: Line[] }
@@ -10,18 +10,18 @@ export type NoteGroup = {
 }
 
 /** How it ended if not well, what was repaired, what was assumed, what is worth knowing; groups without any are left out. */
-export function notesOf(trace: Trace): NoteGroup[] {
+export function notesOf(trace: Trace, strings: Strings): NoteGroup[] {
   const lints = trace.events.filter(
     // That lines were left out is said where it happens; it is nothing to be warned of.
     (event): event is EventOf<'note'> => event.type === 'note' && event.code !== 'lines-left-out',
   )
   const groups: NoteGroup[] = [
-    { type: 'outcome', title: strings.howItEnded, notes: outcomeNotes(trace.outcome) },
-    { type: 'repairs', title: strings.repairs, notes: merged(trace.repairs) },
-    { type: 'assumptions', title: strings.assumptions, notes: merged(trace.assumptions) },
+    { type: 'outcome', title: strings.say('howItEnded'), notes: outcomeNotes(trace.outcome, strings) },
+    { type: 'repairs', title: strings.say('repairs'), notes: merged(trace.repairs) },
+    { type: 'assumptions', title: strings.say('assumptions'), notes: merged(trace.assumptions) },
     {
       type: 'lints',
-      title: strings.lints,
+      title: strings.say('lints'),
       notes: merged(lints.map(({ text, line }) => ({ message: text, line }))),
     },
   ]
@@ -29,37 +29,39 @@ export function notesOf(trace: Trace): NoteGroup[] {
 }
 
 /** Short words for a group, to stand in a chip. */
-export function chipText(group: NoteGroup, trace: Trace): string {
+export function chipText(group: NoteGroup, trace: Trace, strings: Strings): string {
   switch (group.type) {
     case 'outcome':
-      return outcomeText(trace.outcome)
+      return outcomeText(trace.outcome, strings)
     case 'repairs': {
       const types = new Set(trace.repairs.map(({ type }) => type))
       const [only] = types
-      return types.size === 1 && only ? strings.repaired[only] : strings.repairCount(trace.repairs.length)
+      return types.size === 1 && only
+        ? strings.repaired(only)
+        : strings.say('repairCount', { n: trace.repairs.length })
     }
     case 'assumptions':
-      return strings.assumptionCount(trace.assumptions.length)
+      return strings.say('assumptionCount', { n: trace.assumptions.length })
     case 'lints':
-      return strings.lintCount(group.notes.length)
+      return strings.say('lintCount', { n: group.notes.length })
   }
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome, strings: Strings): string {
   switch (outcome.type) {
     case 'failed':
-      return strings.failed(outcome.error.type)
+      return strings.say('failed', { type: outcome.error.type })
     case 'stopped':
-      return strings.stopped
+      return strings.say('stopped')
     case 'deadlocked':
-      return strings.deadlocked
+      return strings.say('deadlocked')
     case 'completed':
     case 'refused':
       return ''
   }
 }
 
-function outcomeNotes(outcome: Outcome): Note[] {
+function outcomeNotes(outcome: Outcome, strings: Strings): Note[] {
   switch (outcome.type) {
     case 'failed':
       return [
@@ -91,7 +93,7 @@ function lineOf(line: Line | null): Line[] {
 }
 
 /** Line numbers as people write them: `line 4`, `lines 4–6, 9`. Empty for none. */
-export function linesText(lines: readonly Line[]): string {
+export function linesText(lines: readonly Line[], strings: Strings): string {
   const ranges: [Line, Line][] = []
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
     const last = ranges.at(-1)

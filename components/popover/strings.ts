@@ -1,208 +1,135 @@
+import type { ExportId } from '../exports/formats.ts'
+import type { Span, TaskState } from '../replay/index.ts'
 import type { LatencyKind, RepairType } from '../trace/index.ts'
+import { type WordId, type Words, wordsFor } from '../words/index.ts'
+import type { GroupType } from './loop/group-waits.ts'
 
+type OfPopover<Id> = Id extends `popover_${infer Name}` ? Name : never
+type PopoverWord = OfPopover<WordId>
 /** Seconds. */
 type Range = { from: number; to: number }
-const round = (seconds: number): number => Number(seconds.toPrecision(3))
+type Slots = Record<string, string | number>
 
-/** Every English word of the popover but the narration. Whole sentences, so that they can be translated. */
-export const strings = {
-  title: 'Replay',
-  close: 'Close',
-  help: 'Legend and keys',
-  retry: 'Try again',
-  runtime: (name: string, version: string, library: string) => `${name} ${version} ${library}`.trim(),
+/** The popover's words in one language. */
+export type Strings = ReturnType<typeof makeStrings>
 
-  running: 'Running',
-  ready: 'Ready, in this order',
-  waiting: 'Waiting',
-  timers: 'Timers',
-  loop: 'The event loop',
-  threads: 'Threads',
-  callStack: 'Calls, outermost first',
-  awaitedBy: (tasks: string) => `awaited by ${tasks}`,
-  variables: 'Variables',
-  waitGroup: {
-    asleep: () => 'Asleep',
-    tasks: () => 'Waiting for tasks',
-    outside: () => 'Waiting for I/O and threads',
-    object: (name: string) => `Waiting for ${name}`,
-    future: () => 'Waiting for futures',
-    loop: () => 'Waiting for the event loop',
-  },
-  nothing: 'nothing',
-  line: (line: number) => `line ${line}`,
-  lines: (ranges: string) => `lines ${ranges}`,
-  more: (count: number) => `and ${count} more`,
-  timerAt: (clock: string) => `at ${clock}`,
+const known = new WeakMap<Words, Strings>()
 
-  asleep: (left: string) => `asleep, ${left} left`,
-  timeLeft: (what: string, left: string) => `${what}, ${left} left`,
+/** The popover's words in this language. */
+export function stringsIn(words: Words): Strings {
+  const strings = known.get(words) ?? makeStrings(words)
+  known.set(words, strings)
+  return strings
+}
 
-  code: 'Code',
-  mark: { running: 'runs here', waiting: 'waits here', ready: 'is ready to go on here' },
-  timeline: 'Timeline',
-  position: 'Position in the run',
-  span: { running: 'runs', ready: 'is ready', waiting: 'waits', blocked: 'blocks the loop' },
-  spanTitle: (type: string, label: string) => (label ? `${type}: ${label}` : type),
-  fromTo: (from: string, to: string, length: string) =>
-    from === to ? `at ${from}` : `from ${from} to ${to}, for ${length}`,
-  many: 'many short steps',
-  lanes: 'Tasks',
-  fold: (task: string, below: number) => `${task}: ${below} tasks below`,
-  pin: (task: string) => `Keep ${task} on top`,
-  state: {
-    absent: 'not there yet',
-    ready: 'ready',
-    running: 'running',
-    waiting: 'waiting',
-    finished: 'finished',
-    failed: 'failed',
-    cancelled: 'cancelled',
-  },
-  positionIn: (task: string) => `Position in the run, along ${task}`,
-  overview: 'The whole run: drag to choose the part that is shown',
-  tools: 'Zoom, filter, longest chain, table',
-  filter: 'Filter tasks',
-  lanesShown: (shown: number, all: number) => `${shown} of ${all}`,
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  wholeRun: 'Whole run',
-  chain: 'Longest chain',
-  chainTitle: 'The runs and waits that the total time is made of',
-  chainPart: (task: string, what: string, length: string) => `${task} ${what} ${length}`,
-  chainSum: (total: string, parts: string[]) => `What the ${total} are made of: ${parts.join(', ')}.`,
-  chainNone: 'Nothing in this run takes time.',
-  asTable: 'Table',
-  tableHead: ['Task', 'What', 'From', 'For'],
-  goThere: 'Go there',
-  moreSpans: (count: number) => `and ${count} more: zoom in or filter`,
+/** English, for what stands outside the views. */
+export const strings: Strings = stringsIn(wordsFor('en'))
 
-  toStart: 'To the start',
-  back: 'Step back',
-  play: 'Play',
-  pause: 'Pause',
-  step: 'Step',
-  toEnd: 'To the end',
-  speed: 'Speed',
-  times: (speed: number) => `${speed}×`,
-  stepBy: 'Step by',
-  byLine: 'Line',
-  bySwitch: 'Switch',
-  byLineTitle: 'One step is one line of code',
-  bySwitchTitle: 'One step is one change of who runs',
+const rounded = (seconds: number): number => Number(seconds.toPrecision(3))
 
-  byTask: 'Follow',
-  byTaskTitle: 'One step is one step of one task: its awaits are stepped over like calls',
+function makeStrings(words: Words) {
+  const say = (id: PopoverWord, slots?: Slots): string => words.text(`popover_${id}`, slots)
+  const exported = (id: ExportId): { name: string; hint: string } => {
+    const word = EXPORTS[id]
+    return { name: say(word), hint: say(`${word}Hint`) }
+  }
+  return {
+    words,
+    say,
+    line: (line: number) => say('line', { line }),
+    lines: (ranges: string) => say('lines', { ranges }),
+    more: (n: number) => say('more', { n }),
+    moreSpans: (n: number) => say('moreSpans', { n }),
+    awaitedBy: (tasks: readonly string[]) => say('awaitedBy', { tasks: words.list(tasks) }),
+    waitGroup: (type: GroupType, name: string) => say(GROUPS[type], { name }),
+    asleep: (left: string) => say('asleep', { left }),
+    timeLeft: (what: string, left: string) => say('timeLeft', { what, left }),
+    mark: (type: 'running' | 'waiting' | 'ready') => say(MARKS[type]),
+    span: (type: Span['type']) => say(SPANS[type]),
+    spanTitle: (type: Span['type'], label: string) =>
+      label ? say('spanTitle', { type: say(SPANS[type]), label }) : say(SPANS[type]),
+    state: (state: TaskState) => say(STATES[state]),
+    fromTo: (from: string, to: string, length: string) =>
+      from === to ? say('at', { from }) : say('fromTo', { from, to, length }),
+    fold: (task: string, n: number) => say('fold', { task, n }),
+    lanesShown: (shown: number, all: number) =>
+      say('lanesShown', { shown: words.number(shown), all: words.number(all) }),
+    chainPart: (task: string, type: Span['type'], length: string) =>
+      say('chainPart', { task, what: say(SPANS[type]), length }),
+    chainSum: (total: string, parts: readonly string[]) =>
+      say('chainSum', { total, parts: words.list(parts) }),
+    repaired: (type: RepairType) => say(REPAIRS[type]),
+    runtime: (name: string, version: string, library: string) => `${name} ${version} ${library}`.trim(),
+    errorAt: (type: string, message: string) => (message ? say('errorAt', { type, message }) : type),
+    latencyOf: (kind: LatencyKind) => say(LATENCIES[kind]),
+    latencyMadeUp: (range?: Range) =>
+      range
+        ? say('latencyMadeUpRange', { from: words.number(range.from), to: words.number(range.to) })
+        : say('latencyMadeUp'),
+    latencyTimes: (times: number, range?: Range) => {
+      if (times === 0) return say('latencyNone')
+      const told = words.number(times)
+      if (!range) return say('latencyTimes', { times: told })
+      const [from, to] = [range.from, range.to].map((each) => words.number(rounded(each * times)))
+      return say('latencyTimesRange', { times: told, from: from ?? '', to: to ?? '' })
+    },
+    exported,
+  }
+}
 
-  console: 'Console',
-  consoleEmpty: 'Nothing printed yet.',
-  consoleNever: 'This program prints nothing.',
-  stderr: 'stderr',
-  compare: 'Compare',
-  oneAtATime: 'One at a time',
-  asynchronous: 'Asynchronous',
-  oneAtATimeShort: 'one at a time',
-  asyncShort: 'async',
-  figures: (oneAtATime: string, async: string) => `${oneAtATime} one at a time, ${async} asynchronously`,
-  comparePending: 'Running the same code one at a time…',
-  saved: (ms: string) => `${ms} saved`,
-  savedBecause: (saved: string, overlap: string) =>
-    `${saved} saved: for ${overlap}, two or more tasks were waiting at the same time.`,
-  nothingSaved: 'Nothing saved: there was never a moment when two tasks could wait at the same time.',
-  slower: (ms: string) => `Asynchronous took ${ms} longer here.`,
+const GROUPS = {
+  asleep: 'groupAsleep',
+  tasks: 'groupTasks',
+  outside: 'groupOutside',
+  object: 'groupObject',
+  future: 'groupFuture',
+  loop: 'groupLoop',
+} as const satisfies Record<GroupType, PopoverWord>
 
-  showNotes: 'What was changed or assumed',
-  repairs: 'Changed in the code before it was run',
-  assumptions: 'Assumed, because the page does not say it',
-  lints: 'Worth knowing about this code',
-  repaired: {
-    indentation: 'Indentation rebuilt',
-    prompt: 'Prompts removed',
-    'line-number': 'Line numbers removed',
-    quotes: 'Quotes straightened',
-    whitespace: 'Spaces cleaned',
-    entity: 'Entities decoded',
-    'output-removed': 'Output removed',
-    other: 'Code repaired',
-  } satisfies Record<RepairType, string>,
-  repairCount: (count: number) => `${count} repairs`,
-  assumptionCount: (count: number) => (count === 1 ? '1 assumption' : `${count} assumptions`),
-  lintCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+const MARKS = { running: 'markRunning', waiting: 'markWaiting', ready: 'markReady' } as const
 
-  questions: 'The program asks',
-  lineOfInput: 'A line of input',
-  madeUp: 'made up',
-  answered: 'yours',
-  answeredEmpty: 'yours, empty',
-  endOfInput: 'end of input',
-  inputEnds: 'Then the input ends',
-  latencies: 'Simulated waits',
-  latencyOf: {
-    network: 'Network',
-    database: 'Database',
-    files: 'Files',
-    other: 'Other',
-  } satisfies Record<LatencyKind, string>,
-  latencyMadeUp: (range?: Range) =>
-    range === undefined ? 'as made up' : `as made up, ${range.from} to ${range.to} s`,
-  latencyTimes: (times: number, range?: Range) => {
-    if (times === 0) return 'no time at all'
-    const told = `${times} times`
-    return range === undefined
-      ? told
-      : `${told}, ${round(range.from * times)} to ${round(range.to * times)} s`
-  },
-  latencyExactly: 'exactly…',
-  latencySeconds: (kind: string) => `${kind}: seconds for each wait`,
-  secondsEach: 's each',
+const SPANS = {
+  running: 'spanRunning',
+  ready: 'spanReady',
+  waiting: 'spanWaiting',
+  blocked: 'spanBlocked',
+} as const satisfies Record<Span['type'], PopoverWord>
 
-  failed: (type: string) => `Failed: ${type}`,
-  stopped: 'Stopped',
-  deadlocked: 'Deadlock',
-  howItEnded: 'How it ended',
-  errorAt: (type: string, message: string) => (message ? `${type}: ${message}` : type),
+const STATES = {
+  absent: 'stateAbsent',
+  ready: 'stateReady',
+  running: 'stateRunning',
+  waiting: 'stateWaiting',
+  finished: 'stateFinished',
+  failed: 'stateFailed',
+  cancelled: 'stateCancelled',
+} as const satisfies Record<TaskState, PopoverWord>
 
-  simulating: 'Running your code on a simulated loop…',
-  startingHint: 'Only the first replay waits for this.',
-  refusedTitle: 'This code cannot be replayed',
-  refusedHint: 'It was not run, so there is nothing to show.',
-  brokenTitle: 'Loopscope could not replay this',
-  brokenHint: 'This is a fault in the extension, not in the code on the page.',
+const REPAIRS = {
+  indentation: 'repairedIndentation',
+  prompt: 'repairedPrompt',
+  'line-number': 'repairedLineNumber',
+  quotes: 'repairedQuotes',
+  whitespace: 'repairedWhitespace',
+  entity: 'repairedEntity',
+  'output-removed': 'repairedOutput',
+  other: 'repairedOther',
+} as const satisfies Record<RepairType, PopoverWord>
 
-  legend: 'Legend',
-  keys: 'Keys',
-  legendOf: {
-    running: 'Running: its code is on the processor',
-    ready: 'Ready: could run, waits for its turn',
-    timed: 'Asleep or doing I/O: ends by itself',
-    held: 'Waiting for somebody else',
-    blocked: 'Blocking: nothing else could run',
-    finished: 'Finished',
-    failed: 'Failed',
-    cancelled: 'Cancelled',
-    wake: 'Woke it up',
-    result: 'Set the result of a future that it waited for',
-    cancel: 'Asked it to stop',
-    create: 'Created it',
-  },
-  keysOf: [
-    ['Space', 'play, pause'],
-    ['← →', 'step back, step'],
-    ['Shift ← →', 'by one line'],
-    ['Home End', 'to the start, to the end'],
-    ['W S', 'zoom in, out'],
-    ['A D', 'move left, right'],
-    ['F', 'whole run, or this moment'],
-    ['↑ ↓', 'choose a task'],
-    [', .', 'event before, next event of this task'],
-    ['O', 'follow this task, or the loop'],
-    ['P', 'keep this task on top'],
-    ['C', 'fold the tasks below it'],
-    ['L', 'longest chain'],
-    ['T', 'as a table'],
-    ['E', 'what if a wait were longer'],
-    ['/', 'filter'],
-    ['?', 'this help'],
-    ['Esc', 'close'],
-  ] as [string, string][],
-} as const
+const LATENCIES = {
+  network: 'latencyNetwork',
+  database: 'latencyDatabase',
+  files: 'latencyFiles',
+  other: 'latencyOther',
+} as const satisfies Record<LatencyKind, PopoverWord>
+
+const EXPORTS = {
+  text: 'exportText',
+  sequence: 'exportSequence',
+  gantt: 'exportGantt',
+  svg: 'exportSvg',
+  png: 'exportPng',
+  perfetto: 'exportPerfetto',
+  html: 'exportHtml',
+  trace: 'exportTrace',
+} as const satisfies Record<ExportId, PopoverWord>

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import type { Explained } from './Term.tsx'
 
 export type Drawer = 'console' | 'compare' | 'before' | 'what-if'
 
@@ -14,6 +15,8 @@ export type View = {
   delayHeld: Signal<number | null>
   /** Whether the loop panel lists variables. */
   variables: Signal<boolean>
+  /** The term that is explained. */
+  gloss: Signal<Explained | null>
 }
 
 /** A view with everything closed: code, picture, one sentence and the controls. */
@@ -26,6 +29,7 @@ export function createView(changes = false): View {
     exports: signal(false),
     delayHeld: signal(null),
     variables: signal(false),
+    gloss: signal(null),
   }
 }
 

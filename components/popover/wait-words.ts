@@ -1,6 +1,6 @@
-import { describeWait, formatDuration, plainText, type Replay } from '../replay/index.ts'
+import { describeWait, plainText, type Replay } from '../replay/index.ts'
 import type { VirtualMs, Wait } from '../trace/index.ts'
-import { strings } from './strings.ts'
+import type { Strings } from './strings.ts'
 
 /** A wait that ends by itself; every other one is ended by somebody. */
 export function endsByItself(wait: Wait): boolean {
@@ -8,8 +8,8 @@ export function endsByItself(wait: Wait): boolean {
 }
 
 /** What a task waits for and until when, as the loop panel says it: `asleep, 1 s left`, `for work A to finish`. */
-export function waitWords(wait: Wait, replay: Replay, at: VirtualMs): string {
-  const left = wait.until === undefined || wait.until <= at ? null : formatDuration(wait.until - at)
+export function waitWords(wait: Wait, replay: Replay, at: VirtualMs, strings: Strings): string {
+  const left = wait.until === undefined || wait.until <= at ? null : strings.words.duration(wait.until - at)
   if (wait.on === 'sleep' && left !== null) return strings.asleep(left)
   const words = plainText(describeWait(replay, wait))
   return left === null || wait.on === 'yield' ? words : strings.timeLeft(words, left)

@@ -3,12 +3,14 @@ import { signal as createSignal } from '@preact/signals'
 import { findBlocks } from '../detect/index.ts'
 import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
+import { uiLanguage } from '../platform/language.ts'
 import { readPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
 import { applyEdit, onTopOf } from '../what-if/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { blocksBefore } from './blocks-before.ts'
 import { completeReplay } from './complete-replay.ts'
 import { exportActions } from './export-actions.ts'
@@ -24,6 +26,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   close()
   const closing = new AbortController()
   const code = block.text
+  const words = wordsFor(uiLanguage())
   /** What the reader has set; the settings come first. */
   let inputs: RunInputs = {}
   let simulate: ((request: SimulateRequest) => Promise<Trace>) | null = null
@@ -44,6 +47,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   })
   const unmount = mountPopover(overlay.box, {
     model,
+    words,
     onClose: overlay.close,
     exports: exportActions(model, document),
     onLine: light.show,
@@ -113,7 +117,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       model.value = { type: 'refused', trace }
       return
     }
-    const replay = createReplay(trace)
+    const replay = createReplay(trace, words)
     const player = createPlayer(replay, {
       now: () => performance.now(),
       requestFrame: (draw) => requestAnimationFrame(draw),

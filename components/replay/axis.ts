@@ -1,6 +1,5 @@
 import type { Seq, TraceEvent, VirtualMs } from '../trace/index.ts'
 import { firstIndex } from './first-index.ts'
-import { formatDuration } from './format-duration.ts'
 import { ticksOf } from './ticks.ts'
 import type { Axis, Replay } from './types.ts'
 
@@ -69,11 +68,11 @@ export function axisOf(replay: Replay, options: AxisOptions): Axis {
   return {
     x,
     seqAt,
-    ticks: ticksOf({ from: 0, to: replay.duration, width: 1 }, xOf, tickEvery / width),
+    ticks: ticksOf({ from: 0, to: replay.duration, width: 1 }, xOf, tickEvery / width, replay.words),
     ticksIn(from, to, wide) {
       const times = { from: timeAt(from), to: timeAt(to), width: to - from }
-      const ticks = ticksOf(times, xOf, (tickEvery / Math.max(1, wide)) * (to - from))
-      const start = { x: from, at: times.from, label: formatDuration(Number(times.from.toFixed(3))) }
+      const ticks = ticksOf(times, xOf, (tickEvery / Math.max(1, wide)) * (to - from), replay.words)
+      const start = { x: from, at: times.from, label: replay.words.duration(Number(times.from.toFixed(3))) }
       // A stretch in which the clock stands still, or between two round times, is told by where it begins.
       return ticks.length > 1 || from === 0 ? ticks : [start, ...ticks.filter(({ x: at }) => at > from)]
     },

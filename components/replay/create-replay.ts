@@ -15,6 +15,7 @@ export function createReplay(trace: Trace, phrases: Phrases = ENGLISH): Replay {
   const laneOf = lanesOf(trace, spans, phrases)
   return {
     trace,
+    words: phrases,
     lanes: inOrder(laneOf),
     laneOf,
     arrows: arrowsOf(trace),

@@ -1,5 +1,5 @@
 import { axisOf } from './axis.ts'
-import { ENGLISH, type Phrases } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
 import type { Axis, Lane, Replay, Span } from './types.ts'
 
 /** Label columns take at most this share of the terminal. */
@@ -25,10 +25,10 @@ const INK = { running: '█', blocked: '▓', ready: '▫', clock: '─', others
  *     Output  A done
  *             B done
  */
-export function textDiagram(replay: Replay, columns = 80, phrases: Phrases = ENGLISH): string {
+export function textDiagram(replay: Replay, columns = 80, phrases: Phrases = replay.words): string {
   const lanes = replay.lanes.filter((lane) => lane.shown)
   const drawn = lanes.slice(0, MOST_LANES)
-  const title = String(phrases.texts.diagramOutput)
+  const title = phrases.text('replay_diagramOutput')
   const longest = Math.max(title.length, ...drawn.map((lane) => lane.label.length))
   const labels = Math.min(longest, Math.floor(columns * LABEL_SHARE)) + 2
   const width = Math.max(LEAST_COLUMNS, columns - labels)
@@ -85,7 +85,7 @@ function drawClock(axis: Axis, width: number): string {
 /** What was printed, by which lane; cut to the terminal's width. */
 function drawOutput(replay: Replay, labels: number, columns: number, phrases: Phrases): string[] {
   if (replay.output.length === 0) return []
-  const title = String(phrases.texts.diagramOutput)
+  const title = phrases.text('replay_diagramOutput')
   const text = replay.output.map((line) => line.text).join('')
   const lines = text.replace(/\n$/, '').split('\n', MOST_LANES)
   const room = Math.max(LEAST_COLUMNS, columns - labels)

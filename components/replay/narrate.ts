@@ -1,7 +1,7 @@
 import type { Seq, TraceEvent } from '../trace/index.ts'
 import { causeOf } from './causes.ts'
 import { momentStart } from './moments.ts'
-import { ENGLISH, type Phrases } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
 import type { Narration, Replay } from './types.ts'
 import { whatFollows } from './what-follows.ts'
 import { type Scene, whatHappened } from './what-happened.ts'
@@ -11,7 +11,7 @@ import { type Scene, whatHappened } from './what-happened.ts'
  * fires, its task becomes ready and goes on), the sentence is about all of them. Nothing is said that the trace
  * does not hold.
  */
-export function narrate(replay: Replay, seq: Seq, phrases: Phrases = ENGLISH): Narration {
+export function narrate(replay: Replay, seq: Seq, phrases: Phrases = replay.words): Narration {
   const { events } = replay.trace
   const to = Math.max(0, Math.min(Math.floor(seq), events.length - 1))
   const from = momentStart(replay.trace, to)

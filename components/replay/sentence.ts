@@ -1,5 +1,4 @@
 import type { TaskId, VirtualMs } from '../trace/index.ts'
-import { formatDuration } from './format-duration.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
 import type { Part, Replay, Sentence } from './types.ts'
 
@@ -13,26 +12,22 @@ type Slot = Part | Sentence | string | number
 /** Fills a phrase. Slots are parts, sentences, or plain text; `n` chooses the plural form. */
 export function say(phrases: Phrases, id: PhraseId, slots: Record<string, Slot> = {}): Sentence {
   const parts: Sentence = []
-  for (const piece of template(phrases, id, slots.n).split(/(\{\w+\}|`[^`]+`)/)) {
+  const n = typeof slots['n'] === 'number' ? slots['n'] : undefined
+  for (const piece of phrases.template(`replay_${id}`, n).split(/(\{\w+\}|`[^`]+`)/)) {
     if (piece === '') continue
     if (piece.startsWith('`')) parts.push({ type: 'code', text: piece.slice(1, -1) })
-    else if (piece.startsWith('{')) parts.push(...asParts(slots[piece.slice(1, -1)] ?? piece))
+    else if (piece.startsWith('{')) parts.push(...filled(piece.slice(1, -1), slots, phrases))
     else parts.push({ type: 'text', text: piece })
   }
   return merged(parts).filter((part) => part.text !== '')
 }
 
-function template(phrases: Phrases, id: PhraseId, n: Slot | undefined): string {
-  const text = phrases.texts[id]
-  if (typeof text === 'string') return text
-  const form = typeof n === 'number' ? new Intl.PluralRules(phrases.locale).select(n) : 'other'
-  return text[form] ?? text.other
-}
-
-function asParts(slot: Slot): Sentence {
+function filled(name: string, slots: Record<string, Slot>, phrases: Phrases): Sentence {
+  const slot = slots[name] ?? `{${name}}`
   if (Array.isArray(slot)) return slot
   if (typeof slot === 'object') return [slot]
-  return [{ type: 'text', text: String(slot) }]
+  // A count is written as the language writes numbers; a line's number is a name.
+  return [text(name === 'n' && typeof slot === 'number' ? phrases.number(slot) : String(slot))]
 }
 
 function merged(parts: Sentence): Sentence {
@@ -90,8 +85,8 @@ export function codePart(code: string): Part {
 }
 
 /** A reading of the virtual clock, or a stretch of it. */
-export function timePart(ms: VirtualMs): Part {
-  return { type: 'time', text: formatDuration(ms) }
+export function timePart(ms: VirtualMs, phrases: Phrases): Part {
+  return { type: 'time', text: phrases.duration(ms) }
 }
 
 /** The sentence without its mark-up. */

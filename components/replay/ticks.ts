@@ -1,5 +1,5 @@
 import type { VirtualMs } from '../trace/index.ts'
-import { formatDuration } from './format-duration.ts'
+import type { Words } from '../words/index.ts'
 import type { Axis } from './types.ts'
 
 /** Steps of a clock's face, in ms: 1-2-5 below a second, then the parts of minutes, hours and days. */
@@ -19,24 +19,34 @@ type Times = { from: VirtualMs; to: VirtualMs; width: number }
  * the width. The finest step is taken whose labels all keep it; where runs stretch the axis so unevenly that no step
  * does, those that would stand too close are left out.
  */
-export function ticksOf(times: Times, xOf: (at: VirtualMs) => number, least: number): Axis['ticks'] {
+export function ticksOf(
+  times: Times,
+  xOf: (at: VirtualMs) => number,
+  least: number,
+  words: Words,
+): Axis['ticks'] {
   const duration = times.to - times.from
   const most = Math.max(1, Math.floor(times.width / least))
   const fits = [...STEPS, wholeDays(duration, most)].filter((step) => duration / step <= most)
   for (const step of fits) {
-    const ticks = every(step, times, xOf)
+    const ticks = every(step, times, xOf, words)
     if (ticks.length < 3) break
     if (ticks.every((tick, index) => tick.x - (ticks[index - 1]?.x ?? -1) >= least)) return ticks
   }
-  return keepDistance(every(fits[0] ?? DAY, times, xOf), least)
+  return keepDistance(every(fits[0] ?? DAY, times, xOf, words), least)
 }
 
-function every(step: VirtualMs, { from, to }: Times, xOf: (at: VirtualMs) => number): Axis['ticks'] {
+function every(
+  step: VirtualMs,
+  { from, to }: Times,
+  xOf: (at: VirtualMs) => number,
+  words: Words,
+): Axis['ticks'] {
   const first = Math.ceil(from / step - 1e-9)
   const count = Math.max(0, Math.floor(to / step + 1e-9) - first + 1)
   return Array.from({ length: count }, (_, index) => {
     const at = Math.min(Number(((first + index) * step).toFixed(3)), to)
-    return { x: xOf(at), at, label: formatDuration(at) }
+    return { x: xOf(at), at, label: words.duration(at) }
   })
 }
 

@@ -13,10 +13,13 @@ import type {
   VirtualMs,
   Wait,
 } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 
 /** A trace with its indexes. Made once by `createReplay(trace)`; nothing in it changes afterwards. */
 export type Replay = {
   trace: Trace
+  /** The language of labels and titles, and of the narration unless another one is asked for. */
+  words: Words
   /** In the order in which they are shown. Module-level code comes first. */
   lanes: Lane[]
   /** The lane of each task, by TaskId. */

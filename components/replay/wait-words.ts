@@ -1,6 +1,5 @@
 import type { VirtualMs, Wait, WaitKind } from '../trace/index.ts'
-import { formatDuration } from './format-duration.ts'
-import { ENGLISH, type PhraseId, type Phrases } from './phrases.ts'
+import type { PhraseId, Phrases } from './phrases.ts'
 import { codePart, plainText, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
 
@@ -23,18 +22,18 @@ const LABELLED: Partial<Record<WaitKind, [PhraseId, PhraseId]>> = {
 }
 
 /** What is waited for, to follow "waits": `for work A`, `for the lock "db", held by work B`; a sleeper is `asleep until 1 s`. */
-export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = ENGLISH): Sentence {
+export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = replay.words): Sentence {
   const tasks = wait.tasks ?? []
   if (wait.on === 'sleep')
     return wait.until === undefined
       ? say(phrases, 'waitSleepOpen')
-      : say(phrases, 'waitSleep', { until: timePart(wait.until) })
+      : say(phrases, 'waitSleep', { until: timePart(wait.until, phrases) })
   if (wait.on === 'yield') return say(phrases, 'waitYield')
   if (wait.on === 'demand') return say(phrases, 'waitDemand')
   if (wait.on === 'timer')
     return wait.until === undefined
       ? say(phrases, 'waitTimerOpen')
-      : say(phrases, 'waitTimer', { until: timePart(wait.until) })
+      : say(phrases, 'waitTimer', { until: timePart(wait.until, phrases) })
   if (wait.on === 'loop') return say(phrases, 'waitLoop')
   if (wait.on === 'lock') return describeLock(replay, wait, phrases)
   if (tasks.length > 0) {
@@ -72,10 +71,10 @@ export function spanLabel(
   const tasks = wait.tasks ?? []
   if (wait.on === 'sleep') {
     if (wait.until === undefined) return words('spanSleepOpen', {})
-    return words('spanSleep', { duration: formatDuration(Math.max(0, wait.until - sinceAt)) })
+    return words('spanSleep', { duration: phrases.duration(Math.max(0, wait.until - sinceAt)) })
   }
-  if (wait.on === 'yield') return words('spanYield', {})
-  if (wait.on === 'loop') return words('spanLoop', {})
+  // Their shapes say it all.
+  if (wait.on === 'yield' || wait.on === 'loop') return ''
   if (wait.on === 'lock') return words('spanObject', { object: wait.object || 'lock' })
   if (tasks.length > 2) return words('spanManyTasks', { n: tasks.length })
   if (tasks.length > 0) return words('spanTasks', { tasks: tasks.map(name).join(', ') })

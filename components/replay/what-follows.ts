@@ -44,7 +44,10 @@ function next(state: LoopState, scene: Scene): Sentence {
 /** The policy "one at a time" passes over what is ready: a sleeping task keeps its turn. */
 function notInTurn(chosen: Run, { replay, phrases }: Scene): Sentence {
   if (replay.trace.policy !== 'one-at-a-time') return []
-  return say(phrases, 'thenOneAtATime', { task: taskPart(replay, chosen.task), time: timePart(chosen.at) })
+  return say(phrases, 'thenOneAtATime', {
+    task: taskPart(replay, chosen.task),
+    time: timePart(chosen.at, phrases),
+  })
 }
 
 type Run = EventOf<'task.started'> | EventOf<'task.resumed'>
@@ -64,7 +67,7 @@ function whenNext(state: LoopState, scene: Scene): Sentence {
     const left = state.waiting.some((entry) => entry.wait.on !== 'loop')
     return left ? say(phrases, 'thenNoTimer') : []
   }
-  const time = timePart(timer.due)
+  const time = timePart(timer.due, phrases)
   const sleeper = state.waiting.find((entry) => entry.task === timer.task)
   if (sleeper?.wait.on !== 'sleep' || sleeper.wait.until !== timer.due)
     return say(phrases, 'thenClockJumpsTimer', { time })

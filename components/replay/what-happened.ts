@@ -27,7 +27,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
   const task = 'task' in event && event.task !== null ? taskPart(replay, event.task) : ''
   switch (event.type) {
     case 'run.started':
-      return say(phrases, 'runStarted', { time: timePart(event.at) })
+      return say(phrases, 'runStarted', { time: timePart(event.at, phrases) })
     case 'run.ended':
       return describeEnd(event, scene)
     case 'task.created':
@@ -66,7 +66,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
       const deadline = event.label === DEADLINE && task !== ''
       return say(phrases, deadline ? 'deadlineSet' : id, {
         task,
-        time: timePart(event.due),
+        time: timePart(event.due, phrases),
         label: event.label,
       })
     }
@@ -77,12 +77,16 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
         (other) => other.seq < event.seq && other.type === 'timer.set' && other.timer === event.timer,
       )
       if (set?.type !== 'timer.set' || set.label === '') return say(phrases, 'timerCancelled')
-      return say(phrases, 'timerCancelledDue', { time: timePart(set.due), label: set.label })
+      return say(phrases, 'timerCancelledDue', { time: timePart(set.due, phrases), label: set.label })
     }
     case 'output':
       return describeOutput(event, scene)
     case 'blocked':
-      return say(phrases, 'blocked', { task, duration: timePart(event.ms), what: codePart(event.what) })
+      return say(phrases, 'blocked', {
+        task,
+        duration: timePart(event.ms, phrases),
+        what: codePart(event.what),
+      })
     case 'cancel.requested':
       return describeCancel(event, scene)
     case 'cancel.delivered':
@@ -105,7 +109,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
 function describeEnd(event: EventOf<'run.ended'>, scene: Scene): Sentence {
   const { replay, phrases, from } = scene
   const { outcome } = replay.trace
-  const time = timePart(event.at)
+  const time = timePart(event.at, phrases)
   switch (outcome.type) {
     case 'completed': {
       const last = replay.trace.events[from + (replay.trace.events[from]?.type === 'frame.left' ? 1 : 0)]
@@ -140,7 +144,7 @@ function describeCreation(event: EventOf<'task.created'>, scene: Scene): Sentenc
   const kind = trace.tasks[event.task]?.kind
   const timer = trace.events[to]
   if (kind === 'callback' && timer?.type === 'timer.set')
-    return say(phrases, 'createdCallbackAt', { by, tasks, time: timePart(timer.due) })
+    return say(phrases, 'createdCallbackAt', { by, tasks, time: timePart(timer.due, phrases) })
   if (kind === 'callback') return say(phrases, 'createdCallback', { by, tasks })
   if (kind === 'thread') return say(phrases, 'createdThread', { by, tasks })
   if (made.length > 1) return say(phrases, 'createdMany', { by, tasks, n: made.length })
@@ -155,7 +159,7 @@ function describeStart(event: EventOf<'task.started'>, scene: Scene): Sentence {
   if (moment.some((one) => one.type === 'task.suspended' && one.wait.on === 'loop'))
     return say(phrases, 'startedLoop', { task })
   if (moment.some((one) => one.type === 'timer.fired'))
-    return say(phrases, 'startedTimer', { task, time: timePart(event.at) })
+    return say(phrases, 'startedTimer', { task, time: timePart(event.at, phrases) })
   const queue = replay.stateAt(event.seq - 1)
   if (queue.running) return say(phrases, 'startedInside', { task, by: taskPart(replay, queue.running.task) })
   if (queue.ready[0]?.task !== event.task) return say(phrases, 'started', { task })
@@ -189,7 +193,7 @@ function codeOf(replay: Replay, line: Line): Part | null {
 
 function describeTimer(event: EventOf<'timer.fired'>, scene: Scene): Sentence {
   const { replay, phrases } = scene
-  const time = timePart(event.at)
+  const time = timePart(event.at, phrases)
   const cause = event.cause === undefined ? undefined : replay.trace.events[event.cause]
   if (cause?.type === 'task.suspended' && event.task !== null) {
     const task = taskPart(replay, event.task)
@@ -215,7 +219,8 @@ function describeCancel(event: EventOf<'cancel.requested'>, scene: Scene): Sente
   const cause = event.cause === undefined ? undefined : replay.trace.events[event.cause]
   if (event.by === event.task) return say(phrases, 'cancelSelf', { task })
   if (event.by !== null) return say(phrases, 'cancelBy', { task, by: taskPart(replay, event.by) })
-  if (cause?.type === 'timer.fired') return say(phrases, 'cancelDeadline', { task, time: timePart(cause.at) })
+  if (cause?.type === 'timer.fired')
+    return say(phrases, 'cancelDeadline', { task, time: timePart(cause.at, phrases) })
   return say(phrases, 'cancelLoop', { task })
 }
 

@@ -19,14 +19,14 @@ export function describeResume(event: EventOf<'task.resumed'>, scene: Scene): Se
   if (cause?.type === 'cancel.requested' || trace.events[to]?.type === 'cancel.delivered') {
     const deadline = cause && causeOf(trace, cause)
     if (deadline?.type === 'timer.fired' && deadline.seq >= from)
-      return say(phrases, 'resumedDeadline', { task, time: timePart(deadline.at) })
+      return say(phrases, 'resumedDeadline', { task, time: timePart(deadline.at, phrases) })
     return say(phrases, 'resumedCancelled', { task })
   }
   if (wait?.on === 'loop') return say(phrases, 'resumedLoop', { task })
   if (cause?.type === 'timer.fired' && wait?.on === 'sleep')
     return say(phrases, cause.seq >= from ? 'resumedSleep' : 'resumedSleepEarlier', {
       task,
-      time: timePart(cause.at),
+      time: timePart(cause.at, phrases),
     })
   if (cause && isEnd(cause) && wait?.tasks?.includes(cause.task)) {
     const last = wait.tasks.length > 1 && wait.tasks.every((one) => scene.after.tasks[one] === 'finished')
@@ -70,7 +70,7 @@ function describeRing(event: EventOf<'ready'>, wait: Wait | null, scene: Scene):
   const sleepers = moment.filter(
     (one) => one.type === 'ready' && lastWait(replay, one.task, one.seq)?.on === 'sleep',
   ) as EventOf<'ready'>[]
-  const time = timePart(event.at)
+  const time = timePart(event.at, phrases)
   if (sleepers.length > 1) {
     const tasks = taskList(
       replay,

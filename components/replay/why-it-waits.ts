@@ -19,8 +19,8 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
       if (wait.until === undefined) return say(phrases, 'suspendedSleepOpen', { task })
       return say(phrases, 'suspendedSleep', {
         task,
-        duration: timePart(wait.until - event.at),
-        until: timePart(wait.until),
+        duration: timePart(wait.until - event.at, phrases),
+        until: timePart(wait.until, phrases),
       })
     case 'yield':
       return say(phrases, 'suspendedYield', { task })

@@ -1,6 +1,6 @@
 /**
  * The popover in any state, from fixtures: development only. `gallery.html?view=chapter&at=0.5&drawer=compare`.
- * Views: see VIEWS. `at` is a share of the run, `press` a list of keys, `theme` light or dark, `inline` without overlay.
+ * Views: see VIEWS. `at` is a share of the run, `press` a list of keys, `theme` light or dark, `lang` en or de, `dir` rtl.
  */
 import { signal } from '@preact/signals'
 import buttonCss from '../../assets/styles/button.css?inline'
@@ -10,6 +10,7 @@ import { openOverlay } from '../../components/overlay/index.ts'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
+import { wordsFor } from '../../components/words/index.ts'
 import { stoppedTrace, zooTrace } from './gallery-traces.ts'
 import {
   bigTrace,
@@ -23,6 +24,9 @@ import {
   refusedTrace,
   tinyTrace,
 } from './traces.ts'
+
+const query = new URLSearchParams(location.search)
+const words = wordsFor(query.get('lang') ?? 'en')
 
 const VIEWS: Record<string, () => PopoverModel> = {
   chapter: () => ready(repaired(chapterTrace()), chapterOneAtATimeTrace()),
@@ -46,7 +50,7 @@ const VIEWS: Record<string, () => PopoverModel> = {
 }
 
 function ready(trace: Trace, other: Trace | 'pending' | null): PopoverModel {
-  const replay = createReplay(trace)
+  const replay = createReplay(trace, words)
   const player = createPlayer(replay, {
     now: () => performance.now(),
     requestFrame: requestAnimationFrame.bind(window),
@@ -56,7 +60,7 @@ function ready(trace: Trace, other: Trace | 'pending' | null): PopoverModel {
       ? ({ type: 'none' } as const)
       : other === 'pending'
         ? ({ type: 'pending' } as const)
-        : ({ type: 'ready', replay: createReplay(other) } as const)
+        : ({ type: 'ready', replay: createReplay(other, words) } as const)
   return { type: 'ready', trace, replay, player, comparison }
 }
 
@@ -72,7 +76,6 @@ function repaired(trace: Trace): Trace {
   }
 }
 
-const query = new URLSearchParams(location.search)
 const block = document.querySelector<HTMLElement>('#block')
 const model = VIEWS[query.get('view') ?? 'chapter']?.()
 if (block && model) {
@@ -98,8 +101,10 @@ function open(anchor: HTMLElement, state: PopoverModel): void {
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     onClose: () => unmount(),
   })
+  overlay.box.dir = query.get('dir') ?? 'ltr'
   const unmount = mountPopover(overlay.box, {
     model: signal(state),
+    words,
     onClose: overlay.close,
     onLine: (line) => {
       anchor.dataset['line'] = String(line)

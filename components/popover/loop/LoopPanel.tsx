@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { formatDuration } from '../../replay/index.ts'
 import type { TaskId } from '../../trace/index.ts'
 import { Glyph } from '../Glyph.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
+import { Term } from '../Term.tsx'
 import { glyphOf } from '../timeline/LaneNames.tsx'
 import type { View } from '../view.ts'
 import { endsByItself, waitWords } from '../wait-words.ts'
@@ -18,6 +18,7 @@ import { Variables } from './Variables.tsx'
 
 /** What the loop holds: who runs, who is ready and in which order, who waits for what, and what will ring when. */
 export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
+  const strings = useStrings()
   const { replay } = scene
   const state = scene.state.value
   const panel = useRef<HTMLDivElement>(null)
@@ -33,8 +34,8 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
   return (
     <div class="loop">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="loop-inside" aria-label={strings.loop} tabIndex={0} ref={panel}>
-        <Section title={strings.running} empty={strings.nothing}>
+      <section class="loop-inside" aria-label={strings.say('loop')} tabIndex={0} ref={panel}>
+        <Section title={strings.say('running')} empty={strings.say('nothing')}>
           {state.running && (
             <TaskCard
               scene={scene}
@@ -45,7 +46,12 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
             />
           )}
         </Section>
-        <Section title={strings.ready} empty={strings.nothing} row more={state.ready.length - ROWS_SHOWN}>
+        <Section
+          title={<Term term="readyQueue">{strings.say('ready')}</Term>}
+          empty={strings.say('nothing')}
+          row
+          more={state.ready.length - ROWS_SHOWN}
+        >
           {state.ready.slice(0, ROWS_SHOWN).map(({ task }) => (
             <TaskCard key={task} scene={scene} task={task} class="small" glyph={<Glyph name="ready" />} />
           ))}
@@ -54,7 +60,7 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
           groups.map((group) => (
             <Section
               key={`${group.type} ${group.object}`}
-              title={strings.waitGroup[group.type](group.object)}
+              title={strings.waitGroup(group.type, group.object)}
               count={group.waiting.length}
               empty=""
               more={group.waiting.length - ROWS_SHOWN}
@@ -65,30 +71,39 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
             </Section>
           ))
         ) : (
-          <Section title={strings.waiting} empty={strings.nothing}>
+          <Section title={strings.say('waiting')} empty={strings.say('nothing')}>
             {waiting.map((one) => (
               <WaitingCard key={one.task} waiting={one} scene={scene} />
             ))}
           </Section>
         )}
         {threads.length > 0 && (
-          <Section title={strings.threads} empty="" more={threads.length - ROWS_SHOWN}>
+          <Section
+            title={<Term term="thread">{strings.say('threads')}</Term>}
+            empty=""
+            more={threads.length - ROWS_SHOWN}
+          >
             {threads.slice(0, ROWS_SHOWN).map((lane) => (
               <TaskCard
                 key={lane.task}
                 scene={scene}
                 task={lane.task}
                 glyph={<Glyph name={glyphOf(lane, state)} />}
-                detail={strings.state[state.tasks[lane.task] ?? 'absent']}
+                detail={strings.state(state.tasks[lane.task] ?? 'absent')}
               />
             ))}
           </Section>
         )}
         {timers.length > 0 && (
-          <Section title={strings.timers} empty="" row more={timers.length - ROWS_SHOWN}>
+          <Section
+            title={<Term term="timer">{strings.say('timers')}</Term>}
+            empty=""
+            row
+            more={timers.length - ROWS_SHOWN}
+          >
             {timers.slice(0, ROWS_SHOWN).map(({ task, due, label }) => (
               <li class={`timer ${laneClass(task === null ? undefined : replay.laneOf[task])}`}>
-                <span class="clock">{formatDuration(due)}</span>
+                <span class="clock">{strings.words.duration(due)}</span>
                 {task === null ? label : <b class="task">{replay.laneOf[task]?.label}</b>}
               </li>
             ))}
@@ -104,7 +119,7 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
 const PARKED: ReadonlySet<string> = new Set(['ready', 'waiting'])
 
 type SectionProps = {
-  title: string
+  title: ComponentChildren
   empty: string
   row?: boolean
   count?: number
@@ -114,6 +129,7 @@ type SectionProps = {
 }
 
 function Section({ title, empty, row = false, count, more = 0, children }: SectionProps) {
+  const strings = useStrings()
   const filled = Array.isArray(children) ? children.flat().some(Boolean) : Boolean(children)
   return (
     <section>
@@ -133,6 +149,7 @@ function Section({ title, empty, row = false, count, more = 0, children }: Secti
 }
 
 function WaitingCard({ waiting, scene }: { waiting: Waiting; scene: Scene }) {
+  const strings = useStrings()
   const { wait, sinceAt, task } = waiting
   const clock = scene.clock.value
   const glyph =
@@ -141,5 +158,12 @@ function WaitingCard({ waiting, scene }: { waiting: Waiting; scene: Scene }) {
     ) : (
       <Glyph name={endsByItself(wait) ? 'timed' : 'held'} />
     )
-  return <TaskCard scene={scene} task={task} glyph={glyph} detail={waitWords(wait, scene.replay, clock)} />
+  return (
+    <TaskCard
+      scene={scene}
+      task={task}
+      glyph={glyph}
+      detail={waitWords(wait, scene.replay, clock, strings)}
+    />
+  )
 }

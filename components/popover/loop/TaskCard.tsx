@@ -3,7 +3,7 @@ import type { Frame } from '../../replay/index.ts'
 import type { TaskId } from '../../trace/index.ts'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { selectLane } from '../timeline/select-lane.ts'
 
 export type TaskCardProps = {
@@ -48,13 +48,14 @@ export function TaskCard({ scene, task, glyph, class: extra = '', detail }: Task
 
 /** The calls of a task, outermost first: each awaits, or calls, the one below it. */
 function CallStack({ scene, task, frames }: { scene: Scene; task: TaskId; frames: readonly Frame[] }) {
+  const strings = useStrings()
   const { replay } = scene
   const awaiting = scene.state.value.waiting.filter(
     ({ wait }) => wait.on !== 'lock' && wait.tasks?.includes(task),
   )
   if (frames.length === 0 && awaiting.length === 0) return null
   return (
-    <ol class="stack" aria-label={strings.callStack}>
+    <ol class="stack" aria-label={strings.say('callStack')}>
       {frames.map(({ name, line }) => (
         <li>
           <code>{name}</code> <span>{strings.line(line)}</span>
@@ -62,7 +63,7 @@ function CallStack({ scene, task, frames }: { scene: Scene; task: TaskId; frames
       ))}
       {awaiting.length > 0 && (
         <li class="awaited">
-          {strings.awaitedBy(awaiting.map((one) => replay.laneOf[one.task]?.label ?? '').join(', '))}
+          {strings.awaitedBy(awaiting.map((one) => replay.laneOf[one.task]?.label ?? ''))}
         </li>
       )}
     </ol>

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals'
 import { Icon } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { VARIABLES_SHOWN } from './limits.ts'
 
 /** What is known of the variables where the replay stands; what the last line changed is marked. */
 export function Variables({ scene, open }: { scene: Scene; open: Signal<boolean> }) {
+  const strings = useStrings()
   const { variables, seq } = scene.state.value
   if (variables.length === 0) return null
   const event = scene.replay.trace.events[seq]
@@ -21,7 +22,7 @@ export function Variables({ scene, open }: { scene: Scene; open: Signal<boolean>
           }}
         >
           <Icon name="chevron" size={12} />
-          {strings.variables}
+          {strings.say('variables')}
           <span class="count">{variables.length}</span>
         </button>
       </h3>

@@ -4,7 +4,7 @@ import { Glyph, type GlyphName } from '../Glyph.tsx'
 import { Icon } from '../Icon.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { endsByItself } from '../wait-words.ts'
 import { indentOf, type TimelineLayout } from './layout.ts'
 import { toggle } from './model.ts'
@@ -19,10 +19,11 @@ export type LaneNamesProps = {
 
 /** The names of the lanes in sight, each with the shape of what its task is doing now. One of them is in hand. */
 export function LaneNames({ scene, layout, visible }: LaneNamesProps) {
+  const strings = useStrings()
   const { rows, laneHeight, tree } = layout.value
   const { from, to } = visible.value
   return (
-    <section class="lane-names" aria-label={strings.lanes}>
+    <section class="lane-names" aria-label={strings.say('lanes')}>
       {rows.slice(from, to).map((row, index) => (
         <LaneName
           key={row.lane.task}
@@ -48,6 +49,7 @@ type LaneNameProps = {
 }
 
 function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
+  const strings = useStrings()
   const { lane, below, collapsed, pinned, depth } = row
   const { timeline } = scene
   const state = scene.state.value
@@ -83,7 +85,7 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
         class="lane-label"
         tabIndex={tabIndex}
         aria-pressed={inHand}
-        aria-label={`${lane.label}, ${strings.state[now]}`}
+        aria-label={`${lane.label}, ${strings.state(now)}`}
         title={lane.title}
         onClick={() => selectLane(scene, inHand ? null : lane.task)}
       >
@@ -97,8 +99,8 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
           class="pin"
           tabIndex={tabIndex}
           aria-pressed={pinned}
-          aria-label={strings.pin(lane.label)}
-          title={strings.pin(lane.label)}
+          aria-label={strings.say('pin', { task: lane.label })}
+          title={strings.say('pin', { task: lane.label })}
           onClick={() => toggle(timeline.pinned, lane.task)}
         >
           <Icon name="pin" size={13} />

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { coloursOf } from './colours.ts'
 import { fitCanvas } from './fit-canvas.ts'
 import { CLICK, OVERVIEW, PLOT_PAD } from './limits.ts'
@@ -17,6 +17,7 @@ export type OverviewProps = { scene: Scene; plot: ReadonlySignal<Plot>; root: Re
 
 /** The whole run in miniature, and which part of it is shown: drag the part, drag an edge of it, or mark another one. */
 export function Overview({ scene, plot, root }: OverviewProps) {
+  const strings = useStrings()
   const { timeline, player } = scene
   const canvas = useRef<HTMLCanvasElement>(null)
   const { layout, axis, stretch } = plot.value
@@ -46,8 +47,8 @@ export function Overview({ scene, plot, root }: OverviewProps) {
     <div
       class="overview"
       role="img"
-      aria-label={strings.overview}
-      title={strings.overview}
+      aria-label={strings.say('overview')}
+      title={strings.say('overview')}
       style={{ marginLeft: `${layout.names}px`, width: `${layout.plot}px` }}
       onPointerDown={(event) => {
         if (event.button !== 0) return

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { formatDuration } from '../../replay/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Measure } from './layout-lane.ts'
 import type { Plot } from './plot.ts'
@@ -20,7 +19,7 @@ export type PlayheadProps = {
 export function Playhead({ scene, plot, measure, hover, brush }: PlayheadProps) {
   const { layout, at } = plot.value
   const x = at(scene.player.playhead.value)
-  const text = formatDuration(scene.clock.value)
+  const text = scene.replay.words.duration(scene.clock.value)
   const half = measure(text) / 2 + HANDLE
   // The handle stays inside the picture while its line goes to the very end.
   const shift = Math.min(0, layout.plot - x - half)

@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { formatDuration, narrate, type Span } from '../../replay/index.ts'
+import { narrate, type Span } from '../../replay/index.ts'
 import { Glyph, type GlyphName } from '../Glyph.tsx'
 import { laneClass } from '../lane-class.ts'
 import { SentenceText } from '../SentenceText.tsx'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { endsByItself } from '../wait-words.ts'
 import { spanAt } from './layout-lane.ts'
 import { RULER } from './limits.ts'
@@ -24,6 +24,7 @@ export type SpanTooltipProps = {
 
 /** What the span under the pointer is, from when to when, and why it began. */
 export function SpanTooltip({ scene, plot, scrollTop, viewHeight, hover }: SpanTooltipProps) {
+  const strings = useStrings()
   const pointer = hover.value
   const { layout, shapes } = plot.value
   if (!pointer || pointer.y < RULER || pointer.y > RULER + viewHeight.value) return null
@@ -43,15 +44,17 @@ export function SpanTooltip({ scene, plot, scrollTop, viewHeight, hover }: SpanT
     ? { bottom: `calc(100% - ${laneTop + 4}px)` }
     : { top: `${laneTop + layout.laneHeight}px` }
   const many = hit.first !== hit.last
-  const length = formatDuration(until.toAt - span.fromAt)
+  const length = strings.words.duration(until.toAt - span.fromAt)
   return (
     <div class={`tooltip ${laneClass(lane)}`} style={{ left: `${left}px`, ...place }} aria-hidden="true">
       <p class="title">
         <Glyph name={glyphOfSpan(span)} />
         <b>{lane.label}</b>
-        <span>{many ? strings.many : strings.spanTitle(strings.span[span.type], span.label)}</span>
+        <span>{many ? strings.say('manySteps') : strings.spanTitle(span.type, span.label)}</span>
       </p>
-      <p class="times">{strings.fromTo(formatDuration(span.fromAt), formatDuration(until.toAt), length)}</p>
+      <p class="times">
+        {strings.fromTo(strings.words.duration(span.fromAt), strings.words.duration(until.toAt), length)}
+      </p>
       <p class="why">
         <SentenceText sentence={narrate(scene.replay, span.from).what} replay={scene.replay} />
       </p>

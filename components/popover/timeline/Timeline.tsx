@@ -4,7 +4,7 @@ import { axisOf, plainText } from '../../replay/index.ts'
 import { bringIntoView } from '../bring-into-view.ts'
 import { Icon } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
 import { useHeight, useWidth } from '../use-size.ts'
 import { LaneNames } from './LaneNames.tsx'
 import { createTimelineLayout } from './layout.ts'
@@ -33,6 +33,7 @@ export type TimelineProps = {
 
 /** The picture: one lane a task, what it was doing when, who woke whom, and where the replay stands. */
 export function Timeline({ scene, whatIf }: TimelineProps) {
+  const strings = useStrings()
   const { replay, player, timeline } = scene
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -99,8 +100,8 @@ export function Timeline({ scene, whatIf }: TimelineProps) {
         <button
           type="button"
           class="icon-button open-tools"
-          aria-label={strings.tools}
-          title={strings.tools}
+          aria-label={strings.say('tools')}
+          title={strings.say('tools')}
           aria-expanded={timeline.tools.value}
           onClick={() => {
             timeline.tools.value = !timeline.tools.value
@@ -150,6 +151,7 @@ export function Timeline({ scene, whatIf }: TimelineProps) {
 
 /** The position for the keyboard and for screen readers; the keys themselves are the popover's. */
 function Slider({ scene }: { scene: Scene }) {
+  const strings = useStrings()
   const { player, replay } = scene
   const task = laneInHand(scene)
   const lane = task === null ? '' : (replay.laneOf[task]?.label ?? '')
@@ -158,7 +160,11 @@ function Slider({ scene }: { scene: Scene }) {
       class="position"
       role="slider"
       tabIndex={0}
-      aria-label={scene.timeline.selected.value === null ? strings.position : strings.positionIn(lane)}
+      aria-label={
+        scene.timeline.selected.value === null
+          ? strings.say('position')
+          : strings.say('positionIn', { task: lane })
+      }
       aria-valuemin={0}
       aria-valuemax={replay.trace.events.length - 1}
       aria-valuenow={player.position.value}

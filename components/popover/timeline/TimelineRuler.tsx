@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { formatDuration } from '../../replay/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Measure } from './layout-lane.ts'
 import { layoutTicks } from './layout-ticks.ts'
@@ -15,7 +14,7 @@ export function TimelineRuler({ scene, plot, measure }: RulerProps) {
   const { axis, layout, scale, stretch, at } = plot.value
   const ticks = layoutTicks(axis.ticksIn(stretch.from, stretch.to, layout.inner), scale, layout.plot, measure)
   const head = at(scene.player.playhead.value)
-  const room = measure(formatDuration(scene.clock.value)) / 2 + CLEAR
+  const room = measure(scene.replay.words.duration(scene.clock.value)) / 2 + CLEAR
   return (
     <div class="ruler" style={{ left: `${layout.names}px`, width: `${layout.plot}px` }} aria-hidden="true">
       {ticks.map(({ x, label, labelX, width }) => (

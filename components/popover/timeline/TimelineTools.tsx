@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatDuration, type PathStep } from '../../replay/index.ts'
+import type { PathStep } from '../../replay/index.ts'
 import { Icon, type IconName } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
-import { strings } from '../strings.ts'
+import { useStrings } from '../speech.ts'
+import type { Strings } from '../strings.ts'
 import { ZOOM } from './limits.ts'
 import { zoom } from './model.ts'
 import { WHOLE } from './stretch.ts'
@@ -12,6 +13,7 @@ const PARTS_NAMED = 4
 
 /** How to look at the picture: closer, only some lanes, what the total is made of, or as words. */
 export function TimelineTools({ scene }: { scene: Scene }) {
+  const strings = useStrings()
   const { timeline, replay } = scene
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
@@ -19,13 +21,13 @@ export function TimelineTools({ scene }: { scene: Scene }) {
   const all = replay.lanes.filter((lane) => lane.shown).length
   const here = (): number => timeline.axis.value.x(scene.player.playhead.value)
   return (
-    <div class="tools" role="toolbar" aria-label={strings.tools}>
+    <div class="tools" role="toolbar" aria-label={strings.say('tools')}>
       <label class="filter">
         <input
           ref={field}
           type="search"
-          placeholder={strings.filter}
-          aria-label={strings.filter}
+          placeholder={strings.say('filter')}
+          aria-label={strings.say('filter')}
           value={timeline.filter.value}
           onInput={(event) => {
             timeline.filter.value = event.currentTarget.value
@@ -34,8 +36,12 @@ export function TimelineTools({ scene }: { scene: Scene }) {
         <span aria-live="polite">{timeline.filter.value ? strings.lanesShown(shown, all) : ''}</span>
       </label>
       <div class="group">
-        <Tool name="minus" label={strings.zoomOut} onClick={() => zoom(timeline, 1 / ZOOM.key, here())} />
-        <Tool name="plus" label={strings.zoomIn} onClick={() => zoom(timeline, ZOOM.key, here())} />
+        <Tool
+          name="minus"
+          label={strings.say('zoomOut')}
+          onClick={() => zoom(timeline, 1 / ZOOM.key, here())}
+        />
+        <Tool name="plus" label={strings.say('zoomIn')} onClick={() => zoom(timeline, ZOOM.key, here())} />
         <button
           type="button"
           class="tool"
@@ -43,7 +49,7 @@ export function TimelineTools({ scene }: { scene: Scene }) {
             timeline.stretch.value = WHOLE
           }}
         >
-          {strings.wholeRun}
+          {strings.say('wholeRun')}
         </button>
       </div>
       <div class="group">
@@ -51,12 +57,12 @@ export function TimelineTools({ scene }: { scene: Scene }) {
           type="button"
           class="tool"
           aria-pressed={timeline.chain.value}
-          title={strings.chainTitle}
+          title={strings.say('chainTitle')}
           onClick={() => {
             timeline.chain.value = !timeline.chain.value
           }}
         >
-          {strings.chain}
+          {strings.say('chain')}
         </button>
         <button
           type="button"
@@ -66,22 +72,24 @@ export function TimelineTools({ scene }: { scene: Scene }) {
             timeline.words.value = !timeline.words.value
           }}
         >
-          {strings.asTable}
+          {strings.say('asTable')}
         </button>
       </div>
-      {timeline.chain.value && <p class="chain">{chainText(scene)}</p>}
+      {timeline.chain.value && <p class="chain">{chainText(scene, strings)}</p>}
     </div>
   )
 }
 
 /** The largest parts of the chain in words: `work B waits 2 s`. */
-function chainText({ replay }: Scene): string {
+function chainText({ replay }: Scene, strings: Strings): string {
   const parts = sumChain(replay.criticalPath)
     .slice(0, PARTS_NAMED)
     .map(({ task, ms, type }) =>
-      strings.chainPart(replay.laneOf[task]?.label ?? '', strings.span[type], formatDuration(ms)),
+      strings.chainPart(replay.laneOf[task]?.label ?? '', type, strings.words.duration(ms)),
     )
-  return parts.length === 0 ? strings.chainNone : strings.chainSum(formatDuration(replay.duration), parts)
+  return parts.length === 0
+    ? strings.say('chainNone')
+    : strings.chainSum(strings.words.duration(replay.duration), parts)
 }
 
 /** What each task did in the chain, all together, longest first; what takes no time is left out. */

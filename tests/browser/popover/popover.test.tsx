@@ -75,10 +75,10 @@ test('a running task has a dot at its line and a waiting one a ring', async () =
 
 test('the narration is read aloud while stepping and kept quiet while playing', async () => {
   const { popover, model } = await chapter()
-  expect(popover.find('.say').getAttribute('aria-live')).toBe('polite')
+  expect(popover.find('.say .aloud').getAttribute('aria-live')).toBe('polite')
   model.player.play()
   await settled()
-  expect(popover.find('.say').getAttribute('aria-live')).toBe('off')
+  expect(popover.find('.say .aloud').getAttribute('aria-live')).toBe('off')
 })
 
 test('the buttons step, go to both ends and play', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createReplay, ENGLISH, narrate, type Phrases, plainText } from '../../../components/replay/index.ts'
+import { createReplay, narrate, plainText } from '../../../components/replay/index.ts'
 import type { EventType, Trace, TraceEvent, WaitKind } from '../../../components/trace/index.ts'
+import { wordsFor } from '../../../components/words/index.ts'
 import { traceBuilder } from '../../support/trace-builder.ts'
 import { traceFromText } from '../../support/trace-from-text.ts'
 import {
@@ -203,12 +204,8 @@ describe('narrate', () => {
   })
 
   it('can speak another language', () => {
-    const german: Phrases = {
-      locale: 'de',
-      texts: { ...ENGLISH.texts, outputEmpty: '', output: '{task} schreibt {text}.' },
-    }
-    const replay = createReplay(traceFromText('t 0\nmain run print:hallo done'), german)
-    expect(plainText(narrate(replay, 5, german).what)).toBe('main schreibt hallo.')
+    const replay = createReplay(traceFromText('t 0\nmain run print:hallo done'), wordsFor('de'))
+    expect(plainText(narrate(replay, 5).what)).toBe('main gibt hallo aus.')
   })
 })
 

@@ -1,0 +1,32 @@
+import type { Signal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useStrings } from './speech.ts'
+import type { Explained } from './Term.tsx'
+
+/** From the term, and from the edges of the popover, in px. */
+const APART = 4
+const EDGE = 8
+
+/** What a term means, beside it: below where there is room, else above. */
+export function Gloss({ shown }: { shown: Signal<Explained | null> }) {
+  const { words } = useStrings()
+  const bubble = useRef<HTMLDivElement>(null)
+  const now = shown.value
+  useLayoutEffect(() => {
+    const element = bubble.current
+    const around = element?.parentElement?.getBoundingClientRect()
+    if (!element || !around || !now) return
+    const { offsetWidth: width, offsetHeight: height } = element
+    const left = now.at.left - around.left
+    const below = now.at.bottom - around.top + APART
+    const above = now.at.top - around.top - APART - height
+    element.style.left = `${Math.max(EDGE, Math.min(around.width - width - EDGE, left))}px`
+    element.style.top = `${below + height + EDGE > around.height && above > 0 ? above : below}px`
+  }, [now])
+  if (!now) return null
+  return (
+    <div class="gloss" role="tooltip" ref={bubble}>
+      {words.text(`gloss_${now.term}`)}
+    </div>
+  )
+}

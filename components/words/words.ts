@@ -1,0 +1,55 @@
+import type english from '../../assets/public/_locales/en/messages.json'
+import { formatDuration } from './format-duration.ts'
+
+type Key = keyof typeof english
+/** The name of a message; where a number decides its form, without `_one`, `_other` and so on. */
+export type WordId = Key extends infer K
+  ? K extends `${infer Base}_${Intl.LDMLPluralRule}`
+    ? Base
+    : K
+  : never
+/** Messages in the form of a browser's `_locales`. */
+export type Catalog = Record<string, { message: string }>
+
+/** One language. */
+export type Words = {
+  /** A BCP 47 tag: it decides plural forms, lists and how numbers are written. */
+  locale: string
+  /** The message as it stands, `{name}` where something is filled in; `n` chooses among its forms. */
+  template(id: WordId, n?: number): string
+  /** The message with its places filled; `n` is written as the language writes a number. */
+  text(id: WordId, slots?: Record<string, string | number>): string
+  number(value: number): string
+  /** A stretch of virtual time in ms. */
+  duration(ms: number): string
+  /** As the language joins them: `a, b and c`. */
+  list(items: readonly string[]): string
+}
+
+/** A language from its messages. What it lacks is said in English: `fallback`. */
+export function createWords(locale: string, catalog: Catalog, fallback: Catalog): Words {
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+  const found = (key: string): string | undefined => (catalog[key] ?? fallback[key])?.message
+  const template = (id: WordId, n?: number): string => {
+    const form = n === undefined ? undefined : found(`${id}_${plural.select(n)}`)
+    return form ?? found(id) ?? found(`${id}_other`) ?? id
+  }
+  return {
+    locale,
+    template,
+    text: (id, slots = {}) =>
+      template(id, typeof slots['n'] === 'number' ? slots['n'] : undefined).replace(
+        /\{(\w+)\}/g,
+        (place, name) => {
+          const value = slots[name]
+          if (value === undefined) return place
+          return name === 'n' && typeof value === 'number' ? numbers.format(value) : String(value)
+        },
+      ),
+    number: (value) => numbers.format(value),
+    duration: (ms) => formatDuration(ms, locale),
+    list: (items) => lists.format(items),
+  }
+}
