@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { mountPopover } from '../../../components/popover/index.ts'
+import { createPlayer, createReplay } from '../../../components/replay/index.ts'
+import { wordsFor } from '../../../components/words/index.ts'
+import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
+import { chapterTrace } from '../../support/traces.ts'
+
+let popover: OpenPopover | null = null
+
+beforeAll(() => page.viewport(1280, 900))
+
+afterEach(() => {
+  popover?.close()
+  popover = null
+})
+
+async function asleep(): Promise<OpenPopover> {
+  const model = readyModel(chapterTrace())
+  popover = openPopover(model)
+  const { replay, player } = model
+  player.seek(
+    replay.stops.switch.find(
+      (seq) =>
+        replay.trace.events[seq]?.type === 'task.suspended' && replay.stateAt(seq).tasks[2] === 'waiting',
+    ) ?? 0,
+  )
+  await settled()
+  return popover
+}
+
+test('a term explains itself when it is pointed at, focused or pressed, and Escape closes that first', async () => {
+  const popover = await asleep()
+  const term = popover.find('.say .term')
+  term.focus()
+  await settled()
+  const said = popover.text('.gloss')
+  popover.press('Escape')
+  await settled()
+  const closed = popover.overlay.box.querySelector('.gloss')
+  term.dispatchEvent(new MouseEvent('mouseenter'))
+  await settled()
+  expect([said, closed, popover.text('.gloss'), popover.overlay.host.isConnected]).toEqual([
+    'Lets go of the loop at an await, so that something else can run.',
+    null,
+    said,
+    true,
+  ])
+})
+
+test('the explanation stands inside the popover, beside its term', async () => {
+  const popover = await asleep()
+  popover.find('.say .term').focus()
+  await settled()
+  const gloss = popover.find('.gloss').getBoundingClientRect()
+  const box = popover.overlay.box.getBoundingClientRect()
+  expect([gloss.left >= box.left, gloss.right <= box.right, gloss.bottom <= box.bottom]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})
+
+test('the whole popover speaks German, narration and all', async () => {
+  const root = document.createElement('div')
+  document.body.append(root)
+  const words = wordsFor('de')
+  const trace = chapterTrace()
+  const replay = createReplay(trace, words)
+  const player = createPlayer(replay, { now: () => 0, requestFrame: () => 0 })
+  const unmount = mountPopover(root, {
+    model: signal({ type: 'ready', trace, replay, player, comparison: { type: 'none' } }),
+    words,
+    onLine: () => {},
+    onRetry: () => {},
+  })
+  await settled()
+  const text = root.textContent ?? ''
+  const lang = root.querySelector('.popover')?.getAttribute('lang')
+  unmount()
+  root.remove()
+  expect([lang, text.includes('Der Ablauf beginnt'), text.includes('The run')]).toEqual(['de', true, false])
+})
