@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { engineFiles, pyodideFiles, pyodideFolder } from './components/commands/engine-files.ts'
 import { contentSecurityPolicy, manifestCommands, siteMatches } from './components/platform/manifest.ts'
+import { EVERYWHERE } from './components/platform/match-site.ts'
 
 /** The first ones with light-dark() in CSS; the manifests say the same. */
 const browserTargets = ['chrome123', 'firefox128']
@@ -51,7 +52,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_host_permissions: [EVERYWHERE],
     action: { default_title: '__MSG_name__' },
     commands: manifestCommands,
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -1,13 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { badgeColor } from '../assets/styles/tokens.ts'
-import { answerOpenStudio, forwardCommands, keepBadge, keepEngineHost } from '../components/platform/index.ts'
+import {
+  answerOpenStudio,
+  keepBadge,
+  keepEngineHost,
+  keepReplayCommands,
+  keepSites,
+  serveScripts,
+} from '../components/platform/index.ts'
 
 export default defineBackground({
   type: 'module',
   main() {
     keepEngineHost()
     keepBadge(badgeColor)
-    forwardCommands()
+    keepReplayCommands()
+    keepSites()
+    serveScripts()
     answerOpenStudio()
   },
 })

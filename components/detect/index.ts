@@ -1,3 +1,4 @@
+export { blockOfSelection } from './block-of-selection.ts'
 export { findBlocks } from './find-blocks.ts'
 export type { Scheduler } from './scheduler.ts'
 export type { BlocksChange, CodeBlock, CodeLanguage, Evidence } from './types.ts'

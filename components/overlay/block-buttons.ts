@@ -17,6 +17,8 @@ export type BlockButtons = {
   remove(block: HTMLElement): void
   /** While the explainer is being loaded for this block. */
   setBusy(block: HTMLElement, busy: boolean): void
+  /** Focuses the button of a block, and so shows it. */
+  show(block: HTMLElement): void
   /** Takes everything away and leaves the page as it was. */
   close(): void
 }
@@ -111,6 +113,7 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
     setBusy(block, busy) {
       entries.get(block)?.button.setAttribute('aria-busy', String(busy))
     },
+    show: (block) => entries.get(block)?.button.focus({ preventScroll: true }),
     close() {
       for (const block of [...entries.keys()]) remove(block)
     },

@@ -1,12 +1,43 @@
-/** The keyboard shortcut, handed to the page that the reader is on. */
+/** The shortcut and the context menu: each replays on the page that the reader is on, whatever site that is. */
 import { browser } from './browser.ts'
+import { injectReader } from './inject-reader.ts'
 import { REPLAY_COMMAND } from './manifest.ts'
 import { askTab } from './messages.ts'
 import { activeTab } from './tabs.ts'
 
-export function forwardCommands(): void {
-  browser.commands.onCommand.addListener((command) => {
-    if (command !== REPLAY_COMMAND) return
-    void activeTab().then((tab) => (tab === null ? null : askTab(tab, { type: 'replay-block' })))
+/** Each entry of the menu with where it is offered and what it says. */
+const MENU = [
+  { id: 'replay-selection', contexts: ['selection'], message: 'menuReplaySelection' },
+  { id: 'replay-block', contexts: ['page'], message: 'menuReplayBlock' },
+] as const
+
+/** How long the button says that there was nothing to replay, ms. */
+const NOTHING_FOR_MS = 3_000
+
+export function keepReplayCommands(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll()
+    for (const { id, contexts, message } of MENU)
+      browser.contextMenus.create({ id, contexts: [...contexts], title: browser.i18n.getMessage(message) })
   })
+  browser.contextMenus.onClicked.addListener((_info, tab) => void replayIn(tab?.id))
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command === REPLAY_COMMAND) await replayIn((await activeTab())?.id)
+  })
+}
+
+/** Both come with the right to this one page (activeTab), so the reader is brought to where it does not run. */
+async function replayIn(tab: number | undefined): Promise<void> {
+  if (tab === undefined) return
+  const replayed = (await injectReader(tab)) && (await askTab(tab, { type: 'replay-block' }))
+  if (replayed) return
+  const { action } = browser
+  const text = await action.getBadgeText({ tabId: tab })
+  await action.setBadgeText({ tabId: tab, text: '–' })
+  await action.setTitle({ tabId: tab, title: browser.i18n.getMessage('nothingToReplay') })
+  setTimeout(() => {
+    // The tab may be gone by now.
+    action.setBadgeText({ tabId: tab, text }).catch(() => {})
+    action.setTitle({ tabId: tab, title: browser.i18n.getMessage('name') }).catch(() => {})
+  }, NOTHING_FOR_MS)
 }

@@ -1,10 +1,17 @@
 /** The only code that touches browser.*. Parts that must stay small import single files instead. */
+
+export { requestSites, watchSites, withdrawSites } from './access.ts'
 export { keepBadge } from './badge.ts'
-export { forwardCommands } from './commands.ts'
+export { keepReplayCommands } from './commands.ts'
 export { keepEngineHost, runEngineHost } from './engine-host.ts'
 export { connectEngine, type RemoteEngine } from './engine-port.ts'
-export { answer, ask, askTab, type PageState } from './messages.ts'
+export { injectReader } from './inject-reader.ts'
+export { grantedPatterns, keepSites } from './keep-sites.ts'
+export { siteMatches } from './manifest.ts'
+export { EVERYWHERE, matchesSite, patternOf } from './match-site.ts'
+export { answer, ask, askTab, type BlockSummary, type PageState } from './messages.ts'
 export { loadScript, readResource } from './resources.ts'
+export { serveScripts } from './serve-scripts.ts'
 export {
   changeSettings,
   isOn,
@@ -15,4 +22,4 @@ export {
   withSite,
 } from './settings.ts'
 export { answerOpenStudio, openStudio, studioUrl } from './studio.ts'
-export { activeTab } from './tabs.ts'
+export { type ActiveTab, activeTab } from './tabs.ts'

@@ -14,13 +14,23 @@ type Messages = {
   'engine-state': { ask: Record<never, never>; answer: EngineState }
   /** To a page: what the popup shows of it. */
   'page-state': { ask: Record<never, never>; answer: PageState }
-  /** To a page: replay the block that the reader is at. */
-  'replay-block': { ask: Record<never, never>; answer: boolean }
+  /** To a page: replay this block; without one what is selected, or the block that the reader is at. */
+  'replay-block': { ask: { block?: number }; answer: boolean }
+  /** To a page: bring this block into sight. */
+  'show-block': { ask: { block: number }; answer: boolean }
+  /** To a page: its site was withdrawn. */
+  leave: { ask: Record<never, never>; answer: true }
+  /** To the background: a file of the extension as text. */
+  'read-resource': { ask: { path: string }; answer: string }
+  /** To the background: run a script of the extension in this page. False where only the page itself can load it. */
+  'load-script': { ask: { path: string }; answer: boolean }
 }
 type MessageType = keyof Messages
 type Message<T extends MessageType = MessageType> = { type: T } & Messages[T]['ask']
 
-export type PageState = { site: string; on: boolean; blocks: number }
+export type PageState = { site: string; on: boolean; blocks: BlockSummary[] }
+/** A block that is offered: its first line that makes it async code, and how many lines it has. */
+export type BlockSummary = { id: number; title: string; lines: number }
 
 /** Sends to the background and the extension's pages. Null when nobody answers. */
 export async function ask<T extends MessageType>(message: Message<T>): Promise<Messages[T]['answer'] | null> {

@@ -1,4 +1,5 @@
 /** What the reader has chosen, kept by the browser for this profile. */
+import type { Language } from '../trace/index.ts'
 import { browser } from './browser.ts'
 
 export type Settings = {
@@ -6,10 +7,16 @@ export type Settings = {
   enabled: boolean
   /** Host names (for files: `file`) on which it is off. */
   offSites: string[]
+  /** Whose async code is offered. */
+  languages: Language[]
+  /** The small card at a block that the pointer rests on. */
+  peek: boolean
 }
+/** What can be replayed. */
+export const LANGUAGES: readonly Language[] = ['python']
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { enabled: true, offSites: [] }
+const DEFAULTS: Settings = { enabled: true, offSites: [], languages: [...LANGUAGES], peek: true }
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY)
@@ -54,11 +61,15 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 /** Storage may hold what an older or newer version wrote. */
 function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { enabled, offSites } = stored as Partial<Record<keyof Settings, unknown>>
+  const { enabled, offSites, languages, peek } = stored as Partial<Record<keyof Settings, unknown>>
   return {
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
     offSites: Array.isArray(offSites)
       ? offSites.filter((site) => typeof site === 'string')
       : DEFAULTS.offSites,
+    languages: Array.isArray(languages)
+      ? LANGUAGES.filter((language) => languages.includes(language))
+      : DEFAULTS.languages,
+    peek: typeof peek === 'boolean' ? peek : DEFAULTS.peek,
   }
 }

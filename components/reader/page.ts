@@ -2,25 +2,37 @@
  * What Loopscope does on a page as long as nobody asks for a replay: finds the blocks and offers them. This is in the
  * content script of every page, so it stays small; the explainer is loaded when it is first wanted.
  */
-import { type CodeBlock, watchBlocks } from '../detect/index.ts'
+
+import { blockOfSelection, type CodeBlock, watchBlocks } from '../detect/index.ts'
 import { createBlockButtons } from '../overlay/block-buttons.ts'
+import type { BlockSummary } from '../platform/messages.ts'
+import type { Language } from '../trace/index.ts'
 import { loadExplainer } from './load-explainer.ts'
 
 export type PageOptions = {
   document: Document
   /** For the buttons' shadow root. */
   css: string
+  /** Whose async code is offered. */
+  languages: readonly Language[]
   /** Ends everything and leaves the page as it was. */
   signal: AbortSignal
   onCount(count: number): void
 }
 
 export type ReaderPage = {
-  /** Replays the block that has the focus, is pointed at, or is nearest to the middle of the window. */
-  replayNearest(): boolean
+  /** What is offered, in reading order. */
+  blocks(): BlockSummary[]
+  /**
+   * Replays one of them. Without one: what is selected, else the block that has the focus, is pointed at, or is
+   * nearest to the middle of the window. False where there is none.
+   */
+  replay(id?: number): Promise<boolean>
+  /** Brings one of them into sight, with the focus on its button. */
+  show(id: number): boolean
 }
 
-export function readPage({ document, css, signal, onCount }: PageOptions): ReaderPage {
+export function readPage({ document, css, languages, signal, onCount }: PageOptions): ReaderPage {
   let offered: CodeBlock[] = []
   /** The block that was asked for last: the one to show, in whatever order the explainer arrives. */
   let wanted: CodeBlock | null = null
@@ -48,8 +60,13 @@ export function readPage({ document, css, signal, onCount }: PageOptions): Reade
     }
   }
 
+  let endSearch = () => {}
+  const searched = new Promise<void>((resolve) => {
+    endSearch = resolve
+  })
   watchBlocks(document, {
     signal,
+    languages,
     ignores: (element) => element.localName.startsWith('loopscope-'),
     onChange({ blocks, added, removed }) {
       offered = blocks
@@ -57,14 +74,30 @@ export function readPage({ document, css, signal, onCount }: PageOptions): Reade
       for (const { element } of removed) buttons.remove(element as HTMLElement)
       for (const { element } of added) buttons.add(element as HTMLElement)
       onCount(blocks.length)
+      endSearch()
     },
   })
 
+  const byId = (id: number) => offered.find((block) => block.id === id)
   return {
-    replayNearest() {
-      const block = nearest(document, offered)
-      if (block !== null) void replay(block)
-      return block !== null
+    blocks: () =>
+      offered.map(({ id, text, evidence }) => {
+        const lines = text.split('\n')
+        return { id, title: lines[(evidence[0]?.line ?? 1) - 1]?.trim() ?? '', lines: lines.length }
+      }),
+    async replay(id) {
+      const selected = id === undefined ? blockOfSelection(document) : null
+      // A page that was just opened may still be searched.
+      if (selected === null) await searched
+      const block = id === undefined ? (selected ?? nearest(document, offered)) : byId(id)
+      if (block) void replay(block)
+      return Boolean(block)
+    },
+    show(id) {
+      const block = byId(id)
+      block?.element.scrollIntoView({ block: 'center' })
+      if (block) buttons.show(block.element as HTMLElement)
+      return block !== undefined
     },
   }
 }

@@ -5,9 +5,16 @@ import {
   ask,
   askTab,
   changeSettings,
+  grantedPatterns,
+  injectReader,
   openStudio,
+  patternOf,
   readSettings,
+  requestSites,
+  siteOf,
   watchSettings,
+  watchSites,
+  withdrawSites,
   withSite,
 } from '../platform/index.ts'
 import type { ToolbarState } from './state.ts'
@@ -18,29 +25,51 @@ const REFRESH_MS = 500
 
 /** Shows the popup in `root` and keeps it up to date until the page goes. */
 export async function openToolbar(root: HTMLElement): Promise<void> {
-  const state = signal<ToolbarState>({ settings: await readSettings(), page: null, engine: { type: 'off' } })
   const tab = await activeTab()
+  const pattern = tab?.url == null ? null : patternOf(tab.url)
+  const state = signal<ToolbarState>({
+    settings: await readSettings(),
+    page: null,
+    engine: { type: 'off' },
+    site: tab?.url == null || pattern === null ? null : { name: siteOf(tab.url), pattern },
+    granted: await grantedPatterns(),
+  })
   const refresh = async () => {
-    const page = tab === null ? null : await askTab(tab, { type: 'page-state' })
+    const page = tab === null ? null : await askTab(tab.id, { type: 'page-state' })
     const engine = (await ask({ type: 'engine-state' })) ?? { type: 'off' }
     state.value = { ...state.value, page, engine }
   }
   await refresh()
+  const { signal: always } = new AbortController()
   watchSettings((settings) => {
     state.value = { ...state.value, settings }
     void refresh()
-  }, new AbortController().signal)
+  }, always)
+  watchSites(async () => {
+    state.value = { ...state.value, granted: await grantedPatterns() }
+    void refresh()
+  }, always)
   setInterval(refresh, REFRESH_MS)
+  /** The page is what the reader wants to see now. */
+  const inPage = async (message: Parameters<typeof askTab>[1]) => {
+    if (tab !== null) await askTab(tab.id, message)
+    window.close()
+  }
   render(
     <ToolbarPopup
       state={state}
       actions={{
         onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
-        onStudio: () => void openStudio().then(() => close()),
+        onStudio: () => void openStudio().then(() => window.close()),
         onSite(on) {
           const site = state.peek().page?.site
           if (site !== undefined) void changeSettings((settings) => withSite(settings, site, on))
         },
+        onShow: (block) => void inPage({ type: 'show-block', block }),
+        onReplay: (block) => void inPage({ type: 'replay-block', block }),
+        onRequest: (pattern) => void requestSites(pattern),
+        onWithdraw: (pattern) => void withdrawSites(pattern),
+        onOnce: () => void (tab !== null && injectReader(tab.id).then(refresh)),
       }}
     />,
     root,

@@ -26,10 +26,15 @@ test('Chrome is asked for no more than this', () => {
   expect(rightsOf(manifestOf('chrome'))).toMatchInlineSnapshot(`
     {
       "host_permissions": undefined,
-      "optional_host_permissions": undefined,
+      "optional_host_permissions": [
+        "*://*/*",
+      ],
       "optional_permissions": undefined,
       "permissions": [
         "storage",
+        "scripting",
+        "activeTab",
+        "contextMenus",
         "offscreen",
       ],
       "policy": [
@@ -52,10 +57,15 @@ test('Firefox is asked for no more than this', () => {
   expect(rightsOf(manifestOf('firefox'))).toMatchInlineSnapshot(`
     {
       "host_permissions": undefined,
-      "optional_host_permissions": undefined,
+      "optional_host_permissions": [
+        "*://*/*",
+      ],
       "optional_permissions": undefined,
       "permissions": [
         "storage",
+        "scripting",
+        "activeTab",
+        "contextMenus",
       ],
       "policy": [
         "default-src 'none'",

@@ -16,9 +16,12 @@ declare const chrome: {
 }
 
 /** A host that is not on the list of sites: what a page looks like where Loopscope never was. */
-const ELSEWHERE = 'elsewhere.test'
+export const ELSEWHERE = 'elsewhere.test'
 
 export type Extension = {
+  id: string
+  /** The number of a page's tab. */
+  tabOf(page: Page): Promise<number>
   context: BrowserContext
   server: HtmlServer
   /** A tab with a page of tests/pages (by file name) or with HTML (a text that starts with `<`). */
@@ -30,6 +33,10 @@ export type Extension = {
   badgeOf(page: Page): Promise<string>
   /** Hands the keyboard command to the page as the background does. */
   sendReplayCommand(page: Page): Promise<unknown>
+  /** Runs a function inside the extension's service worker. */
+  inBackground: Worker['evaluate']
+  /** A page of the extension, by its file name. */
+  openOwn(page: string): Promise<Page>
   /** Closes every page and forgets what was switched off. */
   reset(): Promise<void>
   close(): Promise<void>
@@ -95,6 +102,14 @@ export async function startExtension(folder = builtExtension('chrome')): Promise
         tab,
       )
     },
+    inBackground: (...call: Parameters<Worker['evaluate']>) => background().evaluate(...call),
+    async openOwn(page) {
+      const tab = await context.newPage()
+      await tab.goto(`chrome-extension://${id}/${page}`)
+      return tab
+    },
+    id,
+    tabOf,
     async reset() {
       for (const page of context.pages()) if (page.url() !== 'about:blank') await page.close()
       await background().evaluate(() => chrome.storage.local.clear())

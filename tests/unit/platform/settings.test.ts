@@ -4,12 +4,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   changeSettings,
   isOn,
+  LANGUAGES,
   readSettings,
   type Settings,
   siteOf,
   watchSettings,
   withSite,
 } from '../../../components/platform/settings.ts'
+
+const AS_INSTALLED: Settings = { enabled: true, offSites: [], languages: [...LANGUAGES], peek: true }
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -27,7 +30,7 @@ test('what was switched off stays off, site by site', async () => {
 })
 
 test('a site that is switched off twice is named once', () => {
-  const once = withSite({ enabled: true, offSites: [] }, 'a.test', false)
+  const once = withSite(AS_INSTALLED, 'a.test', false)
   expect(withSite(once, 'a.test', false).offSites).toEqual(['a.test'])
 })
 
@@ -65,10 +68,10 @@ test('settings that another version wrote are read as far as they can be', async
     seen.push(await readSettings())
   }
   expect(seen).toEqual([
-    { enabled: true, offSites: [] },
-    { enabled: true, offSites: [] },
-    { enabled: true, offSites: ['a.test'] },
-    { enabled: false, offSites: [] },
+    AS_INSTALLED,
+    AS_INSTALLED,
+    { ...AS_INSTALLED, offSites: ['a.test'] },
+    { ...AS_INSTALLED, enabled: false },
   ])
 })
 

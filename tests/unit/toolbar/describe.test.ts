@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import type { EngineState } from '../../../components/simulate/client.ts'
 import { describeBlocks, describeEngine } from '../../../components/toolbar/describe.ts'
 
-const settings = { enabled: true, offSites: [] }
-const page = (blocks: number, on = true) => ({ site: 'a.test', on, blocks })
-const engine: EngineState = { type: 'off' }
+const settings = { enabled: true, offSites: [], languages: [], peek: true }
+const page = (blocks: number, on = true) => ({
+  site: 'a.test',
+  on,
+  blocks: Array.from({ length: blocks }, (_, id) => ({ id, title: 'async def main():', lines: 3 })),
+})
 
 test('the popup tells how many blocks the page has, in a sentence', () => {
-  const sentences = [0, 1, 2].map((blocks) => describeBlocks({ settings, page: page(blocks), engine }))
+  const sentences = [0, 1, 2].map((blocks) => describeBlocks({ settings, page: page(blocks) }))
   expect(sentences).toEqual([
     'No async code was found on this page.',
     'One async block on this page.',
@@ -16,12 +19,12 @@ test('the popup tells how many blocks the page has, in a sentence', () => {
 })
 
 test('the popup tells why there are none: off altogether, off here, or not on this site', () => {
-  const off = { enabled: false, offSites: [] }
+  const off = { ...settings, enabled: false }
   expect([
-    describeBlocks({ settings: off, page: page(2, false), engine }),
-    describeBlocks({ settings: off, page: null, engine }),
-    describeBlocks({ settings, page: page(0, false), engine }),
-    describeBlocks({ settings, page: null, engine }),
+    describeBlocks({ settings: off, page: page(2, false) }),
+    describeBlocks({ settings: off, page: null }),
+    describeBlocks({ settings, page: page(0, false) }),
+    describeBlocks({ settings, page: null }),
   ]).toEqual([
     'Loopscope is off.',
     'Loopscope is off.',

@@ -1,0 +1,45 @@
+/** The reader of one page: on and off with the settings, and what the popup and the background ask of it. */
+import { answer, ask } from '../platform/messages.ts'
+import { isOn, type Settings, siteOf, watchSettings } from '../platform/settings.ts'
+import { type ReaderPage, readPage } from './page.ts'
+
+export type ServeOptions = {
+  document: Document
+  css: string
+  signal: AbortSignal
+  /** Ends the content script: its site was withdrawn. */
+  leave(): void
+}
+
+export function servePage({ document, css, signal, leave }: ServeOptions): void {
+  const site = siteOf(document.location.href)
+  let on: AbortController | null = null
+  let page: ReaderPage | null = null
+  let reads = ''
+
+  const tell = (count: number | null) => void ask({ type: 'block-count', count })
+  watchSettings((settings) => {
+    const wanted = readsWith(settings, site)
+    if (wanted === reads) return
+    reads = wanted
+    on?.abort()
+    on = wanted === '' ? null : new AbortController()
+    page = on && readPage({ document, css, languages: settings.languages, signal: on.signal, onCount: tell })
+    if (on === null) tell(null)
+  }, signal)
+  signal.addEventListener('abort', () => on?.abort())
+
+  answer('page-state', async () => ({ site, on: on !== null, blocks: page?.blocks() ?? [] }), signal)
+  answer('replay-block', async ({ block }) => page?.replay(block) ?? false, signal)
+  answer('show-block', async ({ block }) => page?.show(block) ?? false, signal)
+  const onLeave = async (): Promise<true> => {
+    leave()
+    return true
+  }
+  answer('leave', onLeave, signal)
+}
+
+/** What is read here, to compare: empty for nothing. */
+function readsWith(settings: Settings, site: string): string {
+  return isOn(settings, site) ? settings.languages.join() : ''
+}
