@@ -20,6 +20,7 @@ from typing import Any
 from .attributes import MISSING, attribute_of, of_class
 from .reprs import PLAIN_TYPES, name_of, reprs
 
+FILE = "snippet.py"
 #: Expressions that are looked at for one text: a tree of objects is cut, and so is one that leads back to itself.
 MAX_STEPS = 500
 #: Entries of a container that a comprehension goes through: more than fits.
@@ -86,7 +87,7 @@ class OwnReprs:
         if issubclass(kind, Enum):
             return f"{name_of(kind)}.{attribute_of(value, '_name_')}"
         fields = of_class(kind, "__dataclass_fields__")
-        if fields is not MISSING and function.__code__.co_filename != "snippet.py":
+        if fields is not MISSING and function.__code__.co_filename != FILE:
             shown = [f"{name}={reprs.repr1(attribute_of(value, name), level - 1)}" for name, field in fields.items()
                      if field.repr and attribute_of(value, name) is not MISSING]
             return f"{name_of(kind)}({', '.join(shown)})"
@@ -114,7 +115,7 @@ class OwnReprs:
                            for node in ast.walk(self._tree) if isinstance(node, ast.FunctionDef)}
         code = function.__code__
         node = self._nodes.get((code.co_name, code.co_firstlineno))
-        if node is None or code.co_argcount != 1 or code.co_filename != "snippet.py":
+        if node is None or code.co_argcount != 1 or code.co_filename != FILE:
             raise Unsafe
         return self._run(node.body, {code.co_varnames[0]: value})
 

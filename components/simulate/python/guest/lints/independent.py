@@ -3,12 +3,15 @@
 import ast
 from collections.abc import Iterator
 
+from .syntax import last_name
+
 #: Methods that change an object, or whose order others see.
 _CHANGING = frozenset("""
     acquire add append appendleft clear close commit connect debit delete deposit discard drain execute executemany
     extend flush get_nowait insert insert_one join lock notify notify_all open patch pop popleft popitem post put
     put_nowait publish readline recv release remove reverse rollback send send_json sendall set set_exception set_result
-    setdefault sort start stop subscribe task_done transfer unlock update update_one wait withdraw write writelines writerow
+    setdefault sort start stop subscribe task_done transfer unlock update update_one wait withdraw write writelines
+    writerow
 """.split())
 _ORDERED = frozenset(("input", "setattr", "delattr", "exec", "eval", "globals", "next", "anext", "open"))
 
@@ -27,7 +30,7 @@ class Coroutines:
         """`call` makes one of the program's coroutines, which neither changes what others see nor waits for them."""
         if not isinstance(call, ast.Call):
             return False
-        function = self._functions.get(_called(call))
+        function = self._functions.get(last_name(call.func))
         if not isinstance(function, ast.AsyncFunctionDef) or function.decorator_list:
             return False
         arguments = [*call.args, *(each.value for each in call.keywords)]
@@ -91,7 +94,3 @@ def _base(node: ast.expr) -> str:
     while isinstance(node, (ast.Attribute, ast.Subscript)):
         node = node.value
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")

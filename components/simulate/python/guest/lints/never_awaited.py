@@ -6,6 +6,7 @@ import warnings
 
 from ..lanes import Lanes
 from ..recorder import CODES, Recorder
+from .syntax import last_name
 
 _WARNING = re.compile(r"coroutine '(.+)' was never awaited\Z")
 
@@ -34,13 +35,9 @@ class NeverAwaited:
         kept in a variable or dropped. The interpreter warns where it is thrown away, which may be much later."""
         lines = {node.lineno for node in ast.walk(self._tree)
                  if isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Call)
-                 and _called(node.value.func) == name}
+                 and last_name(node.value.func) == name}
         left = lines - self._told
         place = left.pop() if warned not in lines and len(left) == 1 else warned
         if place is not None:
             self._told.add(place)
         return place
-
-
-def _called(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

@@ -7,8 +7,10 @@ prints and returns the same is for the two runs to show.
 import ast
 import copy
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from .independent import Coroutines, names_read, names_stored
+from .syntax import last_name
 
 #: What may be called beside the await without it mattering when: it looks at no clock and changes nothing.
 _HARMLESS = frozenset("print len str repr range enumerate zip list tuple sorted sum min max append format join items "
@@ -173,13 +175,12 @@ def _is_session(item: ast.withitem) -> bool:
     call = item.context_expr
     if not isinstance(call, ast.Call):
         return False
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    return name.endswith(("Session", "Client", "timeout", "timeout_at"))
+    return last_name(call.func).endswith(("Session", "Client", "timeout", "timeout_at"))
 
 
 def _harmless(statement: ast.stmt, apart_from: ast.expr | None) -> bool:
     """Nothing in it but the call `apart_from` minds when it runs."""
-    return all(node is apart_from or _called(node) in _HARMLESS for node in ast.walk(statement)
+    return all(node is apart_from or last_name(node.func) in _HARMLESS for node in ast.walk(statement)
                if isinstance(node, ast.Call)) and not any(isinstance(node, (ast.Yield, ast.YieldFrom, ast.NamedExpr))
                                                           for node in ast.walk(statement))
 
@@ -187,10 +188,6 @@ def _harmless(statement: ast.stmt, apart_from: ast.expr | None) -> bool:
 def _stores_names_only(statement: ast.stmt) -> bool:
     return not any(isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store | ast.Del)
                    for node in ast.walk(statement))
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def _awaits(node: ast.AST) -> bool:
@@ -203,7 +200,8 @@ def _create_task(call: ast.expr) -> ast.expr:
     return _at(call, ast.Call(ast.Attribute(module, "create_task", ast.Load()), [call], []))
 
 
-def _at[T: ast.AST](place: ast.AST, node: T) -> T:
+def _at(place: ast.AST, node: Any) -> Any:
+    """`node` and all inside it, standing where `place` stands."""
     for each in ast.walk(node):
         if "lineno" in each._attributes and not hasattr(each, "lineno"):
             ast.copy_location(each, place)

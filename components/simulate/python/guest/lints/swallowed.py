@@ -9,6 +9,7 @@ import asyncio
 
 from ..lanes import Frame, Lane
 from ..recorder import CODES, Recorder
+from .syntax import last_name
 from .words import name
 
 _NOTE = CODES["note"]
@@ -89,15 +90,11 @@ def catcher(tree: ast.Module, frame: Frame, line: int) -> ast.ExceptHandler | as
 
 
 def _suppresses(context: ast.expr) -> bool:
-    return isinstance(context, ast.Call) and _last_name(context.func) == "suppress"
+    return isinstance(context, ast.Call) and last_name(context.func) == "suppress"
 
 
 def _catches_cancel(handler: ast.ExceptHandler) -> bool:
     if handler.type is None:
         return True
     types = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    return any(_last_name(each) in ("CancelledError", "BaseException") for each in types)
-
-
-def _last_name(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return any(last_name(each) in ("CancelledError", "BaseException") for each in types)
