@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { questionsOf, startQuiz } from '../predict/index.ts'
 import type { Replay } from '../replay/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
 import { changeStrings } from './strings-change.ts'
+import { predictStrings } from './strings-predict.ts'
 import { toggleFollow } from './timeline/select-lane.ts'
 import { toggleDrawer, type View } from './view.ts'
 
@@ -115,6 +117,9 @@ export function Controls({
             {strings.say('compare')}
           </Tab>
         )}
+        <Tab on={false} onClick={() => startGuessing(scene, view, comparison)}>
+          {predictStrings.start}
+        </Tab>
         {view.changes && (
           <Tab on={view.drawer.value === 'what-if'} onClick={() => toggleDrawer(view, 'what-if')}>
             {changeStrings.whatIf}
@@ -137,6 +142,14 @@ export function Controls({
       </div>
     </footer>
   )
+}
+
+/** What was printed stays in sight; what would tell the answer closes. */
+function startGuessing({ replay, player }: Scene, view: View, comparison: ComparisonModel): void {
+  const other = comparison.type === 'ready' ? comparison.replay : null
+  player.pause()
+  view.drawer.value = 'console'
+  view.quiz.value = startQuiz(questionsOf(replay, other))
 }
 
 type PressProps = { name: IconName; label: string; off: boolean; onClick(): void }

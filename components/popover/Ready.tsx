@@ -1,5 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
+import { questionNow } from '../predict/index.ts'
 import { delaysOf } from '../what-if/index.ts'
 import { Before } from './Before.tsx'
 import { Code } from './Code.tsx'
@@ -12,6 +13,7 @@ import { LoopPanel } from './loop/LoopPanel.tsx'
 import type { PopoverActions, ReadyModel } from './model.ts'
 import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
+import { endQuiz, PredictBar } from './PredictBar.tsx'
 import type { Scene } from './scene.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import type { View } from './view.ts'
@@ -44,13 +46,17 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
     actions.onLine(now === null ? null : trace.source.origin[now - 1] || null)
   })
   const drawer = view.drawer.value
+  const quiz = view.quiz.value
+  const blind = quiz !== null && quiz.guess === null && questionNow(quiz) !== null
+  // Another run has other questions.
+  useLayoutEffect(() => () => endQuiz(view), [])
   const delays = useMemo(() => (drawer === 'what-if' ? delaysOf(replay) : []), [drawer, replay])
   return (
     <>
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
-        <Narration scene={scene} />
-        <div class="stage">
+        <Narration scene={scene} short={blind} />
+        <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (
             <Compare replay={replay} comparison={comparison} />
           ) : drawer === 'before' && before ? (
@@ -58,11 +64,12 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
           ) : (
             <Timeline
               scene={scene}
+              blind={blind}
               {...(drawer === 'what-if' && actions.onEdit && { whatIf: { delays, onEdit: actions.onEdit } })}
             />
           )}
         </div>
-        <LoopPanel scene={scene} view={view} />
+        {blind ? <div class="loop" /> : <LoopPanel scene={scene} view={view} />}
         {drawer === 'console' && <Console scene={scene} />}
         {drawer === 'what-if' && actions.onEdit && (
           <WhatIf
@@ -76,7 +83,11 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
         )}
         {view.help.value && <Help />}
       </div>
-      <Controls scene={scene} view={view} comparison={comparison} {...(before && { before })} />
+      {quiz ? (
+        <PredictBar scene={scene} view={view} quiz={quiz} />
+      ) : (
+        <Controls scene={scene} view={view} comparison={comparison} {...(before && { before })} />
+      )}
     </>
   )
 }

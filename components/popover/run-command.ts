@@ -14,13 +14,18 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
     return true
   }
   if (command === 'escape') {
+    if (view.quiz.value !== null) {
+      view.quiz.value = null
+      return true
+    }
     const open = [view.exports, view.help, view.notes].find((part) => part.value)
     if (open) open.value = false
     else if (scene?.timeline.tools.value) scene.timeline.tools.value = false
     else return false
     return true
   }
-  if (!scene) return false
+  // Nobody looks ahead while guessing.
+  if (!scene || view.quiz.value !== null) return false
   const { player } = scene
   switch (command) {
     case 'help':

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import type { Quiz } from '../predict/index.ts'
 import type { Explained } from './Term.tsx'
 
 export type Drawer = 'console' | 'compare' | 'before' | 'what-if'
@@ -11,6 +12,8 @@ export type View = {
   help: Signal<boolean>
   notes: Signal<boolean>
   exports: Signal<boolean>
+  /** The round of guessing; null while nobody guesses. */
+  quiz: Signal<Quiz | null>
   /** The field of the what-if drawer that a change came from: it is made anew, and has the focus again. */
   delayHeld: Signal<number | null>
   /** Whether the loop panel lists variables. */
@@ -27,6 +30,7 @@ export function createView(changes = false): View {
     help: signal(false),
     notes: signal(false),
     exports: signal(false),
+    quiz: signal(null),
     delayHeld: signal(null),
     variables: signal(false),
     gloss: signal(null),

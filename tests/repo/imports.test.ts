@@ -12,7 +12,8 @@ const ARROWS: Record<string, string[]> = {
   simulate: ['trace'],
   exports: ['replay', 'trace'],
   'what-if': ['replay', 'trace'],
-  popover: ['replay', 'trace', 'what-if', 'words', 'exports/formats.ts'],
+  predict: ['replay', 'trace'],
+  popover: ['predict', 'replay', 'trace', 'what-if', 'words', 'exports/formats.ts'],
   platform: ['simulate', 'trace'],
   reader: [
     'detect',

@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
 import { useHeight, useWidth } from '../use-size.ts'
+import { Future } from './Future.tsx'
 import { LaneNames } from './LaneNames.tsx'
 import { createTimelineLayout } from './layout.ts'
 import type { Measure } from './layout-lane.ts'
@@ -27,12 +28,14 @@ const estimate: Measure = (text) => text.length * 7
 
 export type TimelineProps = {
   scene: Scene
+  /** Hide what is still to come. */
+  blind?: boolean
   /** Waits whose ends can be dragged. */
   whatIf?: Pick<WaitHandlesProps, 'delays' | 'onEdit'>
 }
 
 /** The picture: one lane a task, what it was doing when, who woke whom, and where the replay stands. */
-export function Timeline({ scene, whatIf }: TimelineProps) {
+export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
   const strings = useStrings()
   const { replay, player, timeline } = scene
   const root = useRef<HTMLDivElement>(null)
@@ -109,8 +112,12 @@ export function Timeline({ scene, whatIf }: TimelineProps) {
         >
           <Icon name="tools" size={15} />
         </button>
-        {timeline.words.value && <TimelineTable scene={scene} plot={plot} />}
-        <div class={`plot${overview ? ' with-overview' : ''}`} hidden={timeline.words.value} {...handlers}>
+        {timeline.words.value && !blind && <TimelineTable scene={scene} plot={plot} />}
+        <div
+          class={`plot${overview ? ' with-overview' : ''}`}
+          hidden={timeline.words.value && !blind}
+          {...handlers}
+        >
           <Slider scene={scene} />
           <TimelineRuler scene={scene} plot={plot} measure={measure.value.label} />
           <div
@@ -133,7 +140,7 @@ export function Timeline({ scene, whatIf }: TimelineProps) {
                 </div>
               )}
               <LaneNames scene={scene} layout={layout} visible={visible} />
-              {drawn && whatIf && <WaitHandles scene={scene} plot={plot} {...whatIf} />}
+              {drawn && whatIf && <WaitHandles scene={scene} plot={plot} hover={hover} {...whatIf} />}
             </div>
           </div>
           <Playhead scene={scene} plot={plot} measure={measure.value.label} hover={hover} brush={brush} />
@@ -141,7 +148,8 @@ export function Timeline({ scene, whatIf }: TimelineProps) {
             <canvas class="labels" ref={labels} />
           </div>
           <Past scene={scene} plot={plot} />
-          {overview && <Overview scene={scene} plot={plot} root={root} />}
+          {blind && <Future scene={scene} plot={plot} />}
+          {overview && !blind && <Overview scene={scene} plot={plot} root={root} />}
         </div>
         <SpanTooltip scene={scene} plot={plot} scrollTop={scrollTop} viewHeight={viewHeight} hover={hover} />
       </div>

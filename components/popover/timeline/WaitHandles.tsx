@@ -5,6 +5,7 @@ import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { changeStrings } from '../strings-change.ts'
 import type { Plot } from './plot.ts'
+import type { Point } from './use-pointer.ts'
 
 /** More handles than this are a row of beads; the fields below still have them all. */
 const HANDLES = 60
@@ -16,10 +17,12 @@ export type WaitHandlesProps = {
   plot: ReadonlySignal<Plot>
   delays: readonly Delay[]
   onEdit(edit: Edit): void
+  /** Where the pointer is: what it hangs over has no words while a handle is in hand. */
+  hover: Signal<Point | null>
 }
 
 /** A handle at the end of every wait that can be changed: dragging it makes the wait longer or shorter. */
-export function WaitHandles({ scene, plot, delays, onEdit }: WaitHandlesProps) {
+export function WaitHandles({ scene, plot, delays, onEdit, hover }: WaitHandlesProps) {
   const { layout, at } = plot.value
   const shown = delays.flatMap((delay) => {
     const row = layout.rowOf(delay.task)
@@ -41,6 +44,9 @@ export function WaitHandles({ scene, plot, delays, onEdit }: WaitHandlesProps) {
           top={layout.middle(row)}
           lane={laneClass(scene.replay.laneOf[delay.task])}
           onEdit={onEdit}
+          onGrab={() => {
+            hover.value = null
+          }}
         />
       ))}
     </div>
@@ -54,9 +60,10 @@ type HandleProps = {
   top: number
   lane: string
   onEdit(edit: Edit): void
+  onGrab(): void
 }
 
-function Handle({ delay, start, end, top, lane, onEdit }: HandleProps) {
+function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
   const dragged: Signal<{ x: number; ms: number } | null> = useSignal(null)
   const now = dragged.value
   const msAt = (x: number): number => {
@@ -82,6 +89,7 @@ function Handle({ delay, start, end, top, lane, onEdit }: HandleProps) {
           // The picture would scrub.
           event.stopPropagation()
           event.currentTarget.setPointerCapture(event.pointerId)
+          onGrab()
           dragged.value = { x: end, ms: delay.ms }
         }}
         onPointerMove={(event) => {
