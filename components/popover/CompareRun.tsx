@@ -20,12 +20,14 @@ export type CompareRunProps = {
   names: number
   /** Of both runs, in ms. */
   longest: number
+  /** Whether what the shorter run saved is marked. */
+  saves: boolean
   /** Where the clock reads round times, in px. */
   grid: number[]
 }
 
 /** One of the two runs that are compared: its lanes, where it ends, and what it saved. */
-export function CompareRun({ title, replay, scale, plot, names, longest, grid }: CompareRunProps) {
+export function CompareRun({ title, replay, scale, plot, names, longest, grid, saves }: CompareRunProps) {
   const strings = useStrings()
   const lanes = replay.lanes.filter((lane) => lane.shown)
   const shown = lanes.slice(0, LANES_SHOWN)
@@ -51,7 +53,7 @@ export function CompareRun({ title, replay, scale, plot, names, longest, grid }:
             {grid.map((x) => (
               <path class="grid" d={`M${x} 0V${height}`} />
             ))}
-            {end < whole - 1 && (
+            {saves && end < whole - 1 && (
               <Saved from={end} to={whole} height={height} ms={longest - replay.duration} />
             )}
             {shown.map((lane, row) => (

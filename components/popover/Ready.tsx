@@ -47,7 +47,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   })
   const drawer = view.drawer.value
   const quiz = view.quiz.value
-  const blind = quiz !== null && quiz.guess === null && questionNow(quiz) !== null
+  const guessing = quiz !== null && questionNow(quiz) !== null
   // Another run has other questions.
   useLayoutEffect(() => () => endQuiz(view), [])
   const delays = useMemo(() => (drawer === 'what-if' ? delaysOf(replay) : []), [drawer, replay])
@@ -55,7 +55,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
     <>
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
-        <Narration scene={scene} short={blind} />
+        <Narration scene={scene} short={guessing} />
         <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (
             <Compare replay={replay} comparison={comparison} />
@@ -64,12 +64,12 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
           ) : (
             <Timeline
               scene={scene}
-              blind={blind}
+              blind={guessing}
               {...(drawer === 'what-if' && actions.onEdit && { whatIf: { delays, onEdit: actions.onEdit } })}
             />
           )}
         </div>
-        {blind ? <div class="loop" /> : <LoopPanel scene={scene} view={view} />}
+        {guessing && quiz.guess === null ? <div class="loop" /> : <LoopPanel scene={scene} view={view} />}
         {drawer === 'console' && <Console scene={scene} />}
         {drawer === 'what-if' && actions.onEdit && (
           <WhatIf

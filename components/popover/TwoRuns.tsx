@@ -36,8 +36,8 @@ export function TwoRuns({ above, below, width }: { above: NamedRun; below: Named
   const place = { scale, plot, names, longest, grid: ticks.map(({ x }) => x) }
   return (
     <>
-      <CompareRun {...above} {...place} />
-      <CompareRun {...below} {...place} />
+      <CompareRun {...above} {...place} saves={false} />
+      <CompareRun {...below} {...place} saves />
       <div class="clock-row" style={{ marginInlineStart: `${names}px` }} aria-hidden="true">
         {ticks.map(({ label, labelX }) => label && <span style={{ left: `${labelX}px` }}>{label}</span>)}
       </div>
