@@ -17,6 +17,9 @@ TURNS = 3
 _turns: dict[Place, int] = {}
 #: The guest's own files, which stand between the program and whoever wants to know its place.
 _GUEST = "loopscope/"
+#: Methods of unittest that compare, and those that they use.
+_EQUAL = frozenset(("assertEqual", "_baseAssertEqual", "assertIn", "assertGreater", "assertLess"))
+_TAKEN_TO_HOLD = "This assertion is about something simulated: it was taken to hold."
 #: Characters of an argument in the name of a call.
 _LONGEST_ARGUMENT = 40
 _CLOSING = {"[": "]", "(": ")", "{": "}", "'": "'", '"': '"'}
@@ -83,14 +86,24 @@ def _decorators() -> tuple[frozenset[int], frozenset[int]]:
 
 def is_decorating() -> bool:
     """The program's innermost frame stands on a decorator."""
-    frame = _frame()
+    frame = innermost_frame()
     return frame is not None and frame.f_lineno in _decorators()[0]
 
 
 def attributes_of(name: str) -> set[str]:
     """What the program reads from a name of its own."""
     return {node.attr for node in ast.walk(world.tree)
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name}
+            if isinstance(node, ast.Attribute) and isinstance(node.value, (ast.Name, ast.Attribute))
+            and last_name(node.value) == name}
+
+
+@functools.cache
+def is_compared_with_text(attribute: str) -> bool:
+    """`job.status == "done"`: it is no number here."""
+    return any(isinstance(node, ast.Compare) and last_name(node.left) == attribute
+               and any(isinstance(getattr(each, "value", None), str) for part in node.comparators
+                       for each in getattr(part, "elts", [part]))
+               for node in ast.walk(world.tree))
 
 
 def annotations_of(function: str) -> dict[str, str]:
@@ -98,6 +111,12 @@ def annotations_of(function: str) -> dict[str, str]:
     return {each.arg: last_name(each.annotation) for node in ast.walk(world.tree)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == function
             for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs) if each.annotation is not None}
+
+
+@functools.cache
+def mentions(name: str) -> bool:
+    """The program reads a name or an attribute of this name."""
+    return any(last_name(node) == name for node in ast.walk(world.tree) if isinstance(node, ast.expr))
 
 
 @functools.cache
@@ -125,7 +144,7 @@ def is_given_away(function: Any, decorates: bool) -> bool:
 # -- the place that runs now ----------------------------------------------------------------------------------------
 
 
-def _frame() -> types.FrameType | None:
+def innermost_frame() -> types.FrameType | None:
     """The program's innermost frame."""
     frame = sys._getframe(1)
     while frame is not None and frame.f_code.co_filename != FILE:
@@ -133,11 +152,17 @@ def _frame() -> types.FrameType | None:
     return frame
 
 
-def _asking() -> types.FrameType | None:
-    """The program's frame, if it is the program itself that asks and not a library that it called."""
+def _outside() -> types.FrameType | None:
+    """The innermost frame that is none of the guest's own."""
     frame = sys._getframe(1)
     while frame is not None and frame.f_code.co_filename.startswith(_GUEST):
         frame = frame.f_back  # type: ignore[assignment]
+    return frame
+
+
+def _asking() -> types.FrameType | None:
+    """The program's frame, if it is the program itself that asks and not a library that it called."""
+    frame = _outside()
     return frame if frame is not None and frame.f_code.co_filename == FILE else None
 
 
@@ -197,12 +222,22 @@ def comparison() -> bool | None:
     """What a comparison with something simulated gives; None outside of tests."""
     asked = _asked()
     if asked is None:
-        return None
+        return _asserted()
     place, condition = asked
     if condition.kind is Kind.BRANCH and condition.wanted:
         world.assume("other", "This compares something simulated: it was taken to be so.", condition.line,
                      ("branch", condition.line))
     return _answer(place, condition)
+
+
+def _asserted() -> bool | None:
+    """`self.assertEqual(it, 3)`: unittest compares for the program."""
+    frame = _outside()
+    if frame is None or frame.f_code.co_name not in _EQUAL or not frame.f_code.co_filename.endswith("unittest/case.py"):
+        return None
+    line = world.line()
+    world.assume("other", _TAKEN_TO_HOLD, line, ("assert", line))
+    return True
 
 
 def _answer(place: Place, condition: Condition) -> bool:
@@ -215,57 +250,5 @@ def _answer(place: Place, condition: Condition) -> bool:
         world.assume("other", "This asks about something simulated: it was answered so that what stands below runs.",
                      condition.line, ("guard", condition.line))
     elif condition.kind is Kind.ASSERT:
-        world.assume("other", "This assertion is about something simulated: it was taken to hold.", condition.line,
-                     ("assert", condition.line))
+        world.assume("other", _TAKEN_TO_HOLD, condition.line, ("assert", condition.line))
     return condition.wanted
-
-
-# -- loops that only an exception ends ------------------------------------------------------------------------------
-
-
-def end_of_loop() -> None:
-    """In `while True: try: await it ... except Closed: break` nothing else ends the loop: it is raised, in time."""
-    frame = _frame()
-    found = None if frame is None else _last_awaits().get(frame.f_lineno)
-    if frame is None or found is None:
-        return
-    place = (frame.f_lineno, 0, 0, 0)
-    _turns[place] = _turns.get(place, 0) + 1
-    if _turns[place] <= TURNS:
-        return
-    error = _resolved(found, frame)
-    if error is not None:
-        world.assume("other", f"Nothing else ends this loop: {error.__name__} was raised after {TURNS} turns.",
-                     frame.f_lineno, ("end of loop", place))
-        raise error(f"simulated, after {TURNS} turns")
-
-
-@functools.cache
-def _last_awaits() -> dict[int, ast.expr]:
-    """By the line of the last await in such a loop's `try`: the exception that leaves the loop."""
-    found: dict[int, ast.expr] = {}
-    for loop in ast.walk(world.tree):
-        if not (isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant)):
-            continue
-        for node in loop.body:
-            if isinstance(node, ast.Try):
-                leaving = [each.type for each in node.handlers if each.type is not None and each.body
-                           and isinstance(each.body[-1], (ast.Break, ast.Return))]
-                lines = [inner.lineno for each in node.body for inner in ast.walk(each) if isinstance(inner, ast.Await)]
-                if leaving and lines and not any(isinstance(inner, (ast.Break, ast.Return)) for each in node.body
-                                                 for inner in ast.walk(each)):
-                    found[max(lines)] = leaving[0]
-    return found
-
-
-def _resolved(node: ast.expr, frame: types.FrameType) -> type[Exception] | None:
-    """The class that `except X` names, if it is one that a peer or a library causes."""
-    first = node.elts[0] if isinstance(node, ast.Tuple) and node.elts else node
-    try:
-        found = eval(compile(ast.Expression(first), FILE, "eval"), frame.f_globals, frame.f_locals)
-    except Exception:
-        return None
-    if not (isinstance(found, type) and issubclass(found, Exception)):
-        return None
-    made_here = found.__module__ not in ("builtins", "asyncio.exceptions")
-    return found if made_here or issubclass(found, (OSError, EOFError)) else None

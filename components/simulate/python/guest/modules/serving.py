@@ -48,6 +48,10 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
     """Given to something simulated of which nothing is known: called once, with simulated arguments."""
     if any(each.function is function for each in world.handlers) or not places.is_given_away(function, decorates):
         return
+    if decorates and "." in function.__qualname__.rpartition("<locals>.")[2]:
+        # A method: its class calls it on an object.
+        world.methods.add(function)
+        return
     bound = isinstance(function, types.MethodType)
 
     def call(number: int) -> Awaitable[Any]:
@@ -56,14 +60,14 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
     world.handlers.append(Handler(function, function.__name__, call, by, times=1))
 
 
-def _with_simulated_arguments(function: Any, given: int, *first: Any) -> Awaitable[Any]:
+def _with_simulated_arguments(function: Any, given: int, *first: Any, class_: type | None = None) -> Any:
     """Call it with something simulated for each parameter without a default but the first `given` ones."""
     plain = getattr(function, "__func__", function)
     code = plain.__code__
     positional = code.co_varnames[:code.co_argcount - len(plain.__defaults__ or ())][given:]
     named = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
     annotated = places.annotations_of(plain.__name__)
-    return function(*first, *(_simulated(name, annotated) for name in positional),
+    return (class_ or function)(*first, *(_simulated(name, annotated) for name in positional),
                     **{name: _simulated(name, annotated) for name in named if name not in (plain.__kwdefaults__ or {})})
 
 
@@ -80,10 +84,20 @@ def _simulated(name: str, annotated: dict[str, str]) -> Any:
 
 def register_class(made: type) -> None:
     """A subclass of something simulated: its handlers (`on_message`) are called on an object of it."""
+    objects: list[Any] = []
+
+    def the_object() -> Any:
+        """One for all its handlers, made as the library would."""
+        if not objects:
+            objects.append(_with_simulated_arguments(made.__init__, 1, class_=made)
+                           if isinstance(made.__init__, types.FunctionType) else made.__new__(made))
+        return objects[0]
+
     for name, function in vars(made).items():
-        if name.startswith(("on_", "get", "post")) and inspect.iscoroutinefunction(function):
+        if inspect.iscoroutinefunction(function) and (function in world.methods
+                                                      or name.startswith(("on_", "get", "post"))):
             def call(number: int, function: Any = function) -> Awaitable[Any]:
-                return _with_simulated_arguments(function, 1, made.__new__(made))
+                return _with_simulated_arguments(function, 1, the_object())
 
             world.handlers.append(Handler(function, f"{made.__name__}.{name}", call, made.__name__, times=1))
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Any
 
-from . import labels, places, serving
+from . import endings, labels, places, serving
 from .arithmetic import ITEMS, Value
 from .given import Given
 from .latency import Wait, hold, seconds, tell
@@ -73,7 +73,7 @@ class Simulated(Value):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name.startswith(("cr_", "gi_", "ag_")):
             raise AttributeError(f"{self!r} has no attribute {name!r}")
-        if name in _FACTS and self._call:
+        if name in _FACTS and self._call and not places.is_compared_with_text(name):
             return _FACTS[name]
         if name in _LOOPS and not places.is_called(name):
             return serving.loop()
@@ -154,8 +154,8 @@ class Simulated(Value):
         if not results:
             tell(self._kind, self._library or self._simulated.partition("(")[0].partition(".")[0])
             yield from Wait(self._duration(self._simulated), self._simulated).__await__()
-            places.end_of_loop()
-            return self
+            endings.end_of_loop()
+            return None if endings.is_last_before_none() else self
         return results[0] if len(results) == 1 else results
 
     # A task can be made of it, as of the coroutine that the program takes it for. The loop sends nothing but None.

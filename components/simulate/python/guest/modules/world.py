@@ -19,6 +19,8 @@ class World:
     said: set[Any] = field(default_factory=set)
     #: Functions that the program gave to a framework and that are to be called as the framework would.
     handlers: list[Any] = field(default_factory=list)
+    #: Methods that decorators gave to a library, until their class is made.
+    methods: set[Any] = field(default_factory=set)
     #: Called in turn when the program's own code has ended without running anything.
     at_end: list[Callable[[], object]] = field(default_factory=list)
 

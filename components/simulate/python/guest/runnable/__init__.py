@@ -69,7 +69,7 @@ def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = 
         entry = None
     if entry is not None:
         _add(plan, entry)
-    plan.missing = undefined(plan.code)
+    plan.missing |= undefined(plan.code)
     if plan.missing and earlier:
         _put_before(plan, earlier, without)
     if plan.missing:
@@ -93,9 +93,11 @@ def _add(plan: Plan, entry: Entry) -> None:
     plan.text, plan.tree = text, tree
     plan.code = compile(tree, FILE, "exec", flags=_FLAGS)
     plan.quiet = (entry.simulated | entry.needs | _MODULES) - own
+    # The added lines import it below the place where the program itself needs it.
+    plan.missing = own & entry.imports
     first = lines + 2
     plan.assumptions.append({"type": "entry", "line": first, "message":
-                             f"The text only defines: lines that run {entry.what} were added at the end."})
+                             f"{entry.because}: lines that {entry.does} {entry.what} were added at the end."})
     if entry.told:
         from ..modules.latency import made_up
 

@@ -5,6 +5,8 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .kept import of_object
+
 _URL = '"https://example.com/"'
 #: By the parameter's name, or its end after an underscore: the expression.
 _BY_NAME = {
@@ -117,6 +119,8 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if name in ("self", "cls"):
         # A method that is shown without its class.
         return name
+    if function.name in ("__aexit__", "__exit__"):
+        return "None"
     annotated = parameter.annotation
     if annotated is not None and (text := _annotated(annotated, name, classes)) is not None:
         return name if text == "" else text
@@ -133,7 +137,8 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if used == "tasks":
         return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
-    if known is not None and not _has(known, _attributes(function, name)):
+    attributes = _attributes(function, name)
+    if known is not None and (not _has(known, attributes) or (known == "asyncio.Event()" and not attributes)):
         return name
     if name in _SIMULATED or name.rpartition("_")[2] in _SIMULATED:
         return name
@@ -220,7 +225,7 @@ def construction(made: ast.ClassDef, classes: dict[str, ast.ClassDef], depth: in
     """A call that makes an object of a class of the program's."""
     for each in made.body:
         if isinstance(each, ast.FunctionDef) and each.name == "__init__" and depth < 3:
-            found = arguments_for(each, method=True, classes=classes)
+            found = arguments_for(of_object(made, each), method=True, classes=classes)
             return f"{made.name}({found.text})"
     if any(_last(each.func if isinstance(each, ast.Call) else each) == "dataclass" for each in made.decorator_list):
         fields = [each for each in made.body if isinstance(each, ast.AnnAssign) and _is_required(each.value)]
@@ -274,16 +279,26 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
             found = "object"
         elif isinstance(node, ast.Await) and _is(node.value, name):
             return "await"
+        elif isinstance(node, ast.Await) and _is_of_queue(node.value, name):
+            return "queue"
         elif isinstance(node, ast.BinOp) and (_is(node.left, name) or _is(node.right, name)):
             other = node.right if _is(node.left, name) else node.left
             if not isinstance(other, (ast.JoinedStr, ast.Constant)) or isinstance(getattr(other, "value", None),
                                                                                   (int, float)):
                 found = found or "number"
-        elif isinstance(node, ast.Compare) and _is(node.left, name):
-            other = node.comparators[0]
-            if isinstance(other, ast.Constant) and isinstance(other.value, (int, float)):
+        elif isinstance(node, ast.Compare) and (_is(node.left, name) or _is(node.comparators[0], name)):
+            other = node.comparators[0] if _is(node.left, name) else node.left
+            counts = isinstance(node.ops[0], (ast.Lt, ast.LtE, ast.Gt, ast.GtE))
+            text = isinstance(getattr(other, "value", None), str)
+            if (counts and not text) or isinstance(getattr(other, "value", None), (int, float)):
                 found = found or "number"
     return found
+
+
+def _is_of_queue(node: ast.expr, name: str) -> bool:
+    """`await x.get()` and `await x.put(item)`."""
+    return (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is(node.func.value, name)
+            and not node.keywords and (node.func.attr, len(node.args)) in (("get", 0), ("put", 1)))
 
 
 def _is(node: ast.AST | None, name: str) -> bool:

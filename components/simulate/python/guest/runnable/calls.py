@@ -47,6 +47,24 @@ def starts_a_loop(tree: ast.Module) -> bool:
     return False
 
 
+def needs_a_loop(tree: ast.Module, program: "Program") -> bool:
+    """Module-level code makes tasks of coroutines that the text does not show: it was cut out of a coroutine. With its
+    own coroutines the same is a mistake, which is shown as such."""
+    found = False
+    for statement in tree.body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        for node in ast.walk(statement):
+            if isinstance(node, (ast.Await, ast.AsyncFor, ast.AsyncWith)):
+                return False
+            if isinstance(node, ast.Call) and _last(node.func) == "create_task" and node.args:
+                given = node.args[0].func if isinstance(node.args[0], ast.Call) else node.args[0]
+                owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+                found |= (_last(given) not in program.functions
+                          and (owner is None or (isinstance(owner, ast.Name) and owner.id == "asyncio")))
+    return found
+
+
 def is_mentioned(name: str, program: "Program") -> bool:
     """By another of the program's functions or classes."""
     return any(name in names for other, names in program.mentions.items() if other != name)

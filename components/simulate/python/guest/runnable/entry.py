@@ -2,10 +2,10 @@
 
 import ast
 
-from .calls import Function, Program, is_decorator_maker, is_generator, is_mentioned, read, runs_something, starts_a_loop
+from .calls import Function, Program, is_decorator_maker, is_generator, is_mentioned, needs_a_loop, read, runs_something, starts_a_loop
 from .model import Entry
 from .of_class import call_class
-from .several import call_at_once, call_in_turn, together
+from .several import call_as_pipeline, call_at_once, call_in_turn, stages, together
 from .single import call_one, taken_streams
 
 _MAINS = ("main", "async_main", "amain", "_main", "main_async", "run_main", "async_run", "run")
@@ -17,13 +17,16 @@ def find_entry(tree: ast.Module) -> Entry | None:
     if runs and starts_a_loop(tree):
         return None
     program = read(tree)
+    if runs and needs_a_loop(tree, program):
+        return Entry(["await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})"], "its tasks", 1,
+                     needs={"asyncio"}, because="The text makes tasks and is a part of a coroutine", does="wait for")
     if not _has_async(program):
         return None
     tests = _tests(program)
-    if tests is not None or runs:
+    if tests is not None:
         # Whatever the module does besides, its tests are what it is for.
         return tests
-    return _choose(program, tree)
+    return None if runs else _choose(program, tree)
 
 
 def _has_async(program: Program) -> bool:
@@ -46,13 +49,14 @@ def _parameters(function: Function) -> set[str]:
 def _tests(program: Program) -> Entry | None:
     for each in program.classes.values():
         if any(_last(base) in _TEST_CASES for base in each.bases):
-            return Entry(["import unittest", "unittest.main()"], "unittest.main()", each.lineno)
+            return Entry(["import unittest", "unittest.main()"], "unittest.main()", each.lineno,
+                         imports=frozenset(("unittest",)))
     tests = [each for each in program.functions.values() if each.name.startswith("test_")]
     if not any(isinstance(each, ast.AsyncFunctionDef) or "event_loop" in _parameters(each) for each in tests):
         return None
     names = ", ".join(each.name for each in tests)
     return Entry(["import pytest", f"pytest.run_tests({names})"], " and ".join(f"{each.name}()" for each in tests),
-                 tests[0].lineno)
+                 tests[0].lineno, imports=frozenset(("pytest",)))
 
 
 def _choose(program: Program, tree: ast.Module) -> Entry | None:
@@ -68,17 +72,25 @@ def _choose(program: Program, tree: ast.Module) -> Entry | None:
         # `Route("/", homepage)`: whoever it is given to calls it.
         return None
     able = [each for each in alone or program.functions.values() if not is_decorator_maker(each)
-            and _is_async(each, program) and not each.name.startswith("__")]
+            and _is_async(each, program) and _may_be_called(each)]
     if not able:
         return call_class(program)
     meeting = together(able)
     if len(meeting) > 1:
         return call_at_once(meeting, program)
+    pipeline = stages(able)
+    if pipeline:
+        return call_as_pipeline(pipeline, program)
     if len(able) > 1 and all(isinstance(each, ast.AsyncFunctionDef) for each in able):
         # An async generator that another of them takes is run by it.
         taken = {call.partition("(")[0] for each in able for call in taken_streams(each, program)}
         able = [each for each in able if each.name not in taken]
     return call_in_turn(able, program) if len(able) > 1 else call_one(able[-1], program, tree)
+
+
+def _may_be_called(function: Function) -> bool:
+    """`__aenter__(self)` may, where it is shown without its class."""
+    return not function.name.startswith("__") or "self" in _parameters(function)
 
 
 def _mentioned_by_module(tree: ast.Module) -> set[str]:

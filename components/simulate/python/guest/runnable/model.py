@@ -15,3 +15,7 @@ class Entry:
     told: list[str] = field(default_factory=list)
     #: Names in the lines that the program itself may not have imported.
     needs: set[str] = field(default_factory=set)
+    #: Modules that the lines import.
+    imports: frozenset[str] = frozenset()
+    because: str = "The text only defines"
+    does: str = "run"

@@ -9,6 +9,7 @@ from .single import in_context, iterated, new_entry, streams, wrap
 
 #: Parameters through which coroutines meet: those that share one are run together.
 _SHARED = frozenset("queue lock event condition semaphore barrier q cond sem".split())
+_PUTS, _GETS = frozenset(("put", "put_nowait")), frozenset(("get", "get_nowait"))
 #: Coroutines that are called in turn at most.
 _MOST = 8
 
@@ -46,6 +47,43 @@ def call_in_turn(functions: list[Function], program: Program) -> Entry:
         lines.append(f"await {endless[0]}" if len(endless) == 1 else f"await asyncio.gather({', '.join(endless)})")
     entry.what = ", ".join(f"{each.name}()" for each in functions) + " one after the other"
     wrap(entry, lines)
+    return entry
+
+
+def stages(functions: list[Function]) -> list[Function]:
+    """Coroutines with queues of different names, one of which puts what another gets: a pipeline."""
+    found = [each for each in functions if isinstance(each, ast.AsyncFunctionDef) and not is_generator(each)
+             and any(_does(each, name, _PUTS | _GETS) for name in _parameters(each))]
+    puts = any(_does(each, name, _PUTS) for each in found for name in _parameters(each))
+    gets = any(_does(each, name, _GETS) for each in found for name in _parameters(each))
+    return found if puts and gets and len(found) > 1 else []
+
+
+def _does(function: Function, parameter: str, methods: frozenset[str]) -> bool:
+    return any(isinstance(node, ast.Attribute) and node.attr in methods and isinstance(node.value, ast.Name)
+               and node.value.id == parameter for node in ast.walk(function))
+
+
+def call_as_pipeline(functions: list[Function], program: Program) -> Entry:
+    """In the order in which they stand: what one puts into its queue the next gets."""
+    arguments = [arguments_for(each, classes=program.classes) for each in functions]
+    entry = new_entry([], functions[0], arguments)
+    entry.told = [each for each in entry.told if not each.endswith("= asyncio.Queue()")]
+    queues: list[str] = []
+    calls = []
+    for function, each in zip(functions, arguments):
+        parts = each.text.split(", ")
+        before = queues[-1] if queues else None
+        for number, parameter in enumerate(function.args.args):
+            if number < len(parts) and parts[number] == "asyncio.Queue()":
+                if before is None or not _does(function, parameter.arg, _GETS):
+                    queues.append(f"queue{len(queues) + 1}")
+                    parts[number] = queues[-1]
+                else:
+                    parts[number] = before
+        calls.append(f"{function.name}({', '.join(parts)})")
+    entry.what = " and ".join(calls) + " at once"
+    wrap(entry, [*(f"{name} = asyncio.Queue()" for name in queues), f"await asyncio.gather({', '.join(calls)})"])
     return entry
 
 

@@ -197,4 +197,27 @@ asyncio.run(main())
 client left
 `,
   },
+  {
+    name: 'websockets: prices as JSON, for as long as one listens',
+    code: `
+import json
+import websockets
+
+async def main():
+    async with websockets.connect("wss://prices.example.com") as feed:
+        await feed.send(json.dumps({"subscribe": "tea"}))
+        while True:
+            event = json.loads(await feed.recv())
+            print(event["price"])
+            if event["last"]:
+                break
+`,
+    assumptions: ['entry', 'latency', 'module'],
+    outcome: 'completed',
+    stdout: `<simulated JSON of message 1 of wss://prices.example.com['price']>
+<simulated JSON of message 2 of wss://prices.example.com['price']>
+<simulated JSON of message 3 of wss://prices.example.com['price']>
+<simulated JSON of message 1 of wss://prices.example.com['price']>
+`,
+  },
 ]

@@ -212,4 +212,48 @@ async def show(book):
     stdout: `<simulated book.title> <simulated book.count> <simulated book.index> <simulated book.find('x')>
 `,
   },
+  {
+    name: 'status: compared with words it is no number',
+    code: `
+async def ready(queue_of_jobs):
+    while True:
+        job = await queue_of_jobs.look(7)
+        if job.status == "done":
+            print("done")
+            return job
+        print("not yet")
+        await asyncio.sleep(5)
+`,
+    assumptions: ['argument', 'entry', 'import'],
+    outcome: 'completed',
+    stdout: `not yet
+not yet
+not yet
+done
+`,
+  },
+  {
+    name: 'None: what ends a loop comes in time',
+    code: `
+async def drain(tap):
+    while (drop := await tap.next()) is not None:
+        print(drop)
+    while True:
+        drop = await tap.last()
+        if drop is None:
+            break
+        print("late", drop)
+    print("dry")
+`,
+    assumptions: ['argument', 'entry', 'other'],
+    outcome: 'completed',
+    stdout: `<simulated tap.next()>
+<simulated tap.next()>
+<simulated tap.next()>
+late <simulated tap.last()>
+late <simulated tap.last()>
+late <simulated tap.last()>
+dry
+`,
+  },
 ]

@@ -174,4 +174,136 @@ def test_by_hand(event_loop):
 by hand
 `,
   },
+  {
+    name: 'class: a protocol gets a connection',
+    code: `
+class Shout(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport = transport
+        print("made")
+
+    def data_received(self, data):
+        print(data.decode().upper().strip())
+        self.transport.close()
+`,
+    assumptions: ['entry', 'import', 'other'],
+    outcome: 'stopped',
+    stdout: `made
+HELLO FROM A SIMULATED CLIENT
+made
+HELLO FROM ANOTHER SIMULATED CLIENT
+`,
+  },
+  {
+    name: 'class: a method that handles streams is given to a server',
+    code: `
+class Door:
+    def __init__(self):
+        self.guests = []
+
+    async def welcome(self, reader, writer):
+        line = await reader.readline()
+        self.guests.append(line.decode().strip())
+        print(len(self.guests), self.guests[-1])
+        writer.close()
+`,
+    assumptions: ['entry', 'other'],
+    outcome: 'stopped',
+    stdout: `1 hello from a simulated client
+2 hello from another simulated client
+`,
+  },
+  {
+    name: 'class: a lone consumer has something to consume',
+    code: `
+class Printer:
+    def __init__(self, queue):
+        self.queue = queue
+
+    async def run(self):
+        for _ in range(3):
+            print("page", await self.queue.get())
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `page 1
+page 2
+page 3
+`,
+  },
+  {
+    name: 'class: what the methods do with it tells what an argument is',
+    code: `
+class Countdown:
+    def __init__(self, until):
+        self.until = until
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self.until <= 0:
+            raise StopAsyncIteration
+        self.until -= 1
+        return self.until
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `2
+1
+0
+`,
+  },
+  {
+    name: 'class: special methods without their class',
+    code: `
+async def __aenter__(self):
+    self.line = await self.phone.dial(self.number)
+    print("open")
+    return self
+
+async def __aexit__(self, kind, error, trace):
+    print("closed", error)
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `open
+closed None
+`,
+  },
+  {
+    name: 'class: a test case without imports compares something simulated',
+    code: `
+class TestTill(unittest.IsolatedAsyncioTestCase):
+    async def test_sum(self):
+        till = Till(AsyncMock())
+        self.assertEqual(await till.total(), 12)
+        print("checked")
+`,
+    assumptions: ['entry', 'import', 'name', 'other'],
+    outcome: 'completed',
+    stdout: `checked
+`,
+  },
+  {
+    name: "class: a library's object with decorated methods",
+    code: `
+from garden import plants
+
+class Rose(plants.Plant):
+    def __init__(self, colour):
+        self.colour = colour
+        self.buds = 0
+        self.grow.start()
+
+    @plants.every(days=1)
+    async def grow(self):
+        self.buds += 1
+        print("buds", self.buds)
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: `buds 1
+`,
+  },
 ]

@@ -172,4 +172,56 @@ loop.create_task(beep(1))
 beep 2
 `,
   },
+  {
+    name: 'entry: stages of a pipeline with queues of different names',
+    code: `
+async def grind(out):
+    for bean in "ab":
+        await out.put(bean)
+    await out.put(None)
+
+async def brew(beans, cups):
+    while (bean := await beans.get()) is not None:
+        await cups.put(bean.upper())
+    await cups.put(None)
+
+async def drink(cups):
+    while (cup := await cups.get()) is not None:
+        print(cup)
+`,
+    assumptions: ['entry'],
+    outcome: 'completed',
+    stdout: `A
+B
+`,
+  },
+  {
+    name: 'entry: tasks that were cut out of a coroutine',
+    code: `
+jobs = set()
+for n in range(2):
+    job = asyncio.create_task(send_letter(n))
+    jobs.add(job)
+    job.add_done_callback(lambda done: print(done.result()))
+`,
+    assumptions: ['entry', 'import', 'name'],
+    outcome: 'completed',
+    stdout: `<simulated send_letter(0)>
+<simulated send_letter(1)>
+`,
+  },
+  {
+    name: "entry: not for tasks of the program's own coroutines",
+    code: `
+import asyncio
+
+async def work():
+    await asyncio.sleep(1)
+
+asyncio.create_task(work())
+`,
+    assumptions: [],
+    outcome: 'failed',
+    stdout: ``,
+  },
 ]

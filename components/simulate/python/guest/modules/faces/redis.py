@@ -237,7 +237,10 @@ def _command(name: str, function: Any) -> Any:
         tell("redis", "redis")
         label = f"redis {name.upper()}{f' {args[0]}' if args else ''}"
         await Wait(seconds("redis", label), label)
-        return function(self, *args, **options)
+        known = {key: value for key, value in options.items() if key in function.__code__.co_varnames}
+        result = function(self, *args, **known)
+        # Up to its version 1 aioredis was told so in each call.
+        return result.decode() if isinstance(result, bytes) and options.get("encoding") else result
 
     call.__name__ = name
     return call

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Generator
 from typing import Any
 
+from loopscope.modules import places
 from loopscope.modules.latency import Wait, seconds, tell
 from loopscope.modules.simulated import ITEMS
 from loopscope.modules.world import world
@@ -35,11 +36,15 @@ class InvalidStatus(WebSocketException):
     pass
 
 
+_CLOSING = frozenset(("ConnectionClosed", "ConnectionClosedOK", "ConnectionClosedError", "WebSocketException",
+                      "Exception"))
+
+
 class Connection:
     """`messages` are what the other side sends by itself; what this side sends comes back when `echoes`."""
 
-    def __init__(self, label: str, messages: list[str], echoes: bool) -> None:
-        self._label, self._messages, self._echoes = label, messages, echoes
+    def __init__(self, label: str, messages: list[str], echoes: bool, endless: bool = False) -> None:
+        self._label, self._messages, self._echoes, self._endless = label, messages, echoes, endless
         self._came: asyncio.Queue[Any] = asyncio.Queue()
         self.closed, self.open, self.path = False, True, "/"
         self.remote_address = ("127.0.0.1", 50000)
@@ -58,6 +63,9 @@ class Connection:
         if not self._came.empty():
             await Wait(seconds("websockets", label), label)
             return self._came.get_nowait()
+        if not self._messages and self._endless:
+            # Nothing in the program says what happens when the other side leaves.
+            self._messages = _messages(f" of {self._label}")
         if not self._messages:
             self.closed, self.open = True, False
             raise ConnectionClosedOK()
@@ -70,6 +78,7 @@ class Connection:
         return self
 
     async def __anext__(self) -> Any:
+        self._endless = False
         try:
             return await self.recv()
         except ConnectionClosedOK:
@@ -110,7 +119,9 @@ class connect:  # noqa: N801 websockets calls it so
         tell("websockets", "websockets")
         label = f"websockets connect {self._uri}"
         await Wait(seconds("websockets", label), label)
-        return Connection(self._uri, _messages(f" of {self._uri}"), echoes=True)
+        # Who reads JSON from it does not expect to hear itself.
+        return Connection(self._uri, _messages(f" of {self._uri}"), echoes=not places.mentions("loads"),
+                          endless=not places.errors() & _CLOSING)
 
     def __await__(self) -> Generator[Any, None, Connection]:
         return self._connect().__await__()
