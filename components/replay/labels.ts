@@ -24,10 +24,15 @@ export function labelsOf(tasks: readonly TaskInfo[]): string[] {
     for (const [index, task] of group.entries()) {
       const ending = endings?.[index]
       labels[task.id] =
-        group.length === 1 ? base : ending ? cut(`${base} ${ending}`) : `${base} #${index + 1}`
+        group.length === 1 ? base : ending ? withEnding(base, ending) : `${base} #${index + 1}`
     }
   }
   return unique(tasks.map((task) => labels[task.id] ?? task.name))
+}
+
+/** `worker` called with `worker-1` is `worker-1`: once is enough. */
+function withEnding(base: string, ending: string): string {
+  return ending.toLowerCase().startsWith(base.toLowerCase()) ? ending : cut(`${base} ${ending}`)
 }
 
 function baseName(task: TaskInfo): string {

@@ -35,6 +35,11 @@ describe('labelsOf', () => {
     expect(labelsOf(tasks({ args: a }, { args: b }))).toEqual(['work A', 'work B'])
   })
 
+  it('does not say the name of the coroutine twice', () => {
+    const infos = ["'Worker-0'", "'Worker-1'"].map((name) => ({ coroutine: 'worker', args: args({ name }) }))
+    expect(labelsOf(tasks(...infos))).toEqual(['Worker-0', 'Worker-1'])
+  })
+
   it('takes two arguments where one is not enough', () => {
     const rows = [
       ['1', '1'],
