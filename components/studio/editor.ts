@@ -51,7 +51,7 @@ export function createEditor({ parent, label, onChange, onRun }: EditorOptions):
         language.of([]),
         // Escape, then Tab leaves the editor: CodeMirror's own way out.
         keymap.of([{ key: 'Mod-Enter', run: runNow }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !opening) onChange(update.state.doc.toString())
         }),

@@ -1,0 +1,201 @@
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Extension, startExtension } from '../support/extension.ts'
+import { offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
+
+const CHAPTER = 'chapter-14.html'
+const BARE = 'pre:has-text("async def") >> nth=0'
+
+let extension: Extension
+let studio: Page
+
+beforeAll(async () => {
+  extension = await startExtension()
+})
+afterAll(() => extension.close())
+afterEach(() => extension.reset())
+
+async function openStudio(hash = ''): Promise<void> {
+  studio = await extension.openOwn(`studio.html${hash}`)
+  await ran()
+}
+
+/** Until the replay of the program in the editor is shown. */
+async function ran(): Promise<void> {
+  await studio.getByRole('slider').waitFor()
+  await studio.waitForFunction(() => document.querySelector('.working')?.textContent === '')
+}
+
+const code = (): Promise<string> =>
+  studio.locator('.cm-line').evaluateAll((lines) => lines.map(({ textContent }) => textContent).join('\n'))
+
+const total = (): Promise<string | null> => studio.locator('.figures').getAttribute('title')
+
+/** Opens an example and waits for its replay. */
+async function example(name: string, one: string): Promise<void> {
+  await studio.getByLabel('Examples').selectOption(name)
+  await studio.getByText(one).first().waitFor()
+  await ran()
+}
+
+/** Puts the cursor behind a text in the editor and types. */
+async function typeAfter(text: string, keys: string[]): Promise<void> {
+  await studio.evaluate((wanted) => {
+    const line = [...document.querySelectorAll('.cm-line')].find((each) => each.textContent?.includes(wanted))
+    const walker = document.createTreeWalker(line as Node, NodeFilter.SHOW_TEXT)
+    let left = (line?.textContent ?? '').indexOf(wanted) + wanted.length
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { length } = node.textContent ?? ''
+      if (left <= length) return document.getSelection()?.collapse(node, left)
+      left -= length
+    }
+  }, text)
+  await studio.locator('.cm-content').focus()
+  for (const key of keys) await studio.keyboard.press(key)
+}
+
+test('an example runs, is changed, and stands beside what it was', async () => {
+  await openStudio()
+  await example('Tasks', 'brew coffee')
+  await studio.waitForFunction(() =>
+    document.querySelector('.figures')?.getAttribute('title')?.startsWith('5 s'),
+  )
+  expect(await total()).toBe('5 s one at a time, 3 s asynchronously')
+  await typeAfter('"coffee", 3', ['Backspace', '7'])
+  await studio.getByRole('button', { name: 'Before 3 s → 7 s' }).click()
+  await studio.getByText('The change costs 4 s.').waitFor()
+  await studio.getByRole('button', { name: 'Undo the change' }).click()
+  await studio.getByRole('button', { name: /^Before/ }).waitFor({ state: 'detached' })
+  expect(await code()).toContain('brew("coffee", 3)')
+})
+
+test('a program that does not parse is told at its line, and the picture stays', async () => {
+  await openStudio()
+  await typeAfter('async def main', ['('])
+  await studio.locator('.studio-told.bad').waitFor()
+  expect([
+    await studio.locator('.cm-bad').textContent(),
+    await studio.getByRole('slider').count(),
+    (await studio.locator('.studio-told').textContent())?.startsWith('Line 9'),
+  ]).toEqual(['async def main(() -> None:', 1, true])
+})
+
+test('stepping lights the line in the editor and marks where the others wait', async () => {
+  await openStudio()
+  await example('Tasks', 'brew coffee')
+  await studio.getByRole('button', { name: 'To the end' }).focus()
+  for (let step = 0; step < 9; step++) await studio.keyboard.press('ArrowRight')
+  expect([
+    (await studio.locator('.cm-now').textContent())?.trim(),
+    await studio.locator('.cm-marks .mark').count(),
+  ]).toEqual(['return drink', 3])
+})
+
+test('the address is the program: reloaded, it is as it was', async () => {
+  await openStudio()
+  await typeAfter('"tea", 2', ['Backspace', '4'])
+  await studio.waitForURL(/#1\./)
+  await studio.waitForTimeout(1000)
+  await studio.reload()
+  await ran()
+  expect(await code()).toContain('brew("tea", 4)')
+})
+
+test('an address that is damaged is said, and the first example opens', async () => {
+  await openStudio('#1.AAAA')
+  expect([await studio.locator('.studio-told').textContent(), await code()]).toEqual([
+    expect.stringContaining('This link is damaged'),
+    expect.stringContaining('Each await is over'),
+  ])
+})
+
+test('an endless loop does not hold up the next program', async () => {
+  await openStudio()
+  await typeAfter('import asyncio', ['Enter', ...'while 1: pass', 'Enter'])
+  await studio.getByText('Running…').waitFor()
+  const since = Date.now()
+  await example('Gather', 'measure attic')
+  expect(Date.now() - since).toBeLessThan(5_000)
+})
+
+test('a page opens its block in the Studio at the step where it stands', async () => {
+  const page = await extension.open(CHAPTER)
+  await offered(page, 2)
+  await pressReplay(page, BARE)
+  await replayed(page)
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
+  const sentence = await popoverOf(page).locator('.say .what').textContent()
+  await press(page, 'Export and share')
+  const [opened] = await Promise.all([extension.context.waitForEvent('page'), press(page, 'Open in Studio')])
+  studio = opened
+  await ran()
+  expect(await studio.locator('.say .what').textContent()).toBe(sentence)
+})
+
+test('what if, by number and by hand', async () => {
+  await openStudio()
+  await example('Tasks', 'brew coffee')
+  await studio.getByRole('button', { name: 'What if' }).click()
+  await studio.getByLabel('Wait of brew coffee, line 12, in seconds').fill('5')
+  await studio.getByText('The change costs 2 s.').waitFor()
+  const byNumber = await code()
+  const grip = await studio.locator('.grip').last().boundingBox()
+  if (grip === null) throw new Error('no handle')
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
+  await studio.mouse.move(x, y)
+  await studio.mouse.down()
+  await studio.mouse.move(x - 150, y, { steps: 4 })
+  await studio.mouse.up()
+  await studio.waitForFunction(
+    () => !document.querySelector('.cm-content')?.textContent?.includes('"coffee", 5'),
+  )
+  expect([byNumber.includes('brew("coffee", 5)'), /brew\("coffee", [34][.\d]*\)/.test(await code())]).toEqual(
+    [true, true],
+  )
+})
+
+test('on a page, what if leaves the page as it is, and can be undone', async () => {
+  const page = await extension.open(CHAPTER)
+  await offered(page, 2)
+  await pressReplay(page, BARE)
+  await replayed(page, true)
+  const before = await page.locator(BARE).textContent()
+  await page.keyboard.press('e')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('4')
+  await popoverOf(page).getByText('The change costs 2 s.').waitFor()
+  const held = await popoverOf(page).locator('input:focus').inputValue()
+  await press(page, 'Undo the change')
+  await popoverOf(page).locator('.figures').waitFor()
+  expect([
+    held,
+    await page.locator(BARE).textContent(),
+    await popoverOf(page).locator('.code').textContent(),
+  ]).toEqual(['4', before, expect.stringContaining('work("A", 1)')])
+})
+
+test('predict, by keyboard alone: every question is answered, and the score is kept to the end', async () => {
+  const page = await extension.open(CHAPTER)
+  await offered(page, 2)
+  await pressReplay(page, BARE)
+  await replayed(page, true)
+  await popoverOf(page).getByRole('button', { name: 'Predict' }).focus()
+  await page.keyboard.press('Enter')
+  const asked: (string | null)[] = []
+  while ((await popoverOf(page).locator('.choice').count()) > 0) {
+    asked.push(await popoverOf(page).locator('.asked').textContent())
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await popoverOf(page).locator('.choice.right').waitFor()
+    await page.keyboard.press('Enter')
+    await popoverOf(page).locator('.choice.right').waitFor({ state: 'detached' })
+  }
+  const score = await popoverOf(page).locator('.score').textContent()
+  await page.keyboard.press('Escape')
+  expect([asked.length > 4, new Set(asked).size, score?.endsWith(`of ${asked.length} right`)]).toEqual([
+    true,
+    2,
+    true,
+  ])
+  await popoverOf(page).getByRole('button', { name: 'Play' }).waitFor()
+})
