@@ -22,12 +22,14 @@ const JAVASCRIPT: Sign[] = [
   [/\.\s*(then|catch|finally)\s*\(/g, '.$1'],
   [/\b(new Promise)\b/g, '$1'],
   [/\bPromise\s*\.\s*(\w+)\s*\(/g, 'Promise.$1'],
-  [/\b(process\.nextTick)\s*\(/g, '$1'],
-  [
-    /(?<!\bfunction\s)\b(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame)\s*\(/g,
-    '$1',
-  ],
+  [/\b(process\.nextTick|(?<!\bfunction\s)\b(?:setImmediate|queueMicrotask))\s*\(/g, '$1'],
 ]
+
+/** Timers alone: half of the code of any page has one. */
+const TIMERS: Sign[] = [[/(?<!\bfunction\s)\b(setTimeout|setInterval|requestAnimationFrame)\s*\(/g, '$1']]
+/** What makes the order of a timer something that is seen: it prints, it is called back, it is in a loop. */
+const ORDER =
+  /\bconsole\s*\.|\balert\s*\(|\bfor\s*\(|\bwhile\s*\(|\b(?:cb|callback|done|next)\s*\(|\bclear(?:Timeout|Interval)\b/
 
 const PYTHON_CUES = /\b(?:async|await|asyncio|run_until_complete|run_forever)\b/
 const JAVASCRIPT_CUES =
@@ -45,11 +47,17 @@ export function findEvidence(text: string, language: CodeLanguage): Evidence[] {
       return collect(maskPython(codeOfSession(text)), language, PYTHON)
     case 'javascript':
     case 'typescript':
-      return collect(maskJavaScript(text), language, JAVASCRIPT)
+      return findInJavaScript(maskJavaScript(text), language)
     case 'other':
     case 'unknown':
       return []
   }
+}
+
+function findInJavaScript(code: string, language: Language): Evidence[] {
+  const all = collect(code, language, [...JAVASCRIPT, ...TIMERS])
+  const timers = collect(code, language, TIMERS)
+  return all.length === 1 && timers.length === 1 && !ORDER.test(code) ? [] : all
 }
 
 function collect(code: string, language: Language, signs: Sign[]): Evidence[] {

@@ -52,6 +52,18 @@ test('words in strings, templates and comments are no evidence in JavaScript', (
   expect(evidence).toEqual([])
 })
 
+test.each([
+  ['two of them', 'setTimeout(a, 2)\nsetTimeout(b, 1)', ['1 setTimeout', '2 setTimeout']],
+  ['one that prints', 'setTimeout(() => console.log(1), 0)\nconsole.log(2)', ['1 setTimeout']],
+  ['one in a loop', 'for (var i = 0; i < 3; i++) setTimeout(f, i)', ['1 setTimeout']],
+  ['one that calls back', 'setTimeout(() => callback(1), 5)', ['1 setTimeout']],
+  ['one beside a promise', 'p.then(f)\nsetTimeout(f, 1)', ['1 .then', '2 setTimeout']],
+  ['one that only waits', 'setTimeout(() => box.remove(), 300)', []],
+])('timers are evidence where their order shows: %s', (_, text, expected) => {
+  const evidence = inJavaScript(text)
+  expect(evidence).toEqual(expected)
+})
+
 test('nothing is evidence in another language', () => {
   const evidence = findEvidence('async fn f() { x().await }', 'other')
   expect(evidence).toEqual([])
