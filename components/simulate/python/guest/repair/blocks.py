@@ -67,7 +67,7 @@ class Block:
 
     __slots__ = (
         "kind", "root", "item", "count", "fresh", "grown", "ended", "broke", "chain_ended", "chain_broke",
-        "last", "last_item", "before", "said", "chain_said", "begun", "width",
+        "last", "last_item", "before", "said", "chain_said", "chain_bound", "begun", "first", "width",
     )  # fmt: skip
 
     def __init__(self, kind: str, root: str, item: Item | None, width: int = -1) -> None:
@@ -89,6 +89,9 @@ class Block:
         #: The texts of its statements, and of those in the clauses before it.
         self.said = 0
         self.chain_said = 0
+        #: The names that the clauses before it bind.
+        self.chain_bound = 0
+        self.first: Item | None = None
         #: It printed that something begins, and not yet that it is over.
         self.begun = False
         #: The compound statement just closed here, which a clause may continue.
@@ -105,7 +108,7 @@ class Block:
         other.fresh, other.grown, other.ended, other.broke = self.fresh, self.grown, self.ended, self.broke
         other.chain_ended, other.chain_broke = self.chain_ended, self.chain_broke
         other.last, other.last_item, other.width = self.last, self.last_item, self.width
-        other.begun = self.begun
+        other.begun, other.first, other.chain_bound = self.begun, self.first, self.chain_bound
         other.before, other.said, other.chain_said = self.before, self.said, self.chain_said
         return other
 

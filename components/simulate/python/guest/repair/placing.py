@@ -188,9 +188,10 @@ def layout_score(
             if item.kind in ("def", "class", "decorator") and block.count and not decorated:
                 score += w.DEF_WITHOUT_BLANK
         else:
-            if depth == top:
+            guarded = block.item is not None and block.item.statement.guard
+            if depth == top and not guarded:
                 score += w.BLANK_STAY.get(block.kind, 0.0)
-            else:
+            elif depth < top:
                 score += w.BLANK_LEAVE
             if item.blank > 1:
                 score += w.DOUBLE_BLANK if depth == 0 else w.DOUBLE_BLANK_INSIDE

@@ -33,7 +33,7 @@ class Statement:
 
     `exit`: how it leaves its block for good. `parsed`: it is Python by itself, wherever it stands.
     `again`: a bare `raise`. `tells_end`, `tells_begin`: it prints that something
-    is over, or that it begins.
+    is over, or that it begins. `says`: the words that it prints.
     """
 
     line: LogicalLine
@@ -53,6 +53,7 @@ class Statement:
     again: bool = False
     tells_end: bool = False
     tells_begin: bool = False
+    says: str = ""
     names: Mentions = field(default_factory=Mentions)
 
 
@@ -119,8 +120,9 @@ def _describe(found: Statement, node: ast.AST) -> None:
         if isinstance(value, ast.Call):
             found.call = _dotted(value.func)
             if found.call.startswith(TELLERS):
-                found.tells_end = _tells(ENDS, value)
-                found.tells_begin = not found.tells_end and _tells(BEGINS, value)
+                found.says = _words(value)
+                found.tells_end = bool(ENDS.search(found.says))
+                found.tells_begin = not found.tells_end and bool(BEGINS.search(found.says))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.shape = "Docstring" if isinstance(node.value.value, str) else "Pass"
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -137,9 +139,9 @@ def _describe(found: Statement, node: ast.AST) -> None:
         found.forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
 
 
-def _tells(what: re.Pattern[str], call: ast.Call) -> bool:
+def _words(call: ast.Call) -> str:
     texts = (node.value for node in ast.walk(call) if isinstance(node, ast.Constant))
-    return any(isinstance(text, str) and what.search(text) for text in texts)
+    return " ".join(text for text in texts if isinstance(text, str))
 
 
 def _dotted(node: ast.AST) -> str:

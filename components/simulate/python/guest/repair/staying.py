@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from . import weights as w
 from .blocks import LOOPS, Block
 from .items import Item
 from .placing import loops_around
 
+ANNOUNCES = re.compile(r"\b\w{3,}ing\b|\.\.\.")
+CLEANS = ("close", "cancel", "release", "stop", "shutdown", "disconnect", "wait_closed", "terminate")
 COMPOUND = ("for", "while", "with", "if", "try", "match")
 WAITS = ("wait", "sleep", "get", "acquire", "join")
 
@@ -26,7 +30,7 @@ def stay_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
             score += w.STAY_PARALLEL
     elif statement.exit:
         score += w.STAY_EXIT.get(block.kind, 0.0)
-    elif statement.tells_end:
+    elif statement.tells_end and (block.kind != "with" or not item.uses & block.fresh):
         score += w.STAY_PAIRED if block.begun else w.STAY_ENDING.get(block.kind, 0.0)
     if block.kind == "while" and block.count == 1 and header is not None and not header.statement.forever:
         first = block.last_item
@@ -37,9 +41,35 @@ def stay_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
         score += w.STAY_COMMENTED
     if item.said & block.chain_said:
         score += w.STAY_ECHO
+    elif item.kind == "simple" and item.binds & block.chain_bound:
+        score += w.STAY_BOUND
+    score += flow_score(item, block)
     if header is not None and item.uses & header.targets:
         score += w.STAY_TARGET.get(block.kind, 0.0)
     return score + turn_score(item, blocks, depth)
+
+
+def flow_score(item: Item, block: Block) -> float:
+    """What the statement has to do with the first and the last one of its block."""
+    first, last = block.first, block.last_item
+    if first is None or last is None:
+        return 0.0
+    score = 0.0
+    if item.uses & last.binds & block.fresh:
+        score += w.STAY_FLOW.get(block.kind, 0.0)
+    says, call = last.statement.says, item.statement.call
+    if says and item.statement.call != last.statement.call:
+        score += w.STAY_AFTER_TELLING.get(block.kind, 0.0)
+        if ANNOUNCES.search(says):
+            score += w.STAY_ANNOUNCED
+        stems = [part[:5] for part in call.rpartition(".")[2].lower().split("_") if len(part) > 3]
+        if any(stem in says.lower() for stem in stems) and not call.endswith("sleep"):
+            score += w.STAY_SAID
+    if block.kind == "finally" and call.rpartition(".")[2] in CLEANS:
+        score += w.STAY_CLEANUP
+    if block.count > 1 and call and call == first.statement.call != last.statement.call:
+        score += w.STAY_FRAME
+    return score
 
 
 def join_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
@@ -51,7 +81,7 @@ def join_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
     score = w.JOIN.get(block.kind, 0.0)
     if item.kind == closed.root:
         score += w.JOIN_PARALLEL
-    if statement.tells_end and not closed.begun:
+    if statement.tells_end and not closed.begun and (closed.root != "with" or not item.uses & closed.fresh):
         score += w.JOIN_ENDING.get(closed.root, 0.0)
         if block.begun:
             score += w.JOIN_PAIRED

@@ -166,6 +166,8 @@ def _advance(
         block.count += 1
         block.ended = bool(statement.exit)
         block.last = None
+    if block.first is None:
+        block.first = item
     if statement.opens and not clause:
         block.before = block.last_item
     block.last_item = item
@@ -190,6 +192,7 @@ def _advance(
         if chain is not None:
             opened.chain_ended = chain.chain_ended and chain.ended
             opened.chain_said = chain.chain_said | chain.said
+            opened.chain_bound = chain.chain_bound | chain.fresh | chain.grown
             opened.broke = False
         blocks = (*blocks, opened)
         if item.kind in ("def", "class"):

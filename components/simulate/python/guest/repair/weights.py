@@ -7,58 +7,77 @@ from __future__ import annotations
 
 #: A further statement in a block that could have ended, by the block's kind.
 STAY = {
-    "if": -0.8, "elif": -0.7, "else": -0.8, "except": -0.7, "finally": -0.2, "case": -1.3, "for": -0.6,
-    "while": -0.2, "with": 0.8, "try": -0.1,
+    "if": -0.7, "elif": -0.7, "else": -0.6, "except": -0.8, "finally": -0.5, "case": -1.6, "for": -0.7,
+    "while": -0.1, "with": 0.6, "try": -0.4, "class": 0.7,
 }  # fmt: skip
 #: The same from the block's third statement on.
 STAY_AGAIN = {
-    "if": 0.4, "elif": 0.0, "else": -0.3, "except": 0.1, "finally": -0.3, "case": -0.1, "for": -0.3,
-    "while": 0.2, "with": -0.7, "try": -0.1,
+    "if": -0.4, "elif": 0.0, "else": -0.9, "except": -0.2, "finally": -0.2, "case": -0.3, "for": -0.2,
+    "while": 0.2, "with": -0.5, "try": -0.4,
 }  # fmt: skip
 #: The further statement is itself compound.
 STAY_COMPOUND = {
-    "if": -0.2, "elif": 0.0, "else": 0.0, "except": -0.8, "finally": -0.5, "case": 0.0, "for": 0.0,
-    "while": 0.2, "with": -0.8, "try": 0.0,
+    "if": 0.7, "elif": 0.0, "else": -0.2, "except": -1.3, "finally": -0.9, "case": 0.0, "for": 0.2,
+    "while": 1.2, "with": 1.6, "try": 0.0,
 }  # fmt: skip
 #: It leaves the block: `return`, `raise`, `break`, `continue`.
 STAY_EXIT = {
-    "if": 0.3, "elif": 0.3, "else": 0.0, "except": 0.7, "finally": 0.0, "case": 0.5, "for": 0.0,
-    "while": 0.0, "with": 0.5, "try": 0.0,
+    "if": 0.4, "elif": 0.3, "else": 0.6, "except": 0.7, "finally": -1.5, "case": 0.5, "for": 0.0,
+    "while": 0.0, "with": -0.1, "try": 0.0,
 }  # fmt: skip
 #: It prints that something is over.
 STAY_ENDING = {
-    "if": -0.2, "elif": 0.0, "else": -0.3, "except": -0.2, "finally": 0.5, "case": 0.0, "for": -0.4,
-    "while": -0.7, "with": -0.8, "try": 0.0,
+    "if": 0.1, "elif": 0.0, "else": -0.3, "except": -0.3, "finally": 0.5, "case": 0.0, "for": -0.5,
+    "while": -0.7, "with": -1.1, "try": 0.0,
 }  # fmt: skip
 #: It prints that something is over, and this block printed that it begins.
-STAY_PAIRED = 0.0
-JOIN_PAIRED = 0.6
+STAY_PAIRED = -0.3
+JOIN_PAIRED = 0.7
+#: It uses what the statement above it in the block has just bound.
+STAY_FLOW = {
+    "if": 1.4, "elif": 0.3, "else": -0.1, "except": 0.3, "finally": 0.0, "case": 0.2, "for": 0.9,
+    "while": 0.0, "with": -0.1, "try": 0.3,
+}  # fmt: skip
+#: The statement above it printed something, and it prints nothing itself.
+STAY_AFTER_TELLING = {
+    "if": 0.3, "elif": 0.2, "else": 0.8, "except": 0.0, "finally": -0.4, "case": 0.1, "for": 0.2,
+    "while": -0.3, "with": 0.2, "try": 0.0,
+}  # fmt: skip
+#: That print was of something about to be done (`Stopping ...`); it named what the statement does.
+STAY_ANNOUNCED = 0.3
+STAY_SAID = 1.1
+#: It cleans up, in a `finally`.
+STAY_CLEANUP = 1.4
+#: It calls what the first statement of the block called, after others: a print before and after the work.
+STAY_FRAME = 0.8
+#: It binds a name that an earlier clause of the same statement binds.
+STAY_BOUND = 1.6
 #: It opens the same kind of block as the one that it would stand in.
-STAY_PARALLEL = -1.3
+STAY_PARALLEL = -0.8
 #: A `while` that only waits for its condition has done so.
-STAY_AFTER_WAITING = -1.1
+STAY_AFTER_WAITING = -1.0
 STAY_COMMENTED = -0.2
 #: It comes after a compound statement that stands in this kind of block.
 JOIN = {
-    "module": 1.0, "def": -0.2, "class": 0.0, "if": -0.1, "elif": 0.0, "else": 0.0, "except": 0.1,
-    "finally": 0.1, "case": 0.0, "for": -0.2, "while": -0.2, "with": 0.5, "try": -0.3,
+    "module": 1.3, "def": -0.1, "class": 0.0, "if": 0.6, "elif": 0.0, "else": -0.3, "except": -0.4,
+    "finally": 0.1, "case": 0.0, "for": -0.5, "while": -0.8, "with": 0.0, "try": -0.2,
 }  # fmt: skip
 #: It opens the same kind of block as the one that it comes after.
-JOIN_PARALLEL = 0.3
+JOIN_PARALLEL = 0.1
 #: It prints that something is over: that compound statement.
-JOIN_ENDING = {"if": 0.2, "for": -0.1, "while": 0.2, "with": 1.4, "try": 0.0, "match": 0.0}
+JOIN_ENDING = {"if": 0.4, "for": 0.2, "while": 0.1, "with": 0.8, "try": 0.0, "match": 0.0}
 #: It calls what the statement before the compound one called.
-JOIN_FRAME = 0.5
+JOIN_FRAME = 0.2
 #: It measures the time since before the compound statement.
-JOIN_CLOCK = 0.4
+JOIN_CLOCK = 1.5
 #: The block ends before this statement.
 LEAVE = {
-    "def": 0.6, "class": 1.0, "if": 0.1, "elif": -0.2, "else": -0.3, "for": -0.3, "while": -0.6,
-    "with": -0.3, "except": -0.1, "finally": -1.2, "case": -0.2, "match": -0.8, "try": -0.5,
+    "def": 0.3, "class": 2.0, "if": 1.2, "elif": -0.2, "else": -0.7, "for": -0.2, "while": -0.3,
+    "with": -0.2, "except": 0.0, "finally": -1.1, "case": -0.2, "match": -0.8, "try": -0.5,
 }  # fmt: skip
 LEAVE_GUARD = -6.0
 #: A function inside a function ends.
-LEAVE_INNER = 0.6
+LEAVE_INNER = 0.5
 
 UNREACHABLE = -12.0
 #: A name that only a scope out of sight binds, by name.
@@ -67,54 +86,54 @@ OUT_OF_SCOPE = -8.0
 TOO_EARLY = -4.0
 #: The name of a closed `for`, `with`, `except` used after it.
 GONE = -4.1
-STALE = -2.6
+STALE = -3.2
 #: A name that this block bound, used in it.
-COHESION = 0.8
+COHESION = 1.0
 #: A collection filled in a loop, used in the same loop.
-STILL_GROWING = -0.9
+STILL_GROWING = -0.3
 #: The header's name (loop variable, `as` name, parameter) that its block never uses.
-UNUSED = {"for": -2.5, "with": -2.0, "except": -1.0, "case": -1.0}
+UNUSED = {"for": -2.5, "with": -2.0, "except": -0.9, "case": -1.0}
 
 #: A statement in a loop that nothing in the loop changes; those that end a turn (`sleep`) may be such.
-INVARIANT = -2.4
-INVARIANT_AWAIT = -0.6
+INVARIANT = -2.8
+INVARIANT_AWAIT = -0.2
 #: A `for` that does nothing but sleep.
-IDLE_LOOP = -1.3
+IDLE_LOOP = -2.0
 #: The same in a `with` that gives its block a name.
-INVARIANT_WITH = -0.5
+INVARIANT_WITH = -0.1
 TURN_END = {
-    "sleep": 1.4, "task_done": 0.9, "drain": 0.9, "release": 1.0, "flush": 0.8, "wait": 0.6, "yield": 0.9,
+    "sleep": 1.5, "task_done": 1.1, "drain": 0.8, "release": 0.9, "flush": 0.8, "wait": 0.4, "yield": 1.0,
 }  # fmt: skip
 #: Plain module-level code right after a function, with nothing to say that the function is over.
-PLAIN_AFTER_DEF = -1.4
-COMPOUND_AFTER_DEF = -2.2
+PLAIN_AFTER_DEF = -0.9
+COMPOUND_AFTER_DEF = -2.0
 
 #: A function that uses itself, and one that returns itself.
-SELF_USE = -5.2
-SELF_RETURN = -7.1
-SELF_CALL = -3.0
+SELF_USE = -4.9
+SELF_RETURN = -7.2
+SELF_CALL = -3.3
 #: A bare `raise` where no exception is being handled.
 RAISE_NOTHING = -9.0
 #: Leaving an `except` whose `try` leaves the function: what follows runs after the exception only.
-AFTER_RETURNING_TRY = -2.1
+AFTER_RETURNING_TRY = -2.0
 #: The result of a task asked for inside the group that is still to run it.
 RESULT_IN_GROUP = -4.0
 #: A function inside a function that the latter never uses.
-UNUSED_INNER = -4.2
-NESTED_DEF = -2.8
-DEF_IN_BLOCK = -3.7
+UNUSED_INNER = -4.5
+NESTED_DEF = -3.1
+DEF_IN_BLOCK = -3.8
 METHOD = 6.0
 METHOD_OUTSIDE = -7.0
 FREE_IN_CLASS = -5.0
-NESTED_CLASS = -4.1
+NESTED_CLASS = -4.2
 IMPORT_INSIDE = -2.5
 GUARD_INSIDE = -12.0
-RUN_IN_COROUTINE = -8.0
-RUN_IN_FUNCTION = -1.7
-AWAIT_IN_MODULE = -6.6
+RUN_IN_COROUTINE = -8.6
+RUN_IN_FUNCTION = -1.8
+AWAIT_IN_MODULE = -6.7
 #: A coroutine that awaits nothing although it has a body.
-NO_AWAIT = -0.9
-MIXED_RETURNS = -1.2
+NO_AWAIT = -1.1
+MIXED_RETURNS = -0.9
 CLASS_STATEMENT = -8.0
 CLASS_FIELD_LATE = -3.0
 STRING_ALONE = -3.0
@@ -125,36 +144,36 @@ LOOP_ONCE = {"return": -3.5, "break": -5.0, "continue": -6.0, "raise": -3.0}
 #: A loop all of whose ways lead out of it.
 LOOP_ENDS = -4.0
 #: `n += 1` in a loop, and a variable set at the end of a function that nothing reads any more.
-COUNTS = 0.9
-DEAD_STORE = -1.4
+COUNTS = 1.2
+DEAD_STORE = -1.5
 LOOP_ELSE = -4.0
-OUTER_ELSE = -0.3
+OUTER_ELSE = -0.6
 #: `else` for an `if` that has already left with `return` or `raise`.
-ELSE_AFTER_EXIT = -0.6
+ELSE_AFTER_EXIT = -0.5
 #: A statement about what the condition of its `if` or `while` is about.
-RELATED = -0.1
+RELATED = 0.6
 #: A `while` whose condition nothing in its body changes.
 CONSTANT_CONDITION = -2.0
 SAME_SHAPE = {
-    "module": -0.4, "def": -0.5, "class": 0.5, "if": 0.2, "elif": 0.2, "else": 0.2, "except": -0.1,
-    "finally": 0.2, "case": 0.2, "for": -0.2, "while": -0.3, "with": -1.3, "try": 0.2,
+    "module": 0.2, "def": -0.1, "class": 0.3, "if": 0.2, "elif": 0.2, "else": 0.6, "except": 0.0,
+    "finally": 0.2, "case": 0.2, "for": -0.5, "while": 0.0, "with": -0.8, "try": 0.2,
 }  # fmt: skip
 #: The same words stand in an earlier clause of the same statement.
-STAY_ECHO = 1.5
+STAY_ECHO = 1.8
 #: It uses the name that the header gives to its block.
-STAY_TARGET = {"for": 0.0, "with": 0.1, "except": 0.5, "case": 0.0}
+STAY_TARGET = {"for": 0.0, "with": 0.2, "except": 0.5, "case": 0.0}
 #: A loop or `with` in one with the same words; with the same names.
 NESTED_SAME = -4.0
-NESTED_TARGETS = -3.0
+NESTED_TARGETS = -3.5
 
 #: Blank lines, where the page kept any.
 BLANK_STAY = {
-    "if": -1.1, "elif": -0.8, "else": -0.8, "except": -0.8, "for": -0.7, "while": -0.5, "with": -0.4,
-    "try": 0.0, "finally": -0.1, "def": 0.1, "module": -0.1,
+    "if": -1.4, "elif": -0.8, "else": -0.8, "except": -0.8, "for": -0.7, "while": -0.7, "with": 0.0,
+    "try": 0.0, "finally": -0.7, "def": 0.2, "module": -0.1,
 }  # fmt: skip
 BLANK_LEAVE = 0.6
-CLOSE_TO_DEF = -4.2
-CLOSE_TO_INNER = -1.6
+CLOSE_TO_DEF = -4.3
+CLOSE_TO_INNER = -1.4
 DEF_WITHOUT_BLANK = -2.0
 SINGLE_BLANK_ENDS_DEF = -2.9
 DOUBLE_BLANK = 5.0
