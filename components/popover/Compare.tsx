@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { compare, type Replay } from '../replay/index.ts'
+import { type Comparison, compare, type Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import type { ComparisonModel } from './model.ts'
 import { useStrings } from './speech.ts'
 import type { Strings } from './strings.ts'
 import { TwoRuns } from './TwoRuns.tsx'
 import { useWidth } from './use-size.ts'
+
+/** More tasks than this are not named in the sentence. */
+const TASKS_NAMED = 4
 
 /** The same code one at a time above and asynchronous below, on one clock, and what that saved. */
 export function Compare({ replay, comparison }: { replay: Replay; comparison: ComparisonModel }) {
@@ -17,15 +20,20 @@ export function Compare({ replay, comparison }: { replay: Replay; comparison: Co
     const body = root.current?.closest('.body')
     if (root.current && body && width > 0) bringIntoView(body, root.current)
   }, [width > 0])
+  const compared = other && compare(replay, other)
   return (
     <div class="compare" ref={root}>
-      {other ? (
+      {other && compared ? (
         <>
-          <p class="sum">{sentenceFor(replay, other, strings)}</p>
+          <p class="sum">{sentenceFor(replay, compared, strings)}</p>
           {width > 0 && (
             <TwoRuns
               above={{ title: strings.say('oneAtATime'), replay: other }}
-              below={{ title: strings.say('asynchronous'), replay }}
+              below={{
+                title: strings.say('asynchronous'),
+                replay,
+                marked: { stretches: compared.overlaps, label: strings.say('together') },
+              }}
               width={width}
             />
           )}
@@ -38,14 +46,15 @@ export function Compare({ replay, comparison }: { replay: Replay; comparison: Co
 }
 
 /** What asynchronous saved, and why, in one sentence. */
-function sentenceFor(replay: Replay, other: Replay, strings: Strings): string {
-  const { savedMs, overlapMs } = compare(replay, other)
-  if (savedMs > 0)
-    return strings.say('savedBecause', {
-      saved: strings.words.duration(savedMs),
-      overlap: strings.words.duration(overlapMs),
-    })
-  return savedMs < 0
-    ? strings.say('slower', { ms: strings.words.duration(-savedMs) })
-    : strings.say('nothingSaved')
+function sentenceFor(replay: Replay, compared: Comparison, strings: Strings): string {
+  const { savedMs, overlapMs, overlapTasks } = compared
+  const { duration, list } = strings.words
+  if (savedMs < 0) return strings.say('slower', { ms: duration(-savedMs) })
+  if (savedMs === 0) return strings.say('nothingSaved')
+  const slots = { saved: duration(savedMs), overlap: duration(overlapMs) }
+  if (overlapTasks.length > TASKS_NAMED) return strings.say('savedBecause', slots)
+  return strings.say('savedBy', {
+    ...slots,
+    tasks: list(overlapTasks.map((task) => replay.laneOf[task]?.label ?? '')),
+  })
 }

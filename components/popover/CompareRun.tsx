@@ -14,6 +14,8 @@ const AFTER = 7
 export type CompareRunProps = {
   title: string
   replay: Replay
+  /** Stretches of the clock to mark, in ms, and what they are. */
+  marked?: { stretches: readonly { from: number; to: number }[]; label: string }
   /** From ms to px in the plot. */
   scale(at: number): number
   plot: number
@@ -27,7 +29,17 @@ export type CompareRunProps = {
 }
 
 /** One of the two runs that are compared: its lanes, where it ends, and what it saved. */
-export function CompareRun({ title, replay, scale, plot, names, longest, grid, saves }: CompareRunProps) {
+export function CompareRun({
+  title,
+  replay,
+  marked,
+  scale,
+  plot,
+  names,
+  longest,
+  grid,
+  saves,
+}: CompareRunProps) {
   const strings = useStrings()
   const lanes = replay.lanes.filter((lane) => lane.shown)
   const shown = lanes.slice(0, LANES_SHOWN)
@@ -38,6 +50,7 @@ export function CompareRun({ title, replay, scale, plot, names, longest, grid, s
     <section class="run">
       <h3>
         {title} <b>{strings.words.duration(replay.duration)}</b>
+        {marked && marked.stretches.length > 0 && <span class="key">{marked.label}</span>}
       </h3>
       <div class="rows" style={{ gridTemplateColumns: `${names}px 1fr` }}>
         <ul style={{ lineHeight: `${ROW}px` }}>
@@ -52,6 +65,15 @@ export function CompareRun({ title, replay, scale, plot, names, longest, grid, s
             <rect class="ground" x="0" y="0" width={plot} height={height} rx="5" />
             {grid.map((x) => (
               <path class="grid" d={`M${x} 0V${height}`} />
+            ))}
+            {marked?.stretches.map(({ from, to }) => (
+              <rect
+                class="marked"
+                x={scale(from)}
+                y="0"
+                width={Math.max(1, scale(to) - scale(from))}
+                height={height}
+              />
             ))}
             {saves && end < whole - 1 && (
               <Saved from={end} to={whole} height={height} ms={longest - replay.duration} />

@@ -197,7 +197,12 @@ function Figures({ oneAtATime, async }: { oneAtATime: string; async: string }) {
         {strings.say('oneAtATimeShort')} <b>{oneAtATime}</b>, {strings.say('asyncShort')} <b>{async}</b>
       </span>
       <span class="short">
-        <b>{oneAtATime}</b> → <b>{async}</b>
+        <small>
+          {strings.say('oneAtATimeShort')} → {strings.say('asyncShort')}
+        </small>
+        <span>
+          <b>{oneAtATime}</b> → <b>{async}</b>
+        </span>
       </span>
     </span>
   )

@@ -48,7 +48,8 @@ export function Help() {
   const root = useRef<HTMLElement>(null)
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   return (
-    <section class="help" aria-label={strings.say('help')} tabIndex={-1} ref={root}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="help" aria-label={strings.say('help')} tabIndex={0} ref={root}>
       <div>
         <h3>{strings.say('legend')}</h3>
         <ul>

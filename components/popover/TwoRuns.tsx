@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { axisOf, type Replay } from '../replay/index.ts'
-import { CompareRun } from './CompareRun.tsx'
+import { axisOf } from '../replay/index.ts'
+import { CompareRun, type CompareRunProps } from './CompareRun.tsx'
 import { layoutTicks } from './timeline/layout-ticks.ts'
 
 /** px beside the lanes: padding of the view at both sides, and inside the plot for its first and last block. */
@@ -10,7 +10,7 @@ const CHARACTER = 7.6
 const NAMES = { wide: 150, narrow: 88, narrowBelow: 560 }
 
 /** A run and what it is called. */
-export type NamedRun = { title: string; replay: Replay }
+export type NamedRun = Pick<CompareRunProps, 'title' | 'replay' | 'marked'>
 
 /** Two runs, one above the other, on one clock. */
 export function TwoRuns({ above, below, width }: { above: NamedRun; below: NamedRun; width: number }) {

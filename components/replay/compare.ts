@@ -1,4 +1,4 @@
-import type { WaitKind } from '../trace/index.ts'
+import type { TaskId, WaitKind } from '../trace/index.ts'
 import type { Comparison, Replay } from './types.ts'
 
 /** Waits that are only somebody else's wait seen from outside; two of them at once save nothing. */
@@ -14,32 +14,42 @@ const FOR_OTHERS: ReadonlySet<WaitKind> = new Set<WaitKind>([
 
 /** One at a time beside asynchronous, from two runs of the same code; nothing is added up. */
 export function compare(concurrent: Replay, oneAtATime: Replay): Comparison {
+  const { overlaps, tasks } = overlapOf(concurrent)
   return {
     concurrentMs: concurrent.duration,
     oneAtATimeMs: oneAtATime.duration,
     savedMs: oneAtATime.duration - concurrent.duration,
-    overlapMs: overlapOf(concurrent),
+    overlapMs: overlaps.reduce((sum, { from, to }) => sum + to - from, 0),
+    overlaps,
+    overlapTasks: tasks,
   }
 }
 
-/** Virtual ms during which at least two tasks waited at once, each for something of its own. */
-function overlapOf(replay: Replay): number {
-  const edges = replay.laneOf.flatMap((lane) =>
-    lane.spans
+/** The stretches of the clock during which at least two tasks waited at once, each for something of its own; and who. */
+function overlapOf(replay: Replay): { overlaps: Comparison['overlaps']; tasks: TaskId[] } {
+  const edges = replay.laneOf.flatMap(({ task, spans }) =>
+    spans
       .filter((span) => span.wait !== undefined && !FOR_OTHERS.has(span.wait.on) && span.toAt > span.fromAt)
       .flatMap((span) => [
-        { at: span.fromAt, change: 1 },
-        { at: span.toAt, change: -1 },
+        { at: span.fromAt, begins: true, task },
+        { at: span.toAt, begins: false, task },
       ]),
   )
-  edges.sort((a, b) => a.at - b.at || a.change - b.change)
-  let waiting = 0
-  let overlap = 0
+  edges.sort((a, b) => a.at - b.at || Number(a.begins) - Number(b.begins))
+  const overlaps: Comparison['overlaps'] = []
+  const waiting = new Set<TaskId>()
+  const together = new Set<TaskId>()
   let since = 0
-  for (const { at, change } of edges) {
-    if (waiting >= 2) overlap += at - since
+  for (const { at, begins, task } of edges) {
+    if (waiting.size >= 2 && at > since) {
+      const last = overlaps.at(-1)
+      if (last?.to === since) last.to = at
+      else overlaps.push({ from: since, to: at })
+      for (const one of waiting) together.add(one)
+    }
     since = at
-    waiting += change
+    if (begins) waiting.add(task)
+    else waiting.delete(task)
   }
-  return overlap
+  return { overlaps, tasks: [...together].sort((a, b) => a - b) }
 }

@@ -163,4 +163,8 @@ export type Comparison = {
   savedMs: VirtualMs
   /** Virtual ms during which at least two tasks waited at once in the concurrent run. */
   overlapMs: VirtualMs
+  /** The stretches of the clock that are added up in it, ascending. */
+  overlaps: { from: VirtualMs; to: VirtualMs }[]
+  /** Who waited in them, ascending. */
+  overlapTasks: TaskId[]
 }

@@ -24,7 +24,7 @@ export type OpenPopover = {
 }
 
 /** Opens the popover beside a code block in the test's page. */
-export function openPopover(state: PopoverModel): OpenPopover {
+export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): OpenPopover {
   const anchor = document.createElement('pre')
   anchor.textContent = 'async def main(): ...'
   document.body.append(anchor)
@@ -32,7 +32,14 @@ export function openPopover(state: PopoverModel): OpenPopover {
   const lit: (Line | null)[] = []
   const retries: number[] = []
   const inputs: (Answers | Latencies)[] = []
-  const overlay = openOverlay({ document, anchor, css, label: 'Replay', onClose: () => unmount() })
+  const overlay = openOverlay({
+    document,
+    anchor,
+    css,
+    label: 'Replay',
+    ...(theme && { theme }),
+    onClose: () => unmount(),
+  })
   const unmount = mountPopover(overlay.box, {
     model,
     onClose: overlay.close,
@@ -90,5 +97,9 @@ export function readyModel(trace: Trace, other?: Trace): ReadyModel {
 export async function settled(): Promise<void> {
   await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)))
   const root = document.querySelector('loopscope-overlay')?.shadowRoot
-  await Promise.all((root?.getAnimations() ?? []).map((animation) => animation.finished.catch(() => null)))
+  // One without an end never stands still.
+  const ending = (root?.getAnimations() ?? []).filter(
+    (animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+  )
+  await Promise.all(ending.map((animation) => animation.finished.catch(() => null)))
 }

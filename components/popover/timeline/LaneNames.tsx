@@ -91,8 +91,8 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
       >
         <Glyph name={glyphOf(lane, state)} />
         <span>{lane.label}</span>
-        {collapsed && below > 0 && <small>+{below}</small>}
       </button>
+      {collapsed && below > 0 && <small aria-hidden="true">+{below}</small>}
       {(inHand || pinned) && (
         <button
           type="button"

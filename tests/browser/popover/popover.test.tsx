@@ -199,8 +199,10 @@ test('Compare shows both runs on one clock and what was saved', async () => {
   popover.button('Compare').click()
   await settled()
   const titles = [...popover.overlay.box.querySelectorAll('.compare h3')].map((title) => title.textContent)
-  expect(titles).toEqual(['One at a time 3 s', 'Asynchronous 2 s'])
-  expect(popover.text('.compare .sum')).toContain('1 s saved')
+  expect(titles).toEqual(['One at a time 3 s', 'Asynchronous 2 swaiting together'])
+  expect(popover.text('.compare .sum')).toBe(
+    '1 s saved: for 1 s, work A and work B were waiting at the same time.',
+  )
 })
 
 test('opening Compare does not move the popover', async () => {

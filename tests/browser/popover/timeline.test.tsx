@@ -157,7 +157,7 @@ test('tasks fold under the one that created them, are pinned, and filtered by na
   player.toStart()
   popover.press('c')
   await settled()
-  const folded = names(popover)
+  const folded = [popover.text('.lane-names')]
   popover.press('c')
   popover.press('/')
   await settled()

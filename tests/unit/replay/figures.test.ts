@@ -20,6 +20,8 @@ describe('compare', () => {
       oneAtATimeMs: 3000,
       savedMs: 1000,
       overlapMs: 1000,
+      overlaps: [{ from: 0, to: 1000 }],
+      overlapTasks: [2, 3],
     })
   })
 

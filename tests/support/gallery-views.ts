@@ -1,0 +1,131 @@
+import type { PopoverModel } from '../../components/popover/index.ts'
+import { createPlayer, createReplay } from '../../components/replay/index.ts'
+import type { Trace } from '../../components/trace/index.ts'
+import type { Words } from '../../components/words/index.ts'
+import { stoppedTrace, zooTrace } from './gallery-traces.ts'
+import {
+  bigTrace,
+  CHAPTER_SOURCE,
+  cancelledTrace,
+  chapterOneAtATimeTrace,
+  chapterTrace,
+  crowdedTrace,
+  deadlockedTrace,
+  failedTrace,
+  refusedTrace,
+  tinyTrace,
+} from './traces.ts'
+
+/** A view at a place of its run, after some keys and presses: what the gallery shows and the tests look at. */
+export type GalleryState = {
+  name: string
+  view: string
+  /** A share of the run. */
+  at?: number
+  /** Keys, one after the other. */
+  press?: readonly string[]
+  /** Selectors of what is pressed then. */
+  click?: readonly string[]
+}
+
+/** Every view in every state that looks different. */
+export const GALLERY: readonly GalleryState[] = [
+  { name: 'chapter at its start', view: 'chapter', at: 0 },
+  { name: 'chapter', view: 'chapter', at: 0.6 },
+  { name: 'chapter at its end', view: 'chapter', at: 1 },
+  { name: 'compare', view: 'chapter', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
+  { name: 'compare, not yet there', view: 'pending', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
+  { name: 'console', view: 'chapter', at: 1, click: ['.tabs .tab'] },
+  { name: 'notes', view: 'chapter', at: 0.6, click: ['.chip.repairs'] },
+  { name: 'help', view: 'chapter', at: 0.6, press: ['?'] },
+  { name: 'tools and chain', view: 'zoo', at: 0.6, press: ['l', '/'] },
+  { name: 'a closer look', view: 'zoo', at: 0.6, press: ['w', 'w', 'w', 'w'] },
+  { name: 'following a task', view: 'zoo', at: 0.6, press: ['ArrowDown', 'o'] },
+  { name: 'table', view: 'zoo', at: 0.6, press: ['t'] },
+  {
+    name: 'task in hand and variables',
+    view: 'chapter',
+    at: 0.15,
+    click: ['.card .task', '.variables button'],
+  },
+  { name: 'glossary', view: 'chapter', at: 0.3, click: ['.say .term'] },
+  { name: 'every kind of span', view: 'zoo', at: 0.8 },
+  { name: 'crowded', view: 'crowded', at: 0.5 },
+  { name: 'crowded, a closer look', view: 'crowded', at: 0.5, press: ['w', 'w', 'w', 'w', 'w', 'w'] },
+  { name: 'crowded, folded', view: 'crowded', at: 0, press: ['c'] },
+  { name: 'tiny', view: 'tiny', at: 1 },
+  { name: 'failed', view: 'failed', at: 1, click: ['.tabs .tab'] },
+  { name: 'cancelled', view: 'cancelled', at: 0.7 },
+  { name: 'deadlocked', view: 'deadlocked', at: 1 },
+  { name: 'stopped', view: 'stopped', at: 1, click: ['.chip.outcome'] },
+  { name: 'refused', view: 'refused' },
+  { name: 'starting', view: 'starting' },
+  { name: 'simulating', view: 'simulating' },
+  { name: 'broken', view: 'broken' },
+]
+
+/** Every kind of run and every state before and instead of one, by name. */
+export function galleryViews(words: Words): Record<string, () => PopoverModel> {
+  return {
+    chapter: () => ready(words, repaired(chapterTrace()), chapterOneAtATimeTrace()),
+    pending: () => ready(words, chapterTrace(), 'pending'),
+    crowded: () => ready(words, crowdedTrace(), null),
+    big: () => ready(words, bigTrace(50_000), null),
+    tiny: () => ready(words, tinyTrace(), null),
+    failed: () => ready(words, failedTrace(), null),
+    cancelled: () => ready(words, cancelledTrace(), null),
+    deadlocked: () => ready(words, deadlockedTrace(), null),
+    stopped: () => ready(words, stoppedTrace(), null),
+    zoo: () => ready(words, zooTrace(), null),
+    refused: () => ({ type: 'refused', trace: refusedTrace() }),
+    starting: () => ({
+      type: 'starting',
+      code: CHAPTER_SOURCE,
+      progress: { label: 'Starting Python…', fraction: 0.4 },
+    }),
+    simulating: () => ({ type: 'simulating', code: CHAPTER_SOURCE }),
+    broken: () => ({
+      type: 'broken',
+      code: CHAPTER_SOURCE,
+      message: 'The engine did not answer within 5 s.',
+    }),
+  }
+}
+
+/** Brings an opened popover into a state of the gallery. */
+export function bringInto(root: ParentNode, model: PopoverModel, state: GalleryState): void {
+  if (model.type === 'ready') {
+    const stops = model.replay.stops.switch
+    model.player.seek(stops[Math.round((state.at ?? 0) * (stops.length - 1))] ?? 0)
+  }
+  const popover = root.querySelector('.popover')
+  for (const key of state.press ?? [])
+    popover?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
+}
+
+function ready(words: Words, trace: Trace, other: Trace | 'pending' | null): PopoverModel {
+  const replay = createReplay(trace, words)
+  const player = createPlayer(replay, {
+    now: () => performance.now(),
+    requestFrame: requestAnimationFrame.bind(window),
+  })
+  const comparison =
+    other === null
+      ? ({ type: 'none' } as const)
+      : other === 'pending'
+        ? ({ type: 'pending' } as const)
+        : ({ type: 'ready', replay: createReplay(other, words) } as const)
+  return { type: 'ready', trace, replay, player, comparison }
+}
+
+function repaired(trace: Trace): Trace {
+  return {
+    ...trace,
+    repairs: [4, 5, 7, 8, 9, 10].map((line) => ({
+      type: 'indentation',
+      line,
+      message: 'Indented by 4 spaces.',
+    })),
+    assumptions: [{ type: 'entry', line: 11, message: 'asyncio.run(main()) is where the program starts.' }],
+  }
+}
