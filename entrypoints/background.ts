@@ -6,6 +6,8 @@ import {
   keepEngineHost,
   keepReplayCommands,
   keepSites,
+  noteUncaught,
+  openWelcome,
   serveScripts,
 } from '../components/platform/index.ts'
 
@@ -17,6 +19,8 @@ export default defineBackground({
     keepReplayCommands()
     keepSites()
     serveScripts()
+    openWelcome()
+    noteUncaught('background', globalThis)
     answerOpenStudio()
   },
 })

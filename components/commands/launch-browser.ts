@@ -7,6 +7,8 @@ export type LaunchOptions = {
   extension?: string
   viewport?: { width: number; height: number } | null
   colorScheme?: 'light' | 'dark'
+  /** Leaves the page open that an install opens; without this it is closed, because every start is an install. */
+  welcome?: boolean
   args?: string[]
 }
 
@@ -25,8 +27,8 @@ export async function launchBrowser(
   found: Found | null = findBrowser(),
 ): Promise<BrowserContext> {
   if (found === null) throw new Error(NO_BROWSER)
-  const { headless, extension, viewport = null, colorScheme, args = [] } = options
-  return await chromium.launchPersistentContext('', {
+  const { headless, extension, viewport = null, colorScheme, welcome = false, args = [] } = options
+  const context = await chromium.launchPersistentContext('', {
     executablePath: found.path,
     headless,
     viewport,
@@ -41,7 +43,21 @@ export async function launchBrowser(
       ...args,
     ],
   })
+  if (extension !== undefined && !welcome) await closeWelcome(context)
+  return context
 }
+
+/** It opens by itself a moment after the start, and would then come before whatever is looked at. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  for (let waited = 0; waited < WELCOME_WITHIN_MS; waited += POLL_MS) {
+    const page = context.pages().find((each) => each.url().endsWith('/welcome.html'))
+    if (page !== undefined) return await page.close()
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+}
+
+const WELCOME_WITHIN_MS = 5_000
+const POLL_MS = 50
 
 export const NO_BROWSER =
   'No browser was found that can load an extension: install Chromium (or run `npx playwright install chromium`), or ' +

@@ -8,7 +8,13 @@ import { browser } from './browser.ts'
 export type Preferences = {
   /** How long simulated waits take; a kind that is not here is as made up. */
   latencies: Latencies
+  /** How fast a replay plays when it is opened, 1 as it was made. */
+  speed: number
+  theme: Theme
 }
+export type Theme = 'system' | 'light' | 'dark'
+/** The speeds that are offered. */
+export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4]
 
 const KEY = 'preferences'
 
@@ -21,10 +27,27 @@ export async function changePreferences(change: Partial<Preferences>): Promise<v
   await browser.storage.local.set({ [KEY]: { ...(await readPreferences()), ...change } })
 }
 
+/** Calls back with the preferences now and after every change, in whatever page of the extension it was made. */
+export function watchPreferences(onChange: (preferences: Preferences) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY]
+    if (area === 'local' && change !== undefined) onChange(preferencesFrom(change.newValue))
+  }
+  browser.storage.onChanged.addListener(onChanged)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged))
+  void readPreferences().then((preferences) => {
+    if (!signal.aborted) onChange(preferences)
+  })
+}
+
 /** Storage may hold what an older or newer version wrote. */
 function preferencesFrom(stored: unknown): Preferences {
-  const { latencies } = asRecord(stored)
-  return { latencies: latenciesFrom(asRecord(latencies)) }
+  const { latencies, speed, theme } = asRecord(stored)
+  return {
+    latencies: latenciesFrom(asRecord(latencies)),
+    speed: SPEEDS.find((each) => each === speed) ?? 1,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+  }
 }
 
 function latenciesFrom(stored: Record<string, unknown>): Latencies {

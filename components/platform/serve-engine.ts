@@ -5,6 +5,7 @@ import type { EngineFamily } from '../simulate/families.ts'
 import type { FromWorker, ToWorker } from '../simulate/protocol.ts'
 import { browser } from './browser.ts'
 import { ENGINE_PORT, type FromHost, type ToHost } from './engine-port.ts'
+import { noteError } from './errors.ts'
 import { answer } from './messages.ts'
 
 type Port = ReturnType<typeof browser.runtime.connect>
@@ -27,6 +28,7 @@ export function serveEngine(onIdle: () => void): void {
     spawn: spawnWorker,
     spare: true,
     onState: (state) => {
+      if (state.type === 'broken') void noteError('engine', state.message)
       for (const port of ports) tell(port, { type: 'state', state })
       leaveSoon()
     },

@@ -3,8 +3,9 @@ import { signal as createSignal } from '@preact/signals'
 import { findBlocks } from '../detect/index.ts'
 import { openOverlay } from '../overlay/index.ts'
 import { connectEngine } from '../platform/engine-port.ts'
+import { noteError } from '../platform/errors.ts'
 import { uiLanguage } from '../platform/language.ts'
-import { readPreferences } from '../platform/preferences.ts'
+import { type Preferences, watchPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
 import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
@@ -36,6 +37,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   let edited: string | null = null
   /** The page's own program: what it was repaired to, and what it did. */
   let base: { trace: Trace; replay: Replay | null } | null = null
+  let preferences: Preferences | null = null
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
   const light = lightLines(document, block)
   const overlay = openOverlay({
@@ -44,6 +46,13 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     css,
     label: 'Loopscope: replay of this code',
     onClose: () => closing.abort(),
+  })
+  const preferred = new Promise<void>((known) => {
+    watchPreferences((now) => {
+      preferences = now
+      overlay.setTheme(now.theme === 'system' ? null : now.theme)
+      known()
+    }, closing.signal)
   })
   const unmount = mountPopover(overlay.box, {
     model,
@@ -84,7 +93,8 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
       if (closing.signal.aborted) return engine.close()
       if (started.type !== 'simulating') model.value = { type: 'simulating', code }
       const before = blocksBefore(findBlocks(document), block)
-      inputs = { latencies: (await readPreferences()).latencies, before, ...inputs }
+      await preferred
+      inputs = { latencies: preferences?.latencies ?? {}, before, ...inputs }
       simulate = engine.simulate
       await show(simulate)
     } catch (error) {
@@ -103,7 +113,9 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   }
 
   function fail(error: unknown): void {
-    if (!closing.signal.aborted) model.value = { type: 'broken', code, message: (error as Error).message }
+    if (closing.signal.aborted) return
+    void noteError('popover', error)
+    model.value = { type: 'broken', code, message: (error as Error).message }
   }
 
   async function show(simulate: (request: SimulateRequest) => Promise<Trace>): Promise<void> {
@@ -124,6 +136,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     })
     const shown = model.peek()
     if (shown.type === 'ready') player.seek(sameTime(shown, replay))
+    player.setSpeed(shown.type === 'ready' ? shown.player.speed.peek() : (preferences?.speed ?? 1))
     if (under === null) base = { trace, replay }
     const before = under?.replay ? { before: under.replay } : {}
     const ready = { type: 'ready', trace, replay, player, ...before } as const

@@ -20,8 +20,9 @@ export function describeEngine(engine: EngineState): string {
       return strings.engineStarting
     case 'ready': {
       const seconds = (engine.start.ms / 1000).toFixed(1)
-      const reason = engine.start.reason ?? strings.engineNoReason
-      return engine.start.from === 'snapshot'
+      // Only an engine that should have had a snapshot says why it has none.
+      const { reason } = engine.start
+      return reason === undefined
         ? fill(strings.engineReady, { seconds })
         : fill(strings.engineReadyPlain, { seconds, reason })
     }

@@ -1,1 +1,6 @@
+export { Access } from './Access.tsx'
+export { describeEngine } from './describe.ts'
+export { followTheme } from './follow-theme.ts'
 export { openToolbar } from './open-toolbar.tsx'
+export { Switch } from './Switch.tsx'
+export { fill } from './strings.ts'

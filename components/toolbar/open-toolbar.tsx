@@ -17,6 +17,7 @@ import {
   withdrawSites,
   withSite,
 } from '../platform/index.ts'
+import { followTheme } from './follow-theme.ts'
 import type { ToolbarState } from './state.ts'
 import { ToolbarPopup } from './ToolbarPopup.tsx'
 
@@ -74,4 +75,5 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
     />,
     root,
   )
+  followTheme(root, always)
 }

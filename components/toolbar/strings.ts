@@ -28,13 +28,12 @@ export const strings = {
   studio: 'Open the Studio',
   options: 'Options',
   diagnostics: 'Diagnostics',
-  engineOff: 'Python is not started. It starts with the first replay.',
-  engineStarting: 'Python is starting.',
-  engineReady: 'Python is ready. It started in {seconds} s.',
-  engineReadyPlain: 'Python is ready. It started in {seconds} s, without its snapshot ({reason}).',
-  engineNoReason: 'no reason given',
-  engineRunning: 'Python is running a program.',
-  engineBroken: 'Python could not be started: {message}',
+  engineOff: 'The engine is not started. It starts with the first replay.',
+  engineStarting: 'The engine is starting.',
+  engineReady: 'The engine is ready. It started in {seconds} s.',
+  engineReadyPlain: 'The engine is ready. It started in {seconds} s, without its snapshot ({reason}).',
+  engineRunning: 'The engine is running a program.',
+  engineBroken: 'The engine could not be started: {message}',
 } as const
 
 /** The text with its places filled in. */

@@ -143,7 +143,7 @@ test('the toolbar popup tells how many blocks there are, and of the engine befor
   expect(await toolbar.getByRole('status').textContent()).toBe('2 async blocks on this page.')
   await pressReplay(page, BARE)
   await replayed(page, true)
-  await toolbar.getByText(/^Python is ready\. It started in \d+\.\d s\.$/).waitFor()
+  await toolbar.getByText(/^The engine is ready\. It started in \d+\.\d s\.$/).waitFor()
   await toolbar.close()
 
   const elsewhere = await extension.openElsewhere(CHAPTER)

@@ -23,7 +23,7 @@ test('closing the popover while Python is starting leaves nothing behind, and th
   const page = await extension.open(pageWith([TWO_TASKS]))
   const toolbar = await extension.openToolbar(page)
   expect(await toolbar.locator('footer').textContent()).toBe(
-    'Python is not started. It starts with the first replay.',
+    'The engine is not started. It starts with the first replay.',
   )
   await pressReplay(page, '#block-1')
   await popoverOf(page).getByRole('progressbar').waitFor()
@@ -34,7 +34,7 @@ test('closing the popover while Python is starting leaves nothing behind, and th
   await replayed(page, true)
   await press(page, 'To the end')
   expect(await consoleOf(page)).toEqual(['A done', 'B done'])
-  await toolbar.getByText(/^Python is ready\./).waitFor()
+  await toolbar.getByText(/^The engine is ready\./).waitFor()
 })
 
 test('two blocks in quick succession show the second one, once', async () => {
@@ -99,7 +99,7 @@ test('with a snapshot that can not be read Python starts all the same, and the t
     expect(await consoleOf(page)).toEqual(['A done', 'B done'])
     const toolbar = await damaged.openToolbar(page)
     await toolbar
-      .getByText(/^Python is ready\. It started in [\d.]+ s, without its snapshot \(.+\)\.$/)
+      .getByText(/^The engine is ready\. It started in [\d.]+ s, without its snapshot \(.+\)\.$/)
       .waitFor()
   } finally {
     await damaged.close()

@@ -40,6 +40,7 @@ const ARROWS: Record<string, string[]> = {
     'reader/same-time.ts',
     'reader/waiting-for.ts',
   ],
+  pages: ['exports', 'platform', 'popover', 'simulate', 'studio', 'toolbar', 'trace', 'words'],
   toolbar: ['platform', 'simulate', 'trace', 'popover/Logo.tsx'],
 }
 

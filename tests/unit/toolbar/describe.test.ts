@@ -42,11 +42,11 @@ test('the popup tells how the engine is', () => {
     { type: 'broken', message: 'no memory' },
   ]
   expect(states.map(describeEngine)).toEqual([
-    'Python is not started. It starts with the first replay.',
-    'Python is starting.',
-    'Python is ready. It started in 0.6 s.',
-    'Python is running a program.',
-    'Python could not be started: no memory',
+    'The engine is not started. It starts with the first replay.',
+    'The engine is starting.',
+    'The engine is ready. It started in 0.6 s.',
+    'The engine is running a program.',
+    'The engine could not be started: no memory',
   ])
 })
 
@@ -56,7 +56,7 @@ test('a start without the snapshot is told, with its reason', () => {
     describeEngine({ type: 'ready', start: { ...start, reason: 'bad magic' } }),
     describeEngine({ type: 'ready', start }),
   ]).toEqual([
-    'Python is ready. It started in 2.3 s, without its snapshot (bad magic).',
-    'Python is ready. It started in 2.3 s, without its snapshot (no reason given).',
+    'The engine is ready. It started in 2.3 s, without its snapshot (bad magic).',
+    'The engine is ready. It started in 2.3 s.',
   ])
 })

@@ -1,0 +1,34 @@
+import { connectEngine } from '../platform/index.ts'
+import type { SimulateRequest } from '../simulate/protocol.ts'
+import { fill } from '../toolbar/index.ts'
+import { strings } from './strings.ts'
+
+/** The shortest programs that need the whole of an engine: a task, the clock, something printed. */
+const PROGRAMS = {
+  python: 'import asyncio\nasyncio.run(asyncio.sleep(1))\nprint("done")\n',
+  javascript: 'setTimeout(() => console.log("done"), 1000)\n',
+} as const
+
+/** Runs them, and says in a sentence each how that went and how long it took in real time. */
+export async function checkEngines(now: () => number): Promise<string[]> {
+  const engine = await connectEngine(() => {})
+  const told: string[] = []
+  for (const language of ['python', 'javascript'] as const) {
+    const request: SimulateRequest = { language, code: PROGRAMS[language], policy: 'concurrent' }
+    const started = now()
+    try {
+      const { runtime, outcome } = await engine.simulate(request)
+      const name = `${runtime.name} ${runtime.version} ${runtime.library}`.trim()
+      const ms = Math.round(now() - started)
+      told.push(
+        outcome.type === 'completed'
+          ? fill(strings.checkOk, { runtime: name, ms })
+          : fill(strings.checkFailed, { language: name, message: outcome.type }),
+      )
+    } catch (error) {
+      told.push(fill(strings.checkFailed, { language, message: (error as Error).message }))
+    }
+  }
+  engine.close()
+  return told
+}

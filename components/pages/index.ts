@@ -1,0 +1,3 @@
+export { openDiagnostics } from './open-diagnostics.tsx'
+export { openOptions } from './open-options.tsx'
+export { openWelcomePage } from './open-welcome.tsx'

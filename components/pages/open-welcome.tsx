@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals'
+import { createRef, render } from 'preact'
+import {
+  connectEngine,
+  EVERYWHERE,
+  grantedPatterns,
+  requestSites,
+  sites,
+  watchSites,
+  withdrawSites,
+} from '../platform/index.ts'
+import { mountPopover } from '../popover/index.ts'
+import { createSession } from '../studio/session.ts'
+import { followTheme } from '../toolbar/index.ts'
+import { EXAMPLE } from './example.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** Shows the welcome page in `root`: a replay that runs, and where to look for code. */
+export async function openWelcomePage(root: HTMLElement): Promise<void> {
+  const everywhere = signal((await grantedPatterns()).includes(EVERYWHERE))
+  const place = createRef<HTMLElement>()
+  const { signal: always } = new AbortController()
+  watchSites(async () => {
+    everywhere.value = (await grantedPatterns()).includes(EVERYWHERE)
+  }, always)
+  render(
+    <Welcome
+      everywhere={everywhere}
+      sites={sites.length}
+      replay={place}
+      onRequest={() => void requestSites(EVERYWHERE)}
+      onWithdraw={() => void withdrawSites(EVERYWHERE)}
+    />,
+    root,
+  )
+  followTheme(root, always)
+  if (place.current === null) return
+  const session = createSession({
+    connect: connectEngine,
+    now: () => performance.now(),
+    requestFrame: (draw) => requestAnimationFrame(draw),
+  })
+  const run = () => void session.run(EXAMPLE)
+  mountPopover(place.current, {
+    model: session.model,
+    onLine() {},
+    onRetry: run,
+    onAnswers: (answers) => void session.set({ answers }),
+    onLatencies: (latencies) => void session.set({ latencies }),
+  })
+  run()
+}
