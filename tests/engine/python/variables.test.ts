@@ -147,6 +147,21 @@ Pair = namedtuple("Pair", "a own")`
     ])
   })
 
+  it('leaves errors of the library their messages', async () => {
+    const before = `import subprocess\n${own('return "own"')}`
+    const trace = await run(
+      `import asyncio\n${before}\nasync def main():\n    group = [subprocess.CalledProcessError(3, "ls"), OSError(2, "gone")]\n    for each in group:\n        try:\n            raise each\n        except Exception:\n            pass\n    raise ExceptionGroup("both", group)\nasyncio.run(main())`,
+    )
+    const messages = trace.events.flatMap((event) =>
+      event.type === 'error.raised' && event.task === 1 ? [event.error.message] : [],
+    )
+    expect(messages).toEqual([
+      "Command 'ls' returned non-zero exit status 3.",
+      '[Errno 2] gone',
+      'both (2 sub-exceptions)',
+    ])
+  })
+
   it('gives an error its message without being called', async () => {
     const before = 'class Bad(Exception):\n    def __str__(self):\n        return f"bad {self.args[0]}"'
     const trace = await run(

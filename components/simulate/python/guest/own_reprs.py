@@ -18,6 +18,7 @@ from itertools import islice
 from typing import Any
 
 from .attributes import MISSING, attribute_of, of_class
+from .own_operators import NUMBERS, Unsafe, combined, compared
 from .reprs import PLAIN_TYPES, name_of, reprs
 
 FILE = "snippet.py"
@@ -26,7 +27,6 @@ MAX_STEPS = 500
 #: Entries of a container that a comprehension goes through: more than fits.
 MAX_TURNS = 30
 
-_NUMBERS = (int, float, bool)
 _CONTAINERS = (list, tuple, dict, set, frozenset, deque)
 #: Types of the library whose text holds nothing of the program's.
 _LEAVES = (datetime.date, datetime.time, datetime.timedelta, datetime.tzinfo, decimal.Decimal, fractions.Fraction,
@@ -35,10 +35,6 @@ _LEAF_KINDS = frozenset((type, types.FunctionType, types.BuiltinFunctionType, ty
                          types.GeneratorType, types.MethodType, object))
 _SPECIFIER = re.compile(r"%([-#0 +]*\d{0,3}(?:\.\d{1,3})?)([srdifgxX%])")
 _LONG_NUMBER = re.compile(r"\d{4}")
-
-
-class Unsafe(Exception):
-    """It does more than put a text together."""
 
 
 class OwnReprs:
@@ -73,7 +69,7 @@ class OwnReprs:
         found = of_class(kind, method)
         if found is object.__str__:
             method, found = "__repr__", of_class(kind, "__repr__")
-        if isinstance(found, types.FunctionType):
+        if isinstance(found, types.FunctionType) and not (issubclass(kind, BaseException) and _is_librarys(found)):
             return self._of_function(found, value, kind, level)
         if found is object.__repr__:
             return f"<{name_of(kind)} object>"
@@ -87,7 +83,7 @@ class OwnReprs:
         if issubclass(kind, Enum):
             return f"{name_of(kind)}.{attribute_of(value, '_name_')}"
         fields = of_class(kind, "__dataclass_fields__")
-        if fields is not MISSING and function.__code__.co_filename != FILE:
+        if fields is not MISSING and _is_librarys(function):
             shown = [f"{name}={reprs.repr1(attribute_of(value, name), level - 1)}" for name, field in fields.items()
                      if field.repr and attribute_of(value, name) is not MISSING]
             return f"{name_of(kind)}({', '.join(shown)})"
@@ -101,7 +97,8 @@ class OwnReprs:
         arguments = [reprs.repr1(each, level - 1) for each in error.args]
         if method == "__repr__":
             return f"{name_of(type(error))}({', '.join(arguments)})"
-        if all(type(each) in PLAIN_TYPES for each in error.args):
+        held = (*error.args, *object.__getattribute__(error, "__dict__").values())
+        if isinstance(error, BaseExceptionGroup) or all(type(each) in PLAIN_TYPES for each in held):
             return type(error).__str__(error)
         if type(error).__str__ is not BaseException.__str__:
             raise Unsafe
@@ -167,7 +164,7 @@ class OwnReprs:
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 return not self._truth(operand, names)
             case ast.Compare(left=left, ops=[op], comparators=[right]):
-                return self._compared(self._value(left, names), op, self._value(right, names))
+                return compared(self._value(left, names), op, self._value(right, names))
             case ast.Tuple(elts=parts):
                 return tuple(self._value(each, names) for each in parts)
             case ast.List(elts=parts):
@@ -222,7 +219,7 @@ class OwnReprs:
                 return self._text(value, f"__{name}__", reprs.maxlevel)
             case ast.Name(id="len"), [value] if kinds[0] in _CONTAINERS or kinds[0] is str:
                 return len(value)
-            case ast.Name(id=name), _ if name in _NUMBER_FUNCTIONS and all(each in _NUMBERS for each in kinds):
+            case ast.Name(id=name), _ if name in _NUMBER_FUNCTIONS and all(each in NUMBERS for each in kinds):
                 return _NUMBER_FUNCTIONS[name](*arguments)
             case ast.Attribute(value=owner, attr=name), _:
                 return self._method(self._value(owner, names), name, arguments)
@@ -244,20 +241,9 @@ class OwnReprs:
         raise Unsafe
 
     def _combined(self, left: Any, op: ast.operator, right: Any) -> Any:
-        kinds = (type(left), type(right))
-        if isinstance(op, ast.Mod) and kinds[0] is str:
-            return self._percent(left, right if kinds[1] is tuple else (right,))
-        if isinstance(op, ast.Add) and (kinds == (str, str) or all(each in _NUMBERS for each in kinds)):
-            return left + right
-        if all(each in _NUMBERS for each in kinds):
-            match op:
-                case ast.Sub():
-                    return left - right
-                case ast.Div():
-                    return left / right
-                case ast.FloorDiv():
-                    return left // right
-        raise Unsafe
+        if isinstance(op, ast.Mod) and type(left) is str:
+            return self._percent(left, right if type(right) is tuple else (right,))
+        return combined(left, op, right)
 
     def _percent(self, template: str, values: tuple[Any, ...]) -> str:
         left = iter(values)
@@ -268,27 +254,11 @@ class OwnReprs:
             value = next(left, MISSING)
             if match[2] in "sr":
                 return f"%{match[1]}s" % self._text(value, "__str__" if match[2] == "s" else "__repr__", reprs.maxlevel)
-            if type(value) not in _NUMBERS:
+            if type(value) not in NUMBERS:
                 raise Unsafe
             return match[0] % value
 
         return _SPECIFIER.sub(fill, template)
-
-    def _compared(self, left: Any, op: ast.cmpop, right: Any) -> bool:
-        if isinstance(op, ast.Is | ast.IsNot):
-            return (left is right) is isinstance(op, ast.Is)
-        if type(left) not in PLAIN_TYPES or type(right) not in PLAIN_TYPES:
-            raise Unsafe
-        match op:
-            case ast.Eq():
-                return left == right
-            case ast.NotEq():
-                return left != right
-            case ast.Lt():
-                return left < right
-            case ast.Gt():
-                return left > right
-        raise Unsafe
 
     def _turns(self, part: ast.comprehension, names: dict[str, Any]) -> list[dict[str, Any]]:
         entries = self._value(part.iter, names)
@@ -321,6 +291,11 @@ class OwnReprs:
         self._left -= 1
         if self._left <= 0:
             raise Unsafe
+
+
+def _is_librarys(function: types.FunctionType) -> bool:
+    """True also for what dataclasses make."""
+    return function.__code__.co_filename != FILE
 
 
 _NUMBER_FUNCTIONS: dict[str, Any] = {"round": round, "int": int, "float": float, "abs": abs, "hex": hex}

@@ -39,7 +39,8 @@ class LostTasks:
 
     def destroyed(self, lane: Lane) -> None:
         """A task was thrown away before it was done: the loop itself refers to it weakly only."""
-        line = self._recorder.tasks[lane.id]["line"]
+        made = self._recorder.tasks[lane.id]["line"]
+        line = lane.line() if made is None else made
         self._add("task-destroyed-pending", f"{self._name(lane)} was thrown away before it was done: nobody kept a "
                   "reference to its task, or the loop ended first. Keep the task, in a set for example, and await it.",
                   lane.id, line)
