@@ -5,6 +5,7 @@ from contextvars import Context
 from typing import Any
 
 from ..lanes import Lane
+from .memory import Memory
 
 #: A thread's code: it yields each Park that it waits at.
 Steps = Generator["Park", None, Any]
@@ -42,7 +43,7 @@ class Park:
 
 class SimulatedThread:
     __slots__ = ("number", "ident", "lane", "steps", "context", "daemon", "done", "joiners", "running_loop", "error",
-                 "hidden")
+                 "hidden", "memory")
 
     def __init__(self, number: int, ident: int, lane: Lane, daemon: bool) -> None:
         self.number = number
@@ -58,3 +59,5 @@ class SimulatedThread:
         self.error: BaseException | None = None
         #: A thread of asyncio's own, which is no part of the program.
         self.hidden = False
+        #: The module's variables of its process; None before there are others than the program's own.
+        self.memory: Memory | None = None

@@ -6,7 +6,9 @@ from concurrent.futures import Future, wait
 from concurrent.futures.thread import ThreadPoolExecutor
 from typing import Any
 
-from .processes import TimeoutError, copied
+from . import scheduler
+from .memory import copied
+from .processes import TimeoutError
 
 
 class ProcessPoolExecutor(ThreadPoolExecutor):
@@ -14,6 +16,10 @@ class ProcessPoolExecutor(ThreadPoolExecutor):
                  initializer: Callable[..., Any] | None = None, initargs: tuple[Any, ...] = (), *,
                  max_tasks_per_child: int | None = None) -> None:
         super().__init__(max_workers or os.process_cpu_count(), "Process", initializer, initargs)
+
+    def _adjust_thread_count(self) -> None:
+        with scheduler.active.forking():
+            super()._adjust_thread_count()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future:
         return super().submit(fn, *copied(args), **copied(kwargs))
@@ -50,8 +56,8 @@ class AsyncResult:
 class Pool:
     def __init__(self, processes: int | None = None, initializer: Callable[..., Any] | None = None,
                  initargs: Iterable[Any] = (), maxtasksperchild: int | None = None, context: Any = None) -> None:
-        self._pool = ThreadPoolExecutor(processes or os.process_cpu_count(), "PoolWorker", initializer,
-                                        tuple(initargs))
+        self._pool = ProcessPoolExecutor(processes, None, initializer, tuple(initargs))
+        self._pool._thread_name_prefix = "PoolWorker"
 
     def apply(self, func: Callable[..., Any], args: Iterable[Any] = (), kwds: dict[str, Any] | None = None) -> Any:
         return self.apply_async(func, args, kwds).get()

@@ -1,12 +1,10 @@
 """`multiprocessing` and `ProcessPoolExecutor`: each process is a thread with a lane of its own.
 
-What a process is given and what it sends is copied, as pickling would; the module's variables are shared, which real
-processes do not (README.md, Decisions).
+What a process is given and what it sends is copied, as pickling would; it has module variables of its own (memory.py).
 """
 
 import itertools
 import os
-import pickle
 import queue
 import threading
 import types
@@ -14,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import scheduler
+from .memory import copied
 
 #: As os.getpid() says outside.
 MAIN_PID = os.getpid()
@@ -33,14 +32,6 @@ class AuthenticationError(ProcessError):
     pass
 
 
-def copied(value: Any) -> Any:
-    """As if pickled on one side and read on the other; what cannot be copied is shared."""
-    try:
-        return pickle.loads(pickle.dumps(value))
-    except Exception:
-        return value
-
-
 class Process(threading.Thread):
     def __init__(self, group: None = None, target: Callable[..., Any] | None = None, name: str | None = None,
                  args: Iterable[Any] = (), kwargs: dict[str, Any] | None = None, *, daemon: bool | None = None) -> None:
@@ -52,7 +43,8 @@ class Process(threading.Thread):
 
     def start(self) -> None:
         self.pid = next(_pids)
-        super().start()
+        with scheduler.active.forking():
+            super().start()
 
     @property
     def exitcode(self) -> int | None:
@@ -142,9 +134,6 @@ class Array(list):
     def get_obj(self) -> list[Any]:
         return self
 
-    def __reduce__(self) -> Any:
-        raise TypeError("arrays are shared, not sent")
-
 
 class Connection:
     def __init__(self, incoming: queue.SimpleQueue, outgoing: queue.SimpleQueue) -> None:
@@ -180,16 +169,24 @@ def Pipe(duplex: bool = True) -> tuple[Connection, Connection]:
     return Connection(there, back), Connection(back, there)
 
 
+class SharedList(list):
+    pass
+
+
+class SharedDict(dict):
+    pass
+
+
+class SharedNamespace(types.SimpleNamespace):
+    pass
+
+
 class Manager:
-    """Its proxies are the objects themselves."""
+    """Its proxies are the objects themselves, which are not copied (memory.py)."""
 
-    def list(self, items: Iterable[Any] = ()) -> list[Any]:
-        return list(items)
+    list, dict = SharedList, SharedDict
 
-    def dict(self, *args: Any, **options: Any) -> dict[Any, Any]:
-        return dict(*args, **options)
-
-    Namespace = types.SimpleNamespace
+    Namespace = SharedNamespace
     Queue = queue.Queue
     Lock, RLock, Event = staticmethod(threading.Lock), staticmethod(threading.RLock), threading.Event
     Value, Array = Value, Array

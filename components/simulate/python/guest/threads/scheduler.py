@@ -8,7 +8,8 @@ stack (the module's code and a loop that runs there) is one of the threads: whil
 import _asyncio
 import heapq
 from collections import deque
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from .. import clock
@@ -16,6 +17,7 @@ from ..lanes import error_info
 from ..recorder import CODES
 from ..reprs import short
 from ..stop import Stop
+from .memory import Memory
 from .own_stack import OwnStack
 from .parks import Park, SimulatedThread, Steps
 
@@ -48,6 +50,11 @@ class Scheduler(OwnStack):
         self._timed: list[tuple[float, int, Park]] = []
         self._order = 0
         self.started = 0
+        #: The program's own module variables, and whose are in place; None as long as there is one process.
+        self._own_memory: Memory | None = None
+        self._memory: Memory | None = None
+        #: What is started now is a process.
+        self._forks = False
         self._noted: set[int | None] = set()
 
     def ident(self) -> int:
@@ -132,6 +139,32 @@ class Scheduler(OwnStack):
                 self.step(park.thread, park)
         return True
 
+    # -- processes ------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def forking(self) -> Iterator[None]:
+        """The threads that are started meanwhile are processes."""
+        before, self._forks = self._forks, True
+        try:
+            yield
+        finally:
+            self._forks = before
+
+    def memory_of_new(self) -> Memory | None:
+        """The variables of a thread that is started now: its process's."""
+        if not self._forks:
+            return self._memory
+        if self._own_memory is None:
+            self._own_memory = self._memory = Memory()
+        self._forks = False
+        return Memory.of_new_process(self.tracer.module)
+
+    def _use(self, memory: Memory | None) -> None:
+        memory = memory or self._own_memory
+        if memory is not None and self._memory is not None and memory is not self._memory:
+            self._memory.give_way(memory, self.tracer.module)
+            self._memory = memory
+
     # -- threads --------------------------------------------------------------------------------------------------
 
     def start(self, thread: SimulatedThread, steps: Steps) -> None:
@@ -210,7 +243,8 @@ class Scheduler(OwnStack):
             running_task, loop.running_task = loop.running_task, None
         _asyncio._set_running_loop(thread.running_loop)
         outer = (self.current, lanes.current, recorder.in_loop, recorder.because, loop, task, running_task,
-                 self.owed, clock.cell[0])
+                 self.owed, clock.cell[0], self._memory)
+        self._use(thread.memory)
         if self.owed is not None:
             self._forgive()
         self.current, lanes.current = thread, thread.lane
@@ -220,7 +254,9 @@ class Scheduler(OwnStack):
     def _come_back(self, thread: SimulatedThread, outer: tuple[Any, ...]) -> None:
         recorder, lanes = self.recorder, self.lanes
         thread.running_loop = _asyncio._get_running_loop()
-        self.current, lanes.current, recorder.in_loop, recorder.because, loop, task, running_task, owed, at = outer
+        self.current, lanes.current, recorder.in_loop, recorder.because, loop, task, running_task, owed, at, \
+            memory = outer
+        self._use(memory)
         if owed is not None:
             self.owed, clock.cell[0] = owed, max(at, clock.cell[0])
         _asyncio._set_running_loop(loop)

@@ -29,6 +29,7 @@ def start_thread(function: Callable[[], Any], handle: ThreadHandle | None = None
     lane = Lane(active.lanes.module.id) if hidden else new_lane(owner, function, number)
     thread = SimulatedThread(number, MAIN_IDENT - STACK * number, lane, daemon)
     thread.hidden = hidden
+    thread.memory = active.memory_of_new()
     handle.thread = thread
     if isinstance(owner, threading.Thread):
         thread.context = owner._context
