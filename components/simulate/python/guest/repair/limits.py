@@ -24,6 +24,10 @@ MAX_JOINED = 40
 """Broken lines that are joined: each is looked for from the start of the text."""
 
 
+COMMENT_LINES = 3
+"""Lines that one comment is broken into beyond its first: each takes a pass over the text."""
+
+
 def beam_width(statements: int) -> int:
     """How many readings are kept at each statement: work stays near 1,200 readings for long texts."""
     return max(2, min(24, 4_800 // max(1, statements)))

@@ -69,7 +69,7 @@ JOIN_ENDING = {"if": 0.4, "for": 0.2, "while": 0.1, "with": 0.8, "try": 0.0, "ma
 #: It calls what the statement before the compound one called.
 JOIN_FRAME = 0.2
 #: It measures the time since before the compound statement.
-JOIN_CLOCK = 1.5
+JOIN_CLOCK = 2.0
 #: The block ends before this statement.
 LEAVE = {
     "def": 0.3, "class": 2.0, "if": 1.2, "elif": -0.2, "else": -0.7, "for": -0.2, "while": -0.3,

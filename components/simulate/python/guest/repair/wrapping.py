@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from keyword import iskeyword
 
-from .limits import MAX_JOINED
+from .limits import COMMENT_LINES, MAX_JOINED
 from .logical import logical_lines
 from .model import Draft, Repair, count_lines
 from .scan import OPENING, brackets_open, scan
@@ -73,9 +73,13 @@ def _open_string(draft: Draft) -> tuple[int, int, str] | None:
 
 def _broken(draft: Draft) -> tuple[int, int, str] | None:
     """The same for a statement that stops before its end."""
+    unread = 0
     for line in logical_lines(draft.text)[0]:
         if line.first != line.last or line.opens or understand(line).parsed:
             continue
+        unread += 1
+        if unread > MAX_JOINED:
+            break
         for count in (1, 2):
             parts = draft.lines[line.first : line.first + count + 1]
             if len(parts) <= count or not parts[-1].strip():
@@ -94,12 +98,13 @@ def _is_statement(text: str) -> bool:
 def wrapped_comments(draft: Draft) -> Draft | None:
     """Words below a comment that are no Python, or a lone name, are the rest of the comment."""
     lines = list(draft.lines)
-    for _ in range(MAX_JOINED):
-        index = _rest_of_comment(lines)
-        if index is None:
+    for _ in range(COMMENT_LINES):
+        found = _rests_of_comments(lines)
+        for index in found:
+            left = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
+            lines[index] = f"{left}# {lines[index].strip()}"
+        if not found:
             break
-        left = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
-        lines[index] = f"{left}# {lines[index].strip()}"
     changed = draft.changed(lines)
     if not changed:
         return None
@@ -107,18 +112,18 @@ def wrapped_comments(draft: Draft) -> Draft | None:
     return draft.with_lines(lines, Repair("other", changed[0], message))
 
 
-def _rest_of_comment(lines: list[str]) -> int | None:
+def _rests_of_comments(lines: list[str]) -> list[int]:
+    found = []
     for line in logical_lines("\n".join(lines))[0]:
         if not line.comments or line.comments[-1] != line.first - 1:
             continue
         if not UNFINISHED.match(lines[line.first - 1].lstrip()):
             continue
         words = lines[line.first].strip()
-        if WORD.match(words) and not iskeyword(words.rstrip(":.")):
-            return line.first
-        if not (STARTS.match(words) or HEADER.match(words) or understand(line).parsed):
-            return line.first
-    return None
+        lone = WORD.match(words) and not iskeyword(words.rstrip(":."))
+        if lone or not (STARTS.match(words) or HEADER.match(words) or understand(line).parsed):
+            found.append(line.first)
+    return found
 
 
 def colons(draft: Draft) -> Draft | None:
