@@ -1,20 +1,35 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { Icon } from '../popover/Icon.tsx'
 import { Logo } from '../popover/Logo.tsx'
+import type { Language } from '../trace/index.ts'
 import { type Example, examples } from './examples.ts'
 import { studioStrings } from './strings.ts'
+
+const LANGUAGES = ['python', 'javascript', 'typescript'] as const satisfies Language[]
+/** Names, which no language translates. */
+const NAMES = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' } as const
 
 export type StudioHeadProps = {
   /** The example that is open, unless it was changed beyond it. */
   example: ReadonlySignal<Example | null>
   changed: ReadonlySignal<boolean>
   busy: ReadonlySignal<boolean>
+  language: ReadonlySignal<Language>
   onExample(example: Example): void
+  onLanguage(language: Language): void
   onKeep(): void
 }
 
 /** Name, examples, what is going on. */
-export function StudioHead({ example, changed, busy, onExample, onKeep }: StudioHeadProps) {
+export function StudioHead({
+  example,
+  changed,
+  busy,
+  language,
+  onExample,
+  onLanguage,
+  onKeep,
+}: StudioHeadProps) {
   return (
     <header class="studio-head">
       <Logo />
@@ -29,9 +44,35 @@ export function StudioHead({ example, changed, busy, onExample, onKeep }: Studio
           }}
         >
           {example.value === null && <option value="">{studioStrings.own}</option>}
-          {examples.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {LANGUAGES.map((language) => {
+            const own = examples.filter((one) => one.language === language)
+            return (
+              own.length > 0 && (
+                <optgroup key={language} label={NAMES[language]}>
+                  {own.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </optgroup>
+              )
+            )
+          })}
+        </select>
+        <Icon name="chevron" size={12} />
+      </label>
+      <label class="speed">
+        <select
+          aria-label={studioStrings.language}
+          value={language.value}
+          onChange={(event) => {
+            const chosen = LANGUAGES.find((one) => one === event.currentTarget.value)
+            if (chosen) onLanguage(chosen)
+          }}
+        >
+          {LANGUAGES.map((one) => (
+            <option key={one} value={one}>
+              {NAMES[one]}
             </option>
           ))}
         </select>

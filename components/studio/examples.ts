@@ -1,9 +1,12 @@
 import type { Language } from '../trace/index.ts'
+import afterAwait from './examples/after-await.js?raw'
 import blocking from './examples/blocking.py?raw'
 import cancellation from './examples/cancellation.py?raw'
 import deadlock from './examples/deadlock.py?raw'
 import gather from './examples/gather.py?raw'
 import inSequence from './examples/in-sequence.py?raw'
+import order from './examples/order.js?raw'
+import promiseAll from './examples/promise-all.js?raw'
 import queue from './examples/queue.py?raw'
 import semaphore from './examples/semaphore.py?raw'
 import server from './examples/server.py?raw'
@@ -52,8 +55,30 @@ export const examples: readonly Example[] = [
     'A server answers two guests at once, a task for each connection.',
     server,
   ),
+  javascript(
+    'order',
+    'Promises before timers',
+    'A timer of 0 ms comes after everything that is ready.',
+    order,
+  ),
+  javascript(
+    'after-await',
+    'What comes after await',
+    'Behind an await, even of nothing, the others come first.',
+    afterAwait,
+  ),
+  javascript(
+    'promise-all',
+    'Promise.all',
+    'Who is ready first goes on first; the results keep their order.',
+    promiseAll,
+  ),
 ]
 
 function python(id: string, title: string, lesson: string, code: string): Example {
   return { id, title, lesson, language: 'python', code }
+}
+
+function javascript(id: string, title: string, lesson: string, code: string): Example {
+  return { id, title, lesson, language: 'javascript', code }
 }

@@ -3,6 +3,7 @@ import { createRef, render } from 'preact'
 import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
 import { connectEngine, studioUrl } from '../platform/index.ts'
 import { codeMarks, laneClass, mountPopover, type Scene } from '../popover/index.ts'
+import type { Language } from '../trace/index.ts'
 import { editOfOriginal } from '../what-if/index.ts'
 import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
@@ -29,6 +30,7 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
   })
   const linkProblem = signal<Problem | null>(null)
   const code = signal('')
+  const language = signal<Language>('python')
   const example = computed(() => examples.find((one) => one.code === session.first.value?.code) ?? null)
   const changed = computed(() => session.first.value !== null && code.value !== session.first.value.code)
   const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
@@ -41,6 +43,7 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
     clearTimeout(quiet)
     program = next
     code.value = next.code
+    language.value = next.language
     editor.open(next)
     void session.run(next, { step })
     keepAddress()
@@ -80,6 +83,8 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
       example={example}
       changed={changed}
       busy={session.busy}
+      language={language}
+      onLanguage={(language) => open({ language, code: editor.code() })}
       problem={computed(() => linkProblem.value ?? session.problem.value)}
       onExample={(chosen: Example) => open(chosen)}
       onKeep={session.keep}

@@ -3,6 +3,7 @@ export const studioStrings = {
   title: 'Studio',
   examples: 'Examples',
   own: 'Your program',
+  language: 'Language',
   editor: 'Code',
   replay: 'Replay',
   hint: 'Runs as you type. Ctrl Enter runs at once; Esc, then Tab leaves the editor.',

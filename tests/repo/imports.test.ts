@@ -127,6 +127,6 @@ test('the browser is reached through one file', () => {
 })
 
 test('every import of a file of ours has its extension', () => {
-  const known = new Set(['.py', '.ts', '.tsx', '.css', '.json', '.html'])
+  const known = new Set(['.py', '.js', '.ts', '.tsx', '.css', '.json', '.html'])
   expect(imports.filter(({ to }) => to !== null && !known.has(extname(to))).map(asText)).toEqual([])
 })
