@@ -217,6 +217,13 @@ async def two():
     expect(await message(body)).toContain('main waits for the lock lock, which it holds itself.')
   })
 
+  it('names the task that has ended with a lock', async () => {
+    const before = 'lock = asyncio.Lock()\nasync def take():\n    await lock.acquire()'
+    expect(await message('await asyncio.create_task(take())\nawait lock.acquire()', before)).toBe(
+      'Deadlock: main waits for the lock lock, held by take. Nothing is ready and no timer is set: who holds it has ended without giving it back. `async with lock:` gives it back in any case.',
+    )
+  })
+
   it('names tasks that await each other, through a gather as well', async () => {
     const before = `async def one():
     await asyncio.gather(tasks[1], asyncio.Event().wait())

@@ -33,7 +33,7 @@ def explain_deadlock(waiting: list[dict[str, Any]], tasks: list[dict[str, Any]])
     told = cycle or list(waits)
     sentences = [f"{name(task, tasks)} waits for {subject(task, waits[task], tasks)}" for task in told[:4]]
     rest = f", and {len(told) - 4} more wait as well" if len(told) > 4 else ""
-    why, advice = _why_cycle([waits[task] for task in cycle]) if cycle else _why(list(waits.values()))
+    why, advice = _why_cycle([waits[task] for task in cycle]) if cycle else _why(waits)
     return f"Deadlock: {'; '.join(sentences)}{rest}. Nothing is ready and no timer is set: {why}.{advice}"
 
 
@@ -49,9 +49,9 @@ def _why_cycle(cycle: list[dict[str, Any]]) -> tuple[str, str]:
     return "each waits for the next one", ""
 
 
-def _why(waits: list[dict[str, Any]]) -> tuple[str, str]:
+def _why(waits: dict[int, dict[str, Any]]) -> tuple[str, str]:
     """What is missing at the waits that nobody else stands behind: they keep all others."""
-    kinds = {wait["on"] for wait in waits if not wait.get("tasks")} & _MISSING.keys()
+    kinds = {wait["on"] for wait in waits.values() if not waits.keys() & wait.get("tasks", [])} & _MISSING.keys()
     if "queue-join" in kinds and "queue-get" in kinds:
         # The worker has taken everything and waits for more; what is missing is its report.
         kinds.discard("queue-get")
