@@ -90,6 +90,7 @@ export default defineConfig({
         })),
         { absoluteSrc: engine.snapshot, relativeDest: 'engine/snapshot.bin' },
         { absoluteSrc: engine.guest, relativeDest: 'engine/guest.json' },
+        { absoluteSrc: engine.javascript, relativeDest: 'engine/javascript.json' },
       )
     },
   },

@@ -4,9 +4,11 @@ import type { ToWorker } from '../components/simulate/protocol.ts'
 
 export default defineUnlistedScript(() => {
   const send = globalThis.postMessage.bind(globalThis)
+  const read = globalThis.fetch.bind(globalThis)
   serveJavaScript({
     send,
     onMessage: (listener) =>
       addEventListener('message', (event: MessageEvent<ToWorker>) => listener(event.data)),
+    read: async (path) => new Uint8Array(await (await read(path)).arrayBuffer()),
   })
 })

@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { EngineFiles } from '../simulate/index.ts'
+import { readJavaScriptGuest } from '../simulate/javascript/guest-sources.ts'
 import { readGuest } from '../simulate/python/guest-sources.ts'
 import { makeSnapshot, snapshotVersion } from '../simulate/python/interpreter.ts'
 
@@ -31,12 +32,19 @@ export const pyodideFiles = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdl
  */
 export function engineFiles(): EngineFiles {
   const guest = JSON.stringify(readGuest())
+  const javascript = JSON.stringify(readJavaScriptGuest())
   const key = createHash('sha256').update(`${snapshotVersion}\n${guest}`).digest('hex').slice(0, 16)
+  const javascriptKey = createHash('sha256').update(javascript).digest('hex').slice(0, 16)
   const folder = join(root, '.cache', 'engine', key)
   const files = {
     pyodide: pyodideFolder,
     snapshot: join(folder, 'snapshot.bin'),
     guest: join(folder, 'guest.json'),
+    javascript: join(root, '.cache', 'engine', `javascript-${javascriptKey}.json`),
+  }
+  if (!existsSync(files.javascript)) {
+    mkdirSync(join(root, '.cache', 'engine'), { recursive: true })
+    writeWhole(files.javascript, javascript)
   }
   if (!existsSync(files.snapshot)) {
     mkdirSync(folder, { recursive: true })
@@ -59,10 +67,14 @@ function forgetOlder(folder: string): void {
   for (const name of older) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
+/** Written whole or not at all: another process may be looking for it. */
+function writeWhole(path: string, data: string | Uint8Array): void {
+  writeFileSync(`${path}.${process.pid}`, data)
+  renameSync(`${path}.${process.pid}`, path)
+}
+
 if (process.argv[1] === import.meta.filename) {
   const [, , guest = '', snapshot = ''] = process.argv
   const bytes = await makeSnapshot(pyodideFolder, JSON.parse(readFileSync(guest, 'utf8')))
-  // Written whole or not at all: another process may be looking for it.
-  writeFileSync(`${snapshot}.${process.pid}`, bytes)
-  renameSync(`${snapshot}.${process.pid}`, snapshot)
+  writeWhole(snapshot, bytes)
 }

@@ -24,6 +24,7 @@ export function serveEngine(onIdle: () => void): void {
       pyodide: browser.runtime.getURL('pyodide/'),
       snapshot: browser.runtime.getURL('engine/snapshot.bin'),
       guest: browser.runtime.getURL('engine/guest.json'),
+      javascript: browser.runtime.getURL('engine/javascript.json'),
     },
     spawn: spawnWorker,
     spare: true,

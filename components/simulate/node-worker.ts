@@ -14,11 +14,11 @@ if (port !== null) {
     take = listener
     for (const message of early.splice(0)) listener(message)
   }
+  const { readBytes } = await import('./node.ts')
   if (workerData === 'javascript') {
     const { serveJavaScript } = await import('./javascript/worker.ts')
-    serveJavaScript({ send, onMessage })
+    serveJavaScript({ send, onMessage, read: readBytes })
   } else {
-    const { readBytes } = await import('./node.ts')
     const { servePython } = await import('./python/worker.ts')
     servePython({ send, onMessage, read: readBytes })
   }

@@ -28,6 +28,8 @@ export type EngineFiles = {
   snapshot: string | null
   /** The guest's sources as JSON, a map from path to text; for a start without a snapshot. */
   guest: string
+  /** The JavaScript engine's guest, likewise. */
+  javascript: string
 }
 
 /** How the interpreter was started. `reason` says why it is not the snapshot. */

@@ -80,3 +80,9 @@ export function keysOf(object: ObjectValue): string[] {
   const list = Array.isArray(keys) ? keys : (keys as { Value: unknown[] }).Value
   return list.flatMap((key) => (key instanceof JSStringValue ? [key.stringValue()] : []))
 }
+
+/** What a completion gave: its value, or the value itself where it is none. */
+export function resultOf(completion: unknown): unknown {
+  if (completion instanceof Value || typeof completion !== 'object' || completion === null) return completion
+  return 'Type' in completion ? (completion as unknown as { Value: unknown }).Value : completion
+}

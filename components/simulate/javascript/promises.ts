@@ -19,6 +19,7 @@ import {
   type ValueEvaluator,
 } from '@engine262/engine262'
 import type { Wait } from '../../trace/index.ts'
+import { resultOf } from './host.ts'
 import { watchReactions } from './reactions.ts'
 import type { Lane } from './recorder.ts'
 
@@ -195,13 +196,6 @@ function isConstructorKey(key: unknown): boolean {
 
 function isIterator(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'next' in value
-}
-
-function resultOf(completion: unknown): unknown {
-  if (completion instanceof ObjectValue) return completion
-  return typeof completion === 'object' && completion !== null && 'Value' in completion
-    ? completion.Value
-    : completion
 }
 
 /** Puts a function around what one of the engine's functions does. It stays the same function to the program. */

@@ -32,6 +32,8 @@ export type Lane = {
   ready: number | undefined
   /** Seq of its `task.created`. */
   created: number | undefined
+  /** Its context when it was made or parked. */
+  context: unknown
   /** The line that it is at. */
   line: Line | null
   /** Its frames that were entered and not left, innermost last. */
@@ -53,6 +55,8 @@ export class Recorder {
   /** Why what happens next happens, where that is not simply the event before. */
   because: number | undefined
   outcome: Outcome | null = null
+  /** The program's own context, which follows it through every wait: Node's AsyncLocalStorage. */
+  asyncContext: unknown
   /** Called before each event: what had to wait for it is told now. */
   beforeEvent: () => void = () => {}
   /** Called after each event, in a careful run. */
@@ -91,6 +95,7 @@ export class Recorder {
       parked: null,
       ready: undefined,
       created: undefined,
+      context: this.asyncContext,
       line: null,
       frames: [],
     }
@@ -125,6 +130,7 @@ export class Recorder {
   started(lane: Lane): void {
     this.add('task.started', { task: lane.info.id, ...causeOf(lane) })
     lane.state = 'running'
+    this.asyncContext = lane.context
     this.running.push(lane)
   }
 
@@ -132,6 +138,7 @@ export class Recorder {
     this.add('task.resumed', { task: lane.info.id, line: lane.line, ...causeOf(lane) })
     lane.state = 'running'
     lane.parked = null
+    this.asyncContext = lane.context
     this.running.push(lane)
   }
 
@@ -139,6 +146,7 @@ export class Recorder {
     lane.shown = true
     lane.parked = this.add('task.suspended', { task: lane.info.id, line: lane.line, wait })
     lane.state = 'waiting'
+    lane.context = this.asyncContext
     this.leave(lane)
   }
 

@@ -14,23 +14,27 @@ import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
 import { drive } from './drive.ts'
 import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
-import { hostFunction, keysOf } from './host.ts'
+import { hostFunction, keysOf, resultOf } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
 import { installMissing } from './hosts/missing.ts'
-import { inspect } from './inspect.ts'
+import { exitCodeOf } from './hosts/process.ts'
+import { inspect } from './inspect/inspect.ts'
 import { stepsOf } from './lines.ts'
 import type { LoopHost, LoopKind } from './loop.ts'
+import type { GuestSources } from './modules.ts'
 import { createNodeLoop } from './node-loop.ts'
 import { type Lane, Stop } from './recorder.ts'
 import { loopHintOf, type Prepared, prepare as prepareText } from './runnable/index.ts'
 import { errorInfoOf } from './short-text.ts'
+import { WRAPPER } from './stacks.ts'
 import { World } from './world.ts'
 
 export type RunOptions = {
   /** Tell every event at once, to `onTrail`. */
   careful: boolean
   onTrail(text: string): void
+  sources: GuestSources
 }
 
 /** A world that is ready for a run; made ahead of need, because a realm takes longer than most programs. */
@@ -42,14 +46,17 @@ export function prepare(): World {
 export function runProgram(world: World, request: SimulateRequest, options: RunOptions): string {
   const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
-  begin(world, kind)
+  begin(world, kind, options.sources)
   const prepared = prepareText(request.code, { language: request.language, globals: globalNames(world) })
   const head = headOf(request, kind, prepared)
   world.inRealm(() =>
     installMissing(world, prepared.missing, (assumption) => head.assumptions.push(assumption)),
   )
   if (options.careful) followTrail(world, head, options.onTrail)
+  world.source = request.code
+  world.answers = (request.answers?.texts ?? []).map((answer) => answer ?? '')
   const outcome = outcomeOf(world, request, kind, prepared)
+  head.assumptions.push(...world.assumptions)
   recorder.beforeEvent = () => {}
   recorder.afterEvent = () => {}
   const last = recorder.events.length - 1
@@ -59,10 +66,10 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   return wireOf(head, recorder, outcome)
 }
 
-function begin(world: World, kind: LoopKind): void {
+function begin(world: World, kind: LoopKind, sources: GuestSources): void {
   world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
   installUncaught(world, { inspect, write: (stream, text) => world.recorder.print(stream, text) })
-  world.inRealm(() => installGlobals(world))
+  world.inRealm(() => installGlobals(world, sources))
 }
 
 /** What the program finds without defining it. */
@@ -101,7 +108,8 @@ function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepa
     recorder.running.push(module)
     program.run(module)
     world.loop.checkpoint()
-    world.loop.run()
+    do world.loop.run()
+    while (lastWords(world))
     return endOf(world)
   } catch (error) {
     if (error instanceof Exit) return exited(error)
@@ -117,6 +125,19 @@ function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepa
   }
 }
 
+/** Node tells a program that it is about to end, twice; the first time it may go on. True when it has more to do. */
+function lastWords(world: World): boolean {
+  if (world.loop.kind === 'browser') return false
+  const { events } = world.recorder
+  const before = events.length
+  world.processEvents.emit('beforeExit', [Value(exitCodeOf(world))])
+  world.loop.checkpoint()
+  if (events.slice(before).some(({ type }) => type === 'timer.set')) return true
+  world.leaving = true
+  world.processEvents.emit('exit', [Value(exitCodeOf(world))])
+  return false
+}
+
 function exited({ code }: Exit): Outcome {
   if (code === 0) return { type: 'completed' }
   const error = { type: 'SystemExit', message: String(code) }
@@ -124,7 +145,10 @@ function exited({ code }: Exit): Outcome {
 }
 
 /** Nothing is left to do: is anybody still waiting at the top level? */
-function endOf({ recorder }: World): Outcome {
+function endOf(world: World): Outcome {
+  const { recorder } = world
+  const code = exitCodeOf(world)
+  if (code !== 0) return exited(new Exit(code))
   const [module] = recorder.lanes
   if (module?.state !== 'waiting' || module.parked === null) return { type: 'completed' }
   const waiting = recorder.lanes.flatMap((lane) =>
@@ -189,7 +213,7 @@ function compileScript(world: World, code: string): Program | ThrowCompletion {
 
 /** Node's wrapper of a CommonJS module, on the first line so that lines hold. Node: "The module wrapper". */
 function compileCommonJs(world: World, code: string): Program | ThrowCompletion {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${code}\n})`
+  const wrapped = `${WRAPPER}${code}\n})`
   const compiled = world.realm.compileScript(wrapped, { specifier: FILE })
   if (compiled instanceof ThrowCompletion) return compiled
   const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
@@ -198,6 +222,7 @@ function compileCommonJs(world: World, code: string): Program | ThrowCompletion 
     run(module) {
       const wrapper = world.realm.evaluateScriptSkipDebugger(script)
       follow(world, script)
+      world.wrapped = true
       world.tracer.hidden = ['exports', 'require', 'module', '__filename', '__dirname']
       const args = world.commonJs
       const result = world.call(
@@ -266,12 +291,6 @@ function end(world: World, module: Lane, result: ValueCompletion | undefined): v
 function follow(world: World, program: ScriptRecord | SourceTextModuleRecord): void {
   world.program = program
   world.tracer.steps = stepsOf(program.ECMAScriptCode)
-}
-
-function resultOf(completion: unknown): unknown {
-  return completion !== null && typeof completion === 'object' && 'Value' in completion
-    ? completion.Value
-    : completion
 }
 
 function followTrail(world: World, head: Head, onTrail: (text: string) => void): void {

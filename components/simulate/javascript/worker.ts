@@ -2,6 +2,7 @@
 
 import type { FromWorker, ToWorker } from '../protocol.ts'
 import { stripWorker } from '../python/strip.ts'
+import type { GuestSources } from './modules.ts'
 import { prepare, runProgram } from './run.ts'
 import type { World } from './world.ts'
 
@@ -9,15 +10,18 @@ import type { World } from './world.ts'
 export type WorkerScope = {
   send(message: FromWorker): void
   onMessage(listener: (message: ToWorker) => void): void
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
 export function serveJavaScript(scope: WorkerScope): void {
   const { send } = scope
   const clock = performance.now.bind(performance)
   let next: World | null = null
+  let sources: GuestSources = {}
 
-  function start(): void {
+  async function start({ files }: ToWorker & { type: 'start' }): Promise<void> {
     const started = clock()
+    sources = JSON.parse(new TextDecoder().decode(await scope.read(files.javascript))) as GuestSources
     stripWorker(globalThis)
     next = prepare()
     send({ type: 'ready', start: { from: 'plain', ms: clock() - started } })
@@ -28,7 +32,11 @@ export function serveJavaScript(scope: WorkerScope): void {
     next = null
     let wire: string
     try {
-      wire = runProgram(world, request, { careful, onTrail: (text) => send({ type: 'trail', id, text }) })
+      wire = runProgram(world, request, {
+        careful,
+        sources,
+        onTrail: (text) => send({ type: 'trail', id, text }),
+      })
     } catch (error) {
       // The engine itself gave up: what it leaves behind can not be trusted.
       send({
@@ -44,7 +52,10 @@ export function serveJavaScript(scope: WorkerScope): void {
   }
 
   scope.onMessage((message) => {
-    if (message.type === 'start') start()
-    else run(message)
+    if (message.type === 'start') {
+      start(message).catch((error: unknown) => send({ type: 'broken', message: String(error) }))
+    } else {
+      run(message)
+    }
   })
 }

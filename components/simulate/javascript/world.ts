@@ -3,10 +3,13 @@ import {
   Agent,
   Call,
   type FunctionObject,
+  type HostHooks,
   ManagedRealm,
   NewPromiseCapability,
   type PromiseCapabilityRecord,
   type PromiseObject,
+  ScriptEvaluation,
+  type ScriptRecord,
   setSurroundingAgent,
   skipDebugger,
   ThrowCompletion,
@@ -14,16 +17,19 @@ import {
   type ValueCompletion,
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
-import type { Wait } from '../../trace/index.ts'
+import type { Assumption, AssumptionType, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { drive, guardCalls } from './drive.ts'
+import { ProcessEvents } from './hosts/process.ts'
 import { Microtasks } from './jobs.ts'
 import type { EventLoop } from './loop.ts'
 import { isProgramsFunction, Promises } from './promises.ts'
 import { type Lane, Recorder } from './recorder.ts'
 import { Rejections } from './rejections.ts'
-import { nameOf } from './short-text.ts'
+import { errorInfoOf, nameOf } from './short-text.ts'
+import { useFamiliarStacks } from './stacks.ts'
 import { Tracer } from './tracer.ts'
+import { useFamiliarWords } from './wording.ts'
 
 /** When every run starts, of its own clock: 2026-01-01T12:00:00Z, as ms since 1970. The same as in Python. */
 export const ORIGIN_MS = Date.UTC(2026, 0, 1, 12)
@@ -45,6 +51,18 @@ export class World {
   onUncaught: (error: Value, from: 'throw' | 'rejection', promise?: PromiseObject) => void = () => {}
   /** The script or module of the program; null before it was compiled. */
   program: unknown = null
+  /** Loads a module for `import`; set with the globals. */
+  loadModule: HostHooks['HostLoadImportedModule'] = undefined
+  readonly processEvents = new ProcessEvents(this)
+  /** The exit listeners have been called. */
+  leaving = false
+  /** The program's text, as it was run. */
+  source = ''
+  readonly assumptions: Assumption[] = []
+  /** What the reader answers when the program asks. */
+  answers: string[] = []
+  /** The program stands in Node's module wrapper. */
+  wrapped = false
   /** What a CommonJS module is called with: exports, require, module, __filename, __dirname. */
   commonJs: Value[] = []
   /** How often the clock was read since the loop last turned. */
@@ -69,6 +87,7 @@ export class World {
       startEventLoop: false,
       onNodeEvaluation: tracer.onNode,
       hostHooks: {
+        HostLoadImportedModule: (...args) => this.loadModule?.(...args),
         HostPromiseRejectionTrackers: new Set([this.rejections.track]),
         HostSystemUTCEpochNanoseconds: () => BigInt(Math.floor(this.readClock())) * 1_000_000n,
       },
@@ -85,6 +104,8 @@ export class World {
     this.inRealm(() => {
       this.promises.watch(this.realm)
       guardCalls(tracer.onCalled)
+      useFamiliarWords(this)
+      useFamiliarStacks(this)
     })
     tracer.watch()
   }
@@ -118,6 +139,48 @@ export class World {
       this.tracer.failLane(lane, result.Value)
     this.tracer.endLane(lane)
     if (result instanceof ThrowCompletion) this.onUncaught(result.Value, 'throw')
+  }
+
+  /** Calls a function of the guest or of the engine: nothing of it is told. */
+  callQuietly(called: Value, args: Value[]): ValueCompletion {
+    return this.call(called, Value.undefined, args)
+  }
+
+  /** Evaluates a script of the guest: its last value. */
+  evaluateQuietly(script: ScriptRecord): Value {
+    return this.inRealm(() => ValueOfNormalCompletion(drive(ScriptEvaluation(script)) as never) as Value)
+  }
+
+  describeError(error: Value): string {
+    const { type, message } = errorInfoOf(error)
+    return `${type}: ${message}`
+  }
+
+  print(stream: 'stdout' | 'stderr', text: string): void {
+    this.recorder.print(stream, text)
+  }
+
+  /** Says that something was supposed, once. */
+  assume(type: AssumptionType, message: string): void {
+    if (this.assumptions.some((one) => one.message === message)) return
+    this.assumptions.push({ type, line: this.recorder.current?.line ?? null, message })
+  }
+
+  /** What somebody would type. */
+  nextAnswer(): string {
+    return this.answers.shift() ?? 'yes'
+  }
+
+  /** How long something outside takes, 80 to 400 ms, by its name. */
+  latency(name: string): number {
+    let hash = 7
+    for (const letter of name) hash = (hash * 31 + letter.charCodeAt(0)) % 65_521
+    return 80 + (hash % 33) * 10
+  }
+
+  /** Virtual ms since the run started, read by the program. */
+  readElapsed(): number {
+    return this.readClock() - ORIGIN_MS
   }
 
   /** A lane for a function that the program handed over, named after it or after who will call it. */

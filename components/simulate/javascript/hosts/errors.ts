@@ -24,7 +24,8 @@ export type Printer = {
 /** The program is over because of this error. Source: Node's documentation, "Event: 'uncaughtException'". */
 export function installUncaught(world: World, printer: Printer): void {
   const { recorder } = world
-  world.onUncaught = (error, from) => {
+  world.onUncaught = (error, from, promise) => {
+    if (isHandled(world, error, from, promise)) return
     const info = errorInfoOf(error)
     const line = recorder.current?.line ?? lastLine(world)
     const printed = printer.inspect(error)
@@ -38,11 +39,28 @@ export function installUncaught(world: World, printer: Printer): void {
   }
 }
 
+/** A listener of `process` takes it. */
+function isHandled(
+  world: World,
+  error: Value,
+  from: 'throw' | 'rejection',
+  promise: PromiseObject | undefined,
+): boolean {
+  if (world.loop.kind === 'browser') return false
+  const { processEvents } = world
+  if (from === 'rejection' && processEvents.emit('unhandledRejection', [error, promise ?? Value.undefined]))
+    return true
+  const origin = Value(from === 'rejection' ? 'unhandledRejection' : 'uncaughtException')
+  return processEvents.emit('uncaughtException', [error, origin])
+}
+
 /** Tells rejections that nobody handled. True when there was one. HTML 8.1.7.3; Node's `--unhandled-rejections=throw`. */
 export function tellRejections(world: World): boolean {
   const rejected = world.rejections.take().filter((promise) => !promise.PromiseIsHandled)
   for (const promise of rejected) tellRejection(world, promise)
-  return rejected.length > 0
+  const late = world.loop.kind === 'node' ? world.rejections.takeLate() : []
+  for (const promise of late) world.processEvents.emit('rejectionHandled', [promise])
+  return rejected.length + late.length > 0
 }
 
 function tellRejection(world: World, promise: PromiseObject): void {

@@ -194,7 +194,10 @@ function isSimulated(value) {
 
 /** The names of a function's parameters, as its text has them. */
 function parametersOf(given) {
-  const [, inside = ''] = /^[^(]*\(([^)]*)\)/.exec(String(given)) ?? [null, /^\s*(?:async\s+)?(\w+)\s*=>/.exec(String(given))?.[1]]
+  const [, inside = ''] = /^[^(]*\(([^)]*)\)/.exec(String(given)) ?? [
+    null,
+    /^\s*(?:async\s+)?(\w+)\s*=>/.exec(String(given))?.[1],
+  ]
   return (inside ?? '')
     .split(',')
     .map((each) => each.trim().replace(/[\s=:].*$/s, ''))

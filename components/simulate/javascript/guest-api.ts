@@ -1,0 +1,164 @@
+/** What the guest's own JavaScript may ask of the run; the program never sees it. */
+import {
+  type FunctionObject,
+  IsCallable,
+  isArrayBufferObject,
+  isDateObject,
+  isErrorObject,
+  isMapObject,
+  isPromiseObject,
+  isProxyExoticObject,
+  isRegExpObject,
+  isSetObject,
+  isTypedArrayObject,
+  JSStringValue,
+  ObjectValue,
+  Value,
+} from '@engine262/engine262'
+import type { WaitKind } from '../../trace/index.ts'
+import { hostObject, numberOf, text } from './host.ts'
+import { optionsOf } from './hosts/console.ts'
+import { format } from './inspect/format.ts'
+import { inspect } from './inspect/inspect.ts'
+import { ORIGIN_MS, type World } from './world.ts'
+
+const textOf = (value: Value | undefined): string =>
+  value instanceof JSStringValue ? value.stringValue() : ''
+
+export function guestApi(world: World): ObjectValue {
+  const { recorder } = world
+  return hostObject({
+    inspect: ([value, options]) => text(inspect(value ?? Value.undefined, optionsOf(options), options)),
+    format: (args) => text(format(args)),
+    print: ([stream, said]) => {
+      world.print(textOf(stream) === 'stderr' ? 'stderr' : 'stdout', textOf(said))
+      return Value.undefined
+    },
+    /** Which of the engine's own kinds of object it is. */
+    kindOf: ([value]) => text(kindOf(value)),
+    now: () => Value(world.readElapsed()),
+    origin: Value(ORIGIN_MS),
+    /** Calls a function of the guest after so many virtual ms, as an answer from outside. */
+    after: ([ms, called]) => {
+      world.loop.setAnswer(numberOf(ms), () => world.callQuietly(called as Value, []))
+      return Value.undefined
+    },
+    /** A promise that the guest settles: `[promise, resolve, reject]` of what is waited for. */
+    waiting: ([on, label, ms]) => {
+      const until = numberOf(ms)
+      const wait = { on: textOf(on) as WaitKind, label: textOf(label) }
+      const capability = world.promise(Number.isNaN(until) ? wait : { ...wait, until: recorder.now + until })
+      return hostObject({
+        promise: capability.Promise,
+        resolve: capability.Resolve,
+        reject: capability.Reject,
+      })
+    },
+    /** A promise that is fulfilled after so many ms: a sleep, or I/O that is made up. */
+    sleep: ([on, label, ms, value]) =>
+      sleep(world, textOf(on) as WaitKind, textOf(label), numberOf(ms), value),
+    /** Calls back with the answer of simulated I/O. */
+    answer: ([label, called, ...args]) => {
+      const lane = world.callbackLane(called as FunctionObject, textOf(label))
+      world.loop.setAnswer(1, () => {
+        world.turned()
+        recorder.readied(lane, lane.created, null)
+        world.runCallback(lane, called as FunctionObject, Value.undefined, args)
+      })
+      return Value.undefined
+    },
+    source: () => text(world.source),
+    /** What the reader answers, or would. */
+    input: () => text(world.nextAnswer()),
+    /** Runs a function of the program as a task of the loop, as a lane of its own. */
+    task: ([source, label, called, self, ...args]) => {
+      if (!(called instanceof ObjectValue) || !IsCallable(called)) return Value.undefined
+      const lane = world.callbackLane(called as FunctionObject, textOf(label))
+      world.loop.post(textOf(source) as 'message', () => {
+        world.turned()
+        recorder.readied(lane, lane.created, null)
+        world.runCallback(lane, called as FunctionObject, self ?? Value.undefined, args)
+      })
+      return Value.undefined
+    },
+    frame: ([called]) => {
+      const lane = world.callbackLane(called as FunctionObject, 'requestAnimationFrame')
+      const entry = world.loop.atFrame((at) => {
+        world.turned()
+        recorder.readied(lane, lane.created, null)
+        world.runCallback(lane, called as FunctionObject, Value.undefined, [Value(at)])
+      })
+      return hostObject({
+        cancel: () => {
+          entry.cancelled = true
+          return Value.undefined
+        },
+      })
+    },
+    /** How long something outside takes: seeded by its name, so that the same program takes the same time. */
+    latency: ([name]) => Value(world.latency(textOf(name))),
+    assume: ([type, message]) => {
+      world.assume(textOf(type) as 'other', textOf(message))
+      return Value.undefined
+    },
+    getContext: () => (recorder.asyncContext as Value | undefined) ?? Value.undefined,
+    setContext: ([context]) => {
+      recorder.asyncContext = context
+      return Value.undefined
+    },
+    isBrowser: Value(world.loop.kind === 'browser'),
+  })
+}
+
+function sleep(world: World, on: WaitKind, label: string, ms: number, value: Value | undefined): Value {
+  const { recorder } = world
+  const set = recorder.events.length - 1
+  const run = () => {
+    world.turned()
+    const waiter = recorder.lanes.find((lane) => lane.parked?.wait === wait)
+    const fired = recorder.add('timer.fired', {
+      timer: null,
+      task: waiter?.info.id ?? null,
+      label: on === 'sleep' ? 'sleep' : label,
+      cause: waiter?.parked?.seq ?? set,
+    })
+    recorder.because = fired.seq
+    world.callQuietly(capability.Resolve, [value ?? Value.undefined])
+    recorder.because = undefined
+  }
+  const entry = on === 'sleep' ? world.loop.setTimer(ms, false, run) : world.loop.setAnswer(ms, run)
+  const wait = { on, label, until: entry.due }
+  const capability = world.promise(wait)
+  return hostObject({
+    promise: capability.Promise,
+    reject: ([reason]) => {
+      entry.cancelled = true
+      world.callQuietly(capability.Reject, [reason ?? Value.undefined])
+      return Value.undefined
+    },
+    unref: () => {
+      entry.keepsAlive = false
+      return Value.undefined
+    },
+  })
+}
+
+function kindOf(value: Value | undefined): string {
+  if (!(value instanceof ObjectValue)) return ''
+  if (isProxyExoticObject(value)) return 'Proxy'
+  if (isPromiseObject(value)) return 'Promise'
+  if (isMapObject(value)) return 'Map'
+  if (isSetObject(value)) return 'Set'
+  if (isDateObject(value)) return 'Date'
+  if (isRegExpObject(value)) return 'RegExp'
+  if (isErrorObject(value)) return 'Error'
+  if (isTypedArrayObject(value)) return 'TypedArray'
+  if (isArrayBufferObject(value)) return 'ArrayBuffer'
+  if ('ECMAScriptCode' in value) {
+    const { type } = (value as { ECMAScriptCode?: { type?: string } }).ECMAScriptCode ?? {}
+    if (type === 'AsyncBody' || type === 'AsyncConciseBody') return 'AsyncFunction'
+    if (type === 'GeneratorBody') return 'GeneratorFunction'
+  }
+  if ('GeneratorState' in value) return 'Generator'
+  return 'Object'
+}

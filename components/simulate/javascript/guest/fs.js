@@ -1,0 +1,49 @@
+// node:fs on files in memory. Source: Node's documentation, "File system".
+const { operations, exists } = require('internal/files')
+
+const fs = { existsSync: (name) => exists(name), constants: { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 } }
+for (const [name, run] of Object.entries(operations)) {
+  fs[`${name}Sync`] = (...args) => run(...args)
+  fs[name] = (...args) => {
+    const callback = args.pop()
+    if (typeof callback !== 'function') {
+      const error = new TypeError(
+        `The "cb" argument must be of type function. Received ${callback === undefined ? 'undefined' : `type ${typeof callback}`}`,
+      )
+      error.code = 'ERR_INVALID_ARG_TYPE'
+      throw error
+    }
+    let outcome
+    try {
+      outcome = [null, run(...args)]
+    } catch (error) {
+      outcome = [error]
+    }
+    host.answer(`fs.${name}`, callback, ...outcome)
+  }
+  Object.defineProperty(fs[name], 'name', { value: name })
+}
+fs.exists = (name, callback) => host.answer('fs.exists', callback, exists(name))
+fs.createReadStream = (name, options) => {
+  const { Readable } = require('node:stream')
+  const stream = new Readable({
+    encoding: typeof options === 'string' ? options : options?.encoding,
+    read() {},
+  })
+  fs.readFile(name, (error, data) => {
+    if (error) stream.destroy(error)
+    else {
+      const size = options?.highWaterMark ?? 65536
+      for (let at = 0; at < data.length; at += size) stream.push(data.subarray(at, at + size))
+      stream.push(null)
+    }
+  })
+  return stream
+}
+fs.createWriteStream = (name) => {
+  const { Writable } = require('node:stream')
+  operations.writeFile(name, '')
+  return new Writable({ write: (chunk, _encoding, done) => fs.appendFile(name, chunk, done) })
+}
+Object.defineProperty(fs, 'promises', { enumerable: true, get: () => require('node:fs/promises') })
+module.exports = fs

@@ -1,0 +1,19 @@
+// node:fs/promises on files in memory. Source: Node's documentation, "Promises API".
+const { operations } = require('internal/files')
+
+const promises = { constants: { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 } }
+for (const [name, run] of Object.entries(operations)) {
+  promises[name] = (...args) => {
+    const waiting = host.waiting('io', `fs.${name}`)
+    let settle
+    try {
+      const value = run(...args)
+      settle = () => waiting.resolve(value)
+    } catch (error) {
+      settle = () => waiting.reject(error)
+    }
+    host.after(1, settle)
+    return waiting.promise
+  }
+}
+module.exports = promises

@@ -1,0 +1,73 @@
+// node:readline on a stream of lines. Source: Node's documentation, "Readline".
+const EventEmitter = require('node:events')
+
+class Interface extends EventEmitter {
+  #lines = []
+  #waiting = []
+  #closed = false
+  constructor({ input }) {
+    super()
+    let rest = ''
+    input?.on?.('data', (chunk) => {
+      const lines = (rest + String(chunk)).split(/\r?\n/)
+      rest = lines.pop()
+      for (const line of lines) this.#line(line)
+    })
+    input?.on?.('end', () => {
+      if (rest !== '') this.#line(rest)
+      this.close()
+    })
+  }
+
+  #line(line) {
+    const next = this.#waiting.shift()
+    if (next) next.resolve({ value: line, done: false })
+    else if (this.listenerCount('line') > 0) this.emit('line', line)
+    else this.#lines.push(line)
+  }
+
+  question(query, options, callback = options) {
+    host.print('stdout', query)
+    host.assume('input', `Nobody is asked: the answer to ${host.inspect(query)} is made up.`)
+    const answer = host.input(query)
+    host.print('stdout', `${answer}\n`)
+    host.answer('the reader’s answer', callback, answer)
+  }
+
+  setPrompt() {}
+  prompt() {}
+  write() {}
+  pause() {
+    return this
+  }
+
+  close() {
+    if (this.#closed) return
+    this.#closed = true
+    for (const next of this.#waiting.splice(0)) next.resolve({ value: undefined, done: true })
+    this.emit('close')
+  }
+
+  [Symbol.asyncIterator]() {
+    return {
+      next: () => {
+        if (this.#lines.length > 0) return Promise.resolve({ value: this.#lines.shift(), done: false })
+        if (this.#closed) return Promise.resolve({ value: undefined, done: true })
+        const next = host.waiting('io', 'a line')
+        this.#waiting.push(next)
+        return next.promise
+      },
+      return: () => {
+        this.close()
+        return Promise.resolve({ value: undefined, done: true })
+      },
+    }
+  }
+}
+
+const createInterface = (options) => new Interface(options)
+module.exports = { Interface, createInterface }
+Object.defineProperty(module.exports, 'promises', {
+  enumerable: true,
+  get: () => require('node:readline/promises'),
+})

@@ -1,0 +1,404 @@
+// node:stream, the parts that tutorials use. Source: Node's documentation, "Stream".
+const EventEmitter = require('node:events')
+const { Buffer } = require('node:buffer')
+
+const sizeOf = (stream, chunk) => (stream.objectMode ? 1 : chunk.length)
+
+class Stream extends EventEmitter {
+  destroyed = false
+  constructor(options = {}) {
+    super()
+    Object.defineProperty(this, 'options', { value: options })
+  }
+
+  destroy(error) {
+    if (this.destroyed) return this
+    this.destroyed = true
+    const done = (failure) => {
+      const given = failure ?? error
+      process.nextTick(() => {
+        if (given) this.emit('error', given)
+        this.emit('close')
+      })
+    }
+    if (this.options.destroy) this.options.destroy.call(this, error ?? null, done)
+    else if (this._destroy) this._destroy(error ?? null, done)
+    else done()
+    return this
+  }
+
+  pipe(target, options) {
+    this.on('data', (chunk) => {
+      if (target.write(chunk) === false) {
+        this.pause()
+        target.once('drain', () => this.resume())
+      }
+    })
+    if (options?.end !== false) this.on('end', () => target.end())
+    target.emit('pipe', this)
+    return target
+  }
+}
+
+function readable(stream, options) {
+  const queue = []
+  const state = {
+    queue,
+    size: 0,
+    flowing: null,
+    ended: false,
+    told: false,
+    reading: false,
+    scheduled: false,
+    encoding: options.encoding,
+  }
+  Object.defineProperty(stream, 'readState', { value: state })
+  stream.objectMode = options.objectMode === true || options.readableObjectMode === true
+  stream.readableHighWaterMark = options.highWaterMark ?? (stream.objectMode ? 16 : 65536)
+}
+
+const reading = {
+  push(chunk, encoding) {
+    const state = this.readState
+    state.reading = false
+    if (chunk === null) {
+      state.ended = true
+      schedule(this)
+      return false
+    }
+    const data = typeof chunk === 'string' && !this.objectMode ? Buffer.from(chunk, encoding) : chunk
+    if (!this.objectMode && data.length === 0) return true
+    state.queue.push(data)
+    state.size += sizeOf(this, data)
+    schedule(this)
+    return state.size < this.readableHighWaterMark
+  },
+  setEncoding(encoding) {
+    this.readState.encoding = encoding
+    return this
+  },
+  pause() {
+    this.readState.flowing = false
+    this.emit('pause')
+    return this
+  },
+  resume() {
+    const state = this.readState
+    if (state.flowing !== true) {
+      state.flowing = true
+      process.nextTick(() => this.emit('resume'))
+    }
+    schedule(this)
+    return this
+  },
+  isPaused() {
+    return this.readState.flowing === false
+  },
+  read(size) {
+    const state = this.readState
+    if (state.queue.length === 0) {
+      ask(this)
+      return null
+    }
+    const chunk = this.objectMode || size === undefined ? state.queue.shift() : take(state, size)
+    state.size -= sizeOf(this, chunk)
+    ask(this)
+    if (state.ended && state.queue.length === 0) schedule(this)
+    return state.encoding && !this.objectMode ? chunk.toString(state.encoding) : chunk
+  },
+  on(type, listener) {
+    EventEmitter.prototype.on.call(this, type, listener)
+    const state = this.readState
+    if (type === 'data' && state.flowing !== false) this.resume()
+    if (type === 'readable') {
+      state.flowing = false
+      schedule(this)
+    }
+    return this
+  },
+  async *[Symbol.asyncIterator]() {
+    const state = this.readState
+    let failed = null
+    let wake = null
+    const stir = () => wake?.()
+    state.iterating = stir
+    this.on('error', (error) => {
+      failed = error
+      stir()
+    })
+    this.on('close', stir)
+    try {
+      while (true) {
+        if (failed) throw failed
+        if (state.queue.length > 0) {
+          const chunk = state.queue.shift()
+          state.size -= sizeOf(this, chunk)
+          yield state.encoding && !this.objectMode ? chunk.toString(state.encoding) : chunk
+          continue
+        }
+        if (state.ended || this.destroyed) break
+        ask(this)
+        if (state.queue.length > 0 || state.ended) continue
+        const waiting = host.waiting('io', 'a chunk of the stream')
+        wake = waiting.resolve
+        await waiting.promise
+      }
+      finish(this)
+    } finally {
+      if (!this.destroyed) this.destroy()
+    }
+  },
+}
+
+function take(state, size) {
+  const all = Buffer.concat(state.queue)
+  state.queue.splice(0, state.queue.length, all.subarray(size))
+  return all.subarray(0, size)
+}
+
+function ask(stream) {
+  const state = stream.readState
+  if (state.reading || state.ended || stream.destroyed || state.size >= stream.readableHighWaterMark) return
+  state.reading = true
+  const read = stream.options.read ?? stream._read
+  read?.call(stream, stream.readableHighWaterMark)
+}
+
+function finish(stream) {
+  const state = stream.readState
+  if (state.told) return
+  state.told = true
+  stream.emit('end')
+  if (stream.options.autoDestroy !== false && !stream.writeState) stream.destroy()
+}
+
+function schedule(stream) {
+  const state = stream.readState
+  if (state.iterating) return void state.iterating()
+  if (state.scheduled) return
+  state.scheduled = true
+  process.nextTick(() => {
+    state.scheduled = false
+    flow(stream)
+  })
+}
+
+function flow(stream) {
+  const state = stream.readState
+  if (state.flowing === false && stream.listenerCount('readable') > 0) {
+    if (state.queue.length > 0 || state.ended) stream.emit('readable')
+    else ask(stream)
+    if (state.ended && state.queue.length === 0) finish(stream)
+    return
+  }
+  while (state.flowing && state.queue.length > 0) {
+    const chunk = state.queue.shift()
+    state.size -= sizeOf(stream, chunk)
+    stream.emit('data', state.encoding && !stream.objectMode ? chunk.toString(state.encoding) : chunk)
+  }
+  if (!state.flowing) return
+  if (state.ended) {
+    if (state.queue.length === 0) finish(stream)
+    return
+  }
+  ask(stream)
+}
+
+function writable(stream, options) {
+  Object.defineProperty(stream, 'writeState', {
+    value: { queue: [], size: 0, writing: false, ending: false, finished: false, blocked: false },
+  })
+  stream.writableObjectMode = options.objectMode === true || options.writableObjectMode === true
+  stream.writableHighWaterMark = options.highWaterMark ?? (stream.writableObjectMode ? 16 : 65536)
+}
+
+const writing = {
+  write(chunk, encoding, callback) {
+    const state = this.writeState
+    const done = typeof encoding === 'function' ? encoding : callback
+    if (state.ending) {
+      const error = new Error('write after end')
+      error.code = 'ERR_STREAM_WRITE_AFTER_END'
+      process.nextTick(() => this.destroy(error))
+      return false
+    }
+    const data =
+      typeof chunk === 'string' && !this.writableObjectMode && this.options.decodeStrings !== false
+        ? Buffer.from(chunk)
+        : chunk
+    const size = this.writableObjectMode ? 1 : data.length
+    state.queue.push({ data, size, encoding: typeof encoding === 'string' ? encoding : 'buffer', done })
+    state.size += size
+    const room = state.size < this.writableHighWaterMark
+    if (!room) state.blocked = true
+    next(this)
+    return room
+  },
+  end(chunk, encoding, callback) {
+    const done = [chunk, encoding, callback].find((one) => typeof one === 'function')
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
+      this.write(chunk, typeof encoding === 'string' ? encoding : undefined)
+    if (done) this.once('finish', done)
+    this.writeState.ending = true
+    next(this)
+    return this
+  },
+  cork() {},
+  uncork() {},
+}
+
+function next(stream) {
+  const state = stream.writeState
+  if (state.writing || stream.destroyed) return
+  const entry = state.queue.shift()
+  if (entry === undefined) {
+    if (state.ending && !state.finished) complete(stream)
+    return
+  }
+  state.writing = true
+  let now = true
+  const done = (error) => {
+    state.writing = false
+    state.size -= entry.size
+    const after = () => {
+      entry.done?.(error)
+      if (error) return void stream.destroy(error)
+      if (state.blocked && state.size === 0 && !state.ending) {
+        state.blocked = false
+        stream.emit('drain')
+      }
+      next(stream)
+    }
+    if (now) process.nextTick(after)
+    else after()
+  }
+  const write = stream.options.write ?? stream._write
+  write.call(stream, entry.data, entry.encoding, done)
+  now = false
+}
+
+function complete(stream) {
+  const state = stream.writeState
+  state.finished = true
+  const done = (error) => {
+    if (error) return void stream.destroy(error)
+    process.nextTick(() => {
+      stream.emit('finish')
+      if (!stream.readState || stream.readState.told) stream.destroy()
+    })
+  }
+  const final = stream.options.final ?? stream._final
+  if (final) final.call(stream, done)
+  else done()
+}
+
+class Readable extends Stream {
+  constructor(options = {}) {
+    super(options)
+    readable(this, options)
+  }
+
+  static from(source, options) {
+    const stream = new Readable({ objectMode: true, ...options, read() {} })
+    const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]()
+    let busy = false
+    stream.options.read = async () => {
+      if (busy) return
+      busy = true
+      try {
+        const { value, done } = await iterator.next()
+        busy = false
+        stream.push(done ? null : await value)
+      } catch (error) {
+        stream.destroy(error)
+      }
+    }
+    return stream
+  }
+}
+Object.assign(Readable.prototype, reading)
+
+class Writable extends Stream {
+  constructor(options = {}) {
+    super(options)
+    writable(this, options)
+  }
+}
+Object.assign(Writable.prototype, writing)
+
+class Duplex extends Readable {
+  constructor(options = {}) {
+    super(options)
+    writable(this, options)
+  }
+}
+Object.assign(Duplex.prototype, writing)
+
+class Transform extends Duplex {
+  constructor(options = {}) {
+    super({
+      ...options,
+      read() {},
+      write(chunk, encoding, done) {
+        const transform = options.transform ?? this._transform
+        transform.call(this, chunk, encoding, (error, data) => {
+          if (data !== undefined && data !== null) this.push(data)
+          done(error)
+        })
+      },
+      final(done) {
+        const flush = options.flush ?? this._flush
+        const end = (error, data) => {
+          if (data !== undefined && data !== null) this.push(data)
+          this.push(null)
+          done(error)
+        }
+        if (flush) flush.call(this, end)
+        else end()
+      },
+    })
+  }
+}
+
+class PassThrough extends Transform {
+  _transform(chunk, _encoding, done) {
+    done(null, chunk)
+  }
+}
+
+function finished(stream, callback) {
+  stream.on(stream.writeState ? 'finish' : 'end', () => callback())
+  stream.on('error', callback)
+}
+
+function pipeline(...parts) {
+  const callback = typeof parts.at(-1) === 'function' && parts.length > 2 ? parts.pop() : () => {}
+  const streams = parts.map((part) =>
+    part.on ? part : Readable.from(typeof part === 'function' ? part() : part),
+  )
+  let over = false
+  const end = (error) => {
+    if (over) return
+    over = true
+    if (error) for (const stream of streams) stream.destroy()
+    callback(error)
+  }
+  for (const stream of streams) stream.on('error', end)
+  streams.at(-1).on('finish', () => end())
+  return streams.reduce((from, to) => from.pipe(to))
+}
+
+module.exports = Object.assign(Stream, {
+  Stream,
+  Readable,
+  Writable,
+  Duplex,
+  Transform,
+  PassThrough,
+  pipeline,
+  finished,
+})
+Object.defineProperty(module.exports, 'promises', {
+  enumerable: true,
+  get: () => require('node:stream/promises'),
+})

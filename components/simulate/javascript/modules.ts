@@ -1,0 +1,169 @@
+/** Node's own modules and the host's globals that are written in JavaScript: `guest/`, loaded when they are wanted. */
+import {
+  type AbstractModuleRecord,
+  DefinePropertyOrThrow,
+  Descriptor,
+  FinishLoadingImportedModule,
+  type HostHooks,
+  JSStringValue,
+  ObjectValue,
+  ScriptRecord,
+  SyntheticModuleRecord,
+  skipDebugger,
+  Throw,
+  ThrowCompletion,
+  Value,
+  ValueOfNormalCompletion,
+} from '@engine262/engine262'
+import { guestApi } from './guest-api.ts'
+import { hostFunction, hostObject, put } from './host.ts'
+import { propertiesOf, read } from './inspect/objects.ts'
+import type { World } from './world.ts'
+
+/** Sources of the guest by name: `events`, `fs/promises`, `internal/web`. */
+export type GuestSources = Record<string, string>
+
+/** Parsed once for a worker: a syntax tree holds nothing of the realm that it runs in. */
+const parsed = new Map<string, ScriptRecord['ECMAScriptCode']>()
+
+export class Modules {
+  private readonly world: World
+  private readonly sources: GuestSources
+  private readonly loaded = new Map<string, ObjectValue>()
+  private readonly records = new Map<string, AbstractModuleRecord>()
+  private readonly api: ObjectValue
+
+  constructor(world: World, sources: GuestSources) {
+    this.world = world
+    this.sources = sources
+    this.api = guestApi(world)
+  }
+
+  /** `require` for the program. */
+  requireFunction(): Value {
+    return hostFunction('require', 1, ([name]) => {
+      const wanted = name instanceof JSStringValue ? name.stringValue() : ''
+      return this.find(wanted) ?? notFound(wanted)
+    })
+  }
+
+  /** `HostLoadImportedModule` of the agent. */
+  readonly load: NonNullable<HostHooks['HostLoadImportedModule']> = (
+    referrer,
+    request,
+    _defined,
+    payload,
+  ) => {
+    const record = this.record(request.Specifier)
+    const result = record ?? (notFound(request.Specifier, 'package') as unknown as ThrowCompletion)
+    FinishLoadingImportedModule(referrer, request, payload, result as never)
+  }
+
+  /** A global that is made when it is first asked for. */
+  lazyGlobal(name: string, module: string): void {
+    const { realm } = this.world
+    const global = realm.GlobalObject
+    const get = hostFunction(name, 0, () => {
+      const value = read(this.guest(module), name) ?? Value.undefined
+      put(global, name, value, true)
+      return value
+    })
+    const set = hostFunction(name, 1, ([value]) => {
+      put(global, name, value ?? Value.undefined, true)
+      return Value.undefined
+    })
+    const descriptor = Descriptor({
+      Get: get as never,
+      Set: set as never,
+      Enumerable: false,
+      Configurable: true,
+    })
+    skipDebugger(DefinePropertyOrThrow(global, Value(name), descriptor))
+  }
+
+  /** The exports of one of Node's modules; null when there is none of this name. */
+  private find(name: string): Value | null {
+    const bare = name.replace(/^node:/, '')
+    if (bare === 'process') return read(this.world.realm.GlobalObject, 'process') ?? null
+    if (bare.startsWith('internal/') || !(bare in this.sources)) return null
+    return this.guest(bare)
+  }
+
+  /** Runs a guest file once: its `module.exports`. */
+  guest(name: string): ObjectValue {
+    const known = this.loaded.get(name)
+    if (known !== undefined) return (read(known, 'exports') as ObjectValue) ?? known
+    const source = this.sources[name]
+    if (source === undefined) throw new Error(`the guest has no ${name}`)
+    const { world } = this
+    const module = hostObject({ exports: hostObject({}) })
+    this.loaded.set(name, module)
+    const wrapper = this.compile(name, source)
+    const requires = hostFunction('require', 1, ([wanted]) =>
+      this.guest((wanted as JSStringValue).stringValue().replace(/^node:/, '')),
+    )
+    const result = world.callQuietly(wrapper, [this.api, requires, module, read(module, 'exports') as Value])
+    if (result instanceof ThrowCompletion)
+      throw new Error(`the guest's ${name} failed: ${world.describeError(result.Value)}`)
+    return read(module, 'exports') as ObjectValue
+  }
+
+  private compile(name: string, source: string): Value {
+    const { realm } = this.world
+    const tree = parsed.get(name)
+    const text = `(function (host, require, module, exports) { 'use strict'; ${source}\n})`
+    const specifier = `node:${name}`
+    let script: ScriptRecord
+    if (tree === undefined) {
+      const compiled = realm.compileScript(text, { specifier, doNotTrackScriptId: true })
+      if (compiled instanceof ThrowCompletion)
+        throw new Error(`the guest's ${name}: ${this.world.describeError(compiled.Value)}`)
+      script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
+      parsed.set(name, script.ECMAScriptCode)
+    } else {
+      script = new ScriptRecord({
+        Realm: realm,
+        ECMAScriptCode: tree,
+        LoadedModules: [],
+        HostDefined: { specifier, doNotTrackScriptId: true },
+      })
+    }
+    return this.world.evaluateQuietly(script)
+  }
+
+  private record(specifier: string): AbstractModuleRecord | null {
+    const known = this.records.get(specifier)
+    if (known !== undefined) return known
+    const exports = this.find(specifier)
+    if (exports === null) return null
+    const names =
+      exports instanceof ObjectValue
+        ? propertiesOf(exports, false, false).flatMap(({ key }) =>
+            key instanceof JSStringValue ? [key.stringValue()] : [],
+          )
+        : []
+    const record = new SyntheticModuleRecord({
+      Realm: this.world.realm,
+      Environment: undefined,
+      Namespace: undefined,
+      ModuleSource: undefined,
+      HostDefined: undefined,
+      ExportNames: [...new Set([...names, 'default'])],
+      *EvaluationSteps(module: SyntheticModuleRecord) {
+        for (const name of names)
+          yield* module.SetSyntheticExport(name, read(exports as ObjectValue, name) ?? Value.undefined)
+        yield* module.SetSyntheticExport('default', exports)
+        return undefined
+      },
+    } as never)
+    this.records.set(specifier, record)
+    return record
+  }
+}
+
+function notFound(name: string, kind: 'module' | 'package' = 'module'): Value {
+  const error = Throw.Error(`Cannot find ${kind} '${name}'`) as unknown as ThrowCompletion
+  const code = kind === 'module' ? 'MODULE_NOT_FOUND' : 'ERR_MODULE_NOT_FOUND'
+  put(error.Value as ObjectValue, 'code', Value(code))
+  return error as never
+}

@@ -1,0 +1,5 @@
+setTimeout(() => {
+  setTimeout(() => console.log('timer'), 0)
+  setImmediate(() => console.log('immediate'))
+  console.log('outer')
+}, 10)

@@ -1,0 +1,5 @@
+setTimeout(() => console.log('timer'), 0)
+Promise.resolve().then(() => console.log('promise'))
+queueMicrotask(() => console.log('microtask'))
+process.nextTick(() => console.log('tick'))
+console.log('script')

@@ -1,0 +1,5 @@
+const pending = new Promise(() => {})
+console.log(pending, Promise.resolve({ a: 1 }), (async () => 5)())
+const rejected = Promise.reject(new RangeError('out'))
+rejected.catch(() => {})
+console.log(String(pending), typeof pending.then, pending instanceof Promise)

@@ -1,0 +1,6 @@
+const url = new URL('https://user:pw@example.com:8080/a/b?x=1&y=2#top')
+console.log(url.host, url.pathname, url.search, url.hash, url.origin, url.searchParams.get('y'))
+url.searchParams.append('z', 'a b')
+console.log(url.href, String(new URL('../c', 'https://example.com/a/b/')))
+const params = new URLSearchParams({ q: 'x y', n: 1 })
+console.log(params.toString(), [...params], URL.canParse('nope'))
