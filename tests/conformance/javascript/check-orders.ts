@@ -93,10 +93,7 @@ export function watched(text: string): string {
   visit(result.parsed.program, 0)
   // At one place what opens goes from outer to inner, after what closes, which goes from inner to outer.
   inserts.sort((a, b) => b.at - a.at || b.rank - a.rank)
-  const body = inserts.reduce(
-    (code, { at, text: added }) => code.slice(0, at) + added + code.slice(at),
-    text,
-  )
+  const body = inserts.reduce((code, { at, text: added }) => code.slice(0, at) + added + code.slice(at), text)
   return `${WATCH}${body}\n;watch.leave(0)`
 }
 

@@ -29,8 +29,8 @@ export function installUncaught(world: World, printer: Printer): void {
     const info = errorInfoOf(error)
     const line = recorder.current?.line ?? lastLine(world)
     const printed = printer.inspect(error)
-    const inPromise = from === 'rejection' && world.loop.kind === 'browser' ? ' (in promise)' : ''
-    const text = `Uncaught${inPromise} ${printed}\n`
+    const inPromise = from === 'rejection' ? ' (in promise)' : ''
+    const text = world.loop.kind === 'browser' ? `Uncaught${inPromise} ${printed}\n` : `${printed}\n`
     printer.write('stderr', text)
     if (world.loop.kind === 'browser') return
     const outcome: Outcome = { type: 'failed', error: info, line, traceback: text }

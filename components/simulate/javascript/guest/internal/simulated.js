@@ -55,7 +55,7 @@ function make(name, facts) {
       (parts.has(key)
         ? { value: parts.get(key), writable: true, enumerable: true, configurable: true }
         : undefined),
-    apply: (_, receiver, args) => call(name, args, parts),
+    apply: (_, _receiver, args) => call(name, args, parts),
     construct: (_, args) => {
       callBack(name, args)
       return make(`new ${name}`, {})

@@ -1,3 +1,0 @@
-console.log('waiting')
-await new Promise(() => {})
-console.log('never')
