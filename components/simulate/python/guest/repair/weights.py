@@ -96,7 +96,7 @@ UNUSED = {"for": -2.5, "with": -2.0, "except": -0.9, "case": -1.0}
 
 #: A statement in a loop that nothing in the loop changes; those that end a turn (`sleep`) may be such.
 INVARIANT = -2.8
-INVARIANT_AWAIT = -0.2
+INVARIANT_AWAIT = -0.5
 #: A `for` that does nothing but sleep.
 IDLE_LOOP = -2.0
 #: The same in a `with` that gives its block a name.

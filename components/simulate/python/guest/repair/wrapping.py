@@ -13,7 +13,7 @@ from .statement import understand
 
 SLASH = re.compile(r"\\[ \t]+$")
 HEADER = re.compile(r"(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally)\b")
-CALL = re.compile(r"^[\w.]*\w\($")
+CALL = re.compile(r"\w\($")
 WORD = re.compile(r"[ \t]*[A-Za-z]\w*[:.]?[ \t]*$")
 UNFINISHED = re.compile(r"#+ ?[^\W_].*[^.:#]$")
 STARTS = re.compile(r"\s*(?:@|async\b|await\b|def\b|class\b|import\b|return\b|raise\b|[\w.]+\s*=|[\w.]+\()")
