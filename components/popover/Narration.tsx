@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { plainText } from '../replay/index.ts'
 import { SentenceText } from './SentenceText.tsx'
 import type { Scene } from './scene.ts'
@@ -10,7 +10,8 @@ export function Narration({ scene, short = false }: { scene: Scene; short?: bool
   const { what, then } = scene.narration.value
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
+  // After the frame is drawn: asking for a scroll position before would lay everything out twice.
+  useEffect(() => {
     if (root.current) root.current.scrollTop = 0
   }, [what])
   const live = scene.player.playing.value ? 'off' : 'polite'

@@ -4,6 +4,7 @@ import { type Figure, isOk } from './figure.ts'
 import { nativeFigures } from './native.ts'
 import { packageFigures } from './package.ts'
 import { replayFigures } from './replay.ts'
+import { timelineFigures } from './timeline.ts'
 
 const json = process.argv.includes('--json')
 const digits = { ms: 1, x: 2, kB: 2, MB: 2 }
@@ -22,6 +23,6 @@ function print(figure: Figure): void {
   )
 }
 
-for (const measure of [engineFigures, nativeFigures, replayFigures, packageFigures]) {
+for (const measure of [engineFigures, nativeFigures, replayFigures, timelineFigures, packageFigures]) {
   for (const figure of await measure()) print(figure)
 }

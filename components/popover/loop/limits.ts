@@ -1,5 +1,5 @@
 /** Rows shown in one section before the rest is only counted. */
-export const ROWS_SHOWN = 24
+export const ROWS_SHOWN = 16
 /** From so many waiters on they stand in groups by what they wait for. */
 export const GROUPS_FROM = 6
 /** How long a card takes from one place to another, ms: long enough to be followed by the eye, shorter than a step. */

@@ -13,6 +13,11 @@ export function useMotion(root: RefObject<HTMLElement | null>, changed: unknown)
   useLayoutEffect(() => {
     const panel = root.current
     if (!panel) return
+    if (isStill(panel)) {
+      // Nothing is measured, which would cost every frame of a scrub a layout of its own.
+      places.current = new Map()
+      return
+    }
     const cards = [...panel.querySelectorAll<HTMLElement>('[data-task]')]
     const before = places.current
     const origin = panel.getBoundingClientRect()
@@ -29,7 +34,7 @@ export function useMotion(root: RefObject<HTMLElement | null>, changed: unknown)
         moved.push({ card, by: { left: old.left - place.left, top: old.top - place.top } })
     }
     places.current = now
-    if (before.size === 0 || moved.length > MOVES_SHOWN || isStill(panel)) return
+    if (before.size === 0 || moved.length > MOVES_SHOWN) return
     for (const { card, by } of moved) glide(card, by)
   }, [root, changed])
 }

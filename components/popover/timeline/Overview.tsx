@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Scene } from '../scene.ts'
@@ -24,13 +24,16 @@ export function Overview({ scene, plot, root }: OverviewProps) {
   const px = (x: number): number => PLOT_PAD + x * layout.inner
   const drag = useSignal<{ from: number; grip: 'from' | 'to' | 'all' | 'new'; moved: boolean } | null>(null)
 
+  // The whole run looks the same whatever part of it is shown: it is drawn again only for other rows or another width.
+  const drawn = useComputed(() => plot.value.layout)
+  const along = useComputed(() => plot.value.axis)
   useSignalEffect(() => {
-    const { layout: now, axis: along } = plot.value
+    const now = drawn.value
     const probe = root.current?.querySelector('.probe')
     const context = canvas.current && fitCanvas(canvas.current, now.plot, OVERVIEW)
     if (!context || !probe) return
     const place = { width: now.plot, height: OVERVIEW, pad: PLOT_PAD }
-    paintOverview(context, timeline.rows.value, along, place, coloursOf(probe))
+    paintOverview(context, now.rows, along.value, place, coloursOf(probe))
   })
 
   const placeOf = (event: PointerEvent & { currentTarget: HTMLElement }): number => {
