@@ -1,6 +1,6 @@
 """How much each observation says about a reading, in points: about the logarithm of how much likelier it is.
 
-Differences matter, not sums.
+Differences matter, not sums. How they were learned: README.md, Decisions.
 """
 
 from __future__ import annotations
