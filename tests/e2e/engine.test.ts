@@ -22,7 +22,7 @@ afterEach(() => extension.reset())
 test('closing the popover while Python is starting leaves nothing behind, and the next replay works', async () => {
   const page = await extension.open(pageWith([TWO_TASKS]))
   const toolbar = await extension.openToolbar(page)
-  expect(await toolbar.locator('footer').textContent()).toBe(
+  expect(await toolbar.locator('footer p').textContent()).toBe(
     'The engine is not started. It starts with the first replay.',
   )
   await pressReplay(page, '#block-1')

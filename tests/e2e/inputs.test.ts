@@ -35,13 +35,12 @@ test('a program that asks is answered in the popover, and runs again with the an
   const field = popoverOf(page).getByRole('textbox', { name: 'Your name:' })
   expect([await field.inputValue(), await field.getAttribute('placeholder')]).toEqual(['', 'A'])
 
+  await press(page, 'To the end')
+  const before = await consoleOf(page)
   await field.fill('Ada')
-  await expect
-    .poll(async () => {
-      await press(page, 'To the end')
-      return await consoleOf(page)
-    })
-    .toEqual(['Your name: ', 'hello Ada'])
+  // The new run stands where the old one stood: at its end.
+  await expect.poll(() => consoleOf(page), { timeout: 10_000 }).toEqual(['Your name: ', 'hello Ada'])
+  expect(before).toEqual(['Your name: ', 'hello A'])
   expect(await field.inputValue()).toBe('Ada')
   expect(await popoverOf(page).locator('.origin').textContent()).toBe('yours')
 })
