@@ -33,8 +33,7 @@ export function Options({
 }) {
   const { settings, preferences, shortcuts, shortcutsFailed } = state.value
   const { latencies } = preferences
-  const toggle = (language: Language, on: boolean) =>
-    LANGUAGES.filter((each) => (each === language ? on : settings.languages.includes(each)))
+  const others = (language: Language) => settings.offLanguages.filter((each) => each !== language)
   return (
     <main class="ls-theme ls-toolbar ls-own">
       <h1>{strings.optionsTitle}</h1>
@@ -50,8 +49,10 @@ export function Options({
           <Switch
             key={language}
             label={fill(strings.language, { language: strings[language] })}
-            on={settings.languages.includes(language)}
-            onChange={(on) => actions.onSettings({ languages: toggle(language, on) })}
+            on={!settings.offLanguages.includes(language)}
+            onChange={(on) =>
+              actions.onSettings({ offLanguages: on ? others(language) : [...others(language), language] })
+            }
           />
         ))}
       </section>

@@ -7,16 +7,16 @@ export type Settings = {
   enabled: boolean
   /** Host names (for files: `file`) on which it is off. */
   offSites: string[]
-  /** Whose async code is offered. */
-  languages: Language[]
+  /** Whose async code is not offered. Those that are left out, so that a language that is new is on for everybody. */
+  offLanguages: Language[]
   /** The small card at a block that the pointer rests on. */
   peek: boolean
 }
-/** What can be replayed. */
+/** What is offered on pages. Another language is offered from the day that it stands here. */
 export const LANGUAGES: readonly Language[] = ['python']
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { enabled: true, offSites: [], languages: [...LANGUAGES], peek: true }
+const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY)
@@ -53,6 +53,11 @@ export function isOn(settings: Settings, site: string): boolean {
   return settings.enabled && !settings.offSites.includes(site)
 }
 
+/** Whose async code is offered. */
+export function languagesOn(settings: Settings): Language[] {
+  return LANGUAGES.filter((language) => !settings.offLanguages.includes(language))
+}
+
 export function withSite(settings: Settings, site: string, on: boolean): Settings {
   const others = settings.offSites.filter((other) => other !== site)
   return { ...settings, offSites: on ? others : [...others, site] }
@@ -61,15 +66,15 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 /** Storage may hold what an older or newer version wrote. */
 function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { enabled, offSites, languages, peek } = stored as Partial<Record<keyof Settings, unknown>>
+  const { enabled, offSites, offLanguages, peek } = stored as Partial<Record<keyof Settings, unknown>>
   return {
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
     offSites: Array.isArray(offSites)
       ? offSites.filter((site) => typeof site === 'string')
       : DEFAULTS.offSites,
-    languages: Array.isArray(languages)
-      ? LANGUAGES.filter((language) => languages.includes(language))
-      : DEFAULTS.languages,
+    offLanguages: Array.isArray(offLanguages)
+      ? LANGUAGES.filter((language) => offLanguages.includes(language))
+      : DEFAULTS.offLanguages,
     peek: typeof peek === 'boolean' ? peek : DEFAULTS.peek,
   }
 }

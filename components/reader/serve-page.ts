@@ -1,6 +1,6 @@
 /** The reader of one page: on and off with the settings, and what the popup and the background ask of it. */
 import { answer, ask } from '../platform/messages.ts'
-import { isOn, type Settings, siteOf, watchSettings } from '../platform/settings.ts'
+import { isOn, languagesOn, type Settings, siteOf, watchSettings } from '../platform/settings.ts'
 import { type ReaderPage, readPage } from './page.ts'
 
 export type ServeOptions = {
@@ -24,7 +24,8 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
     reads = wanted
     on?.abort()
     on = wanted === '' ? null : new AbortController()
-    page = on && readPage({ document, css, languages: settings.languages, signal: on.signal, onCount: tell })
+    page =
+      on && readPage({ document, css, languages: languagesOn(settings), signal: on.signal, onCount: tell })
     if (on === null) tell(null)
   }, signal)
   signal.addEventListener('abort', () => on?.abort())
@@ -41,5 +42,5 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
 
 /** What is read here, to compare: empty for nothing. */
 function readsWith(settings: Settings, site: string): string {
-  return isOn(settings, site) ? settings.languages.join() : ''
+  return isOn(settings, site) ? languagesOn(settings).join() : ''
 }

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   changeSettings,
   isOn,
-  LANGUAGES,
+  languagesOn,
   readSettings,
   type Settings,
   siteOf,
@@ -12,7 +12,7 @@ import {
   withSite,
 } from '../../../components/platform/settings.ts'
 
-const AS_INSTALLED: Settings = { enabled: true, offSites: [], languages: [...LANGUAGES], peek: true }
+const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -82,4 +82,13 @@ test('a site is its host name; all files together are one site', () => {
     'file:///book/ch14.html',
   ]
   expect(urls.map(siteOf)).toEqual(['docs.python.org', '127.0.0.1', 'file'])
+})
+
+test('a language is offered unless it was left out', async () => {
+  const before = languagesOn(await readSettings())
+  await changeSettings((settings) => ({ ...settings, offLanguages: ['python'] }))
+  expect([before.includes('python'), languagesOn(await readSettings()).includes('python')]).toEqual([
+    true,
+    false,
+  ])
 })
