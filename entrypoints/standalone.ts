@@ -2,24 +2,21 @@ import { signal } from '@preact/signals'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import css from '../assets/styles/standalone.css?inline'
 import { CONTENT_ID, type HtmlContent } from '../components/exports/html.ts'
-import { mountPopover, type PopoverModel } from '../components/popover/index.ts'
+import { type ComparisonModel, mountPopover, type PopoverModel } from '../components/popover/index.ts'
 import { createPlayer, createReplay } from '../components/replay/index.ts'
 import { parseTrace } from '../components/trace/index.ts'
+import { wordsFor } from '../components/words/index.ts'
 
 export default defineUnlistedScript(() => {
-  const { trace, other, step } = JSON.parse(
-    document.getElementById(CONTENT_ID)?.textContent ?? 'null',
-  ) as HtmlContent
-  const replay = createReplay(parseTrace(trace))
-  const player = createPlayer(replay, {
-    now: () => performance.now(),
-    requestFrame: (draw) => requestAnimationFrame(draw),
-  })
+  const content = document.getElementById(CONTENT_ID)?.textContent ?? ''
+  const { trace, other, step, locale } = JSON.parse(content) as HtmlContent
+  const words = wordsFor(locale)
+  const replay = createReplay(parseTrace(trace), words)
+  const requestFrame = (draw: () => void) => requestAnimationFrame(draw)
+  const player = createPlayer(replay, { now: () => performance.now(), requestFrame })
   player.seek(step)
-  const comparison =
-    other === null
-      ? ({ type: 'none' } as const)
-      : ({ type: 'ready', replay: createReplay(parseTrace(other)) } as const)
+  const comparison: ComparisonModel =
+    other === null ? { type: 'none' } : { type: 'ready', replay: createReplay(parseTrace(other), words) }
   // A constructed sheet: the page's policy forbids every other.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -32,6 +29,7 @@ export default defineUnlistedScript(() => {
   root.focus()
   mountPopover(root, {
     model: signal<PopoverModel>({ type: 'ready', trace, replay, player, comparison }),
+    words,
     onLine: () => {},
     onRetry: () => {},
   })

@@ -44,7 +44,7 @@ export async function exportReplay(
     case 'perfetto':
       return `${JSON.stringify(perfettoFile(replay))}\n`
     case 'html': {
-      const content = { trace: replay.trace, other: other?.trace ?? null, step }
+      const content = { trace: replay.trace, other: other?.trace ?? null, step, locale: replay.words.locale }
       return htmlFile({ content, script: await world.readPlayer(), nonce: world.nonce() })
     }
     case 'trace':

@@ -1,9 +1,8 @@
 import type { Trace } from '../trace/index.ts'
-import { words } from './words.ts'
 import { xml } from './xml.ts'
 
 /** What the file's script finds in it. */
-export type HtmlContent = { trace: Trace; other: Trace | null; step: number }
+export type HtmlContent = { trace: Trace; other: Trace | null; step: number; locale: string }
 
 /** The element of the file that holds the content as JSON. */
 export const CONTENT_ID = 'loopscope-replay'
@@ -31,12 +30,12 @@ export function htmlFile({ content, script, nonce }: HtmlParts): string {
     "form-action 'none'",
   ].join('; ')
   return `<!doctype html>
-<html lang="en">
+<html lang="${xml(content.locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>${xml(`Loopscope: ${words.title}`)}</title>
+<title>Loopscope</title>
 </head>
 <body>
 <script type="application/json" id="${CONTENT_ID}">${jsonInHtml(content)}</script>

@@ -1,8 +1,9 @@
 import type { Lane, Replay, Span } from '../replay/index.ts'
 import type { VirtualMs } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 import { MERMAID_STEPS, PICTURE_LANES } from './limits.ts'
 import { ganttText } from './mermaid-text.ts'
-import { words } from './words.ts'
+import { exportWords } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -28,7 +29,7 @@ export function mermaidGantt(replay: Replay): string {
     }
     left -= bars.length
   }
-  if (left < 0) lines.push(`    %% ${words.more(-left)}`)
+  if (left < 0) lines.push(`    %% ${exportWords(replay.words).say('more', { count: -left })}`)
   return `${lines.join('\n')}\n`
 }
 
@@ -40,19 +41,21 @@ type Bar = {
 }
 
 function barsOf(lane: Lane, replay: Replay): Bar[] {
+  const words = exportWords(replay.words)
   const bars: Bar[] = lane.spans
     .filter((span) => whole(span.toAt) > whole(span.fromAt))
-    .map((span) => ({ ...looksOf(span), from: whole(span.fromAt), to: whole(span.toAt) }))
+    .map((span) => ({ ...looksOf(span, replay.words), from: whole(span.fromAt), to: whole(span.toAt) }))
   if (lane.end === null || lane.ended === null) return bars
   const at = whole(replay.trace.events[lane.ended]?.at ?? 0)
-  return [...bars, { text: words.end[lane.end], state: 'milestone', from: at, to: '0ms' }]
+  return [...bars, { text: words.end(lane.end), state: 'milestone', from: at, to: '0ms' }]
 }
 
 /** `done` is drawn grey: a wait for somebody else. `active` is drawn light: one that ends by itself. */
-function looksOf(span: Span): Pick<Bar, 'text' | 'state'> {
+function looksOf(span: Span, language: Words): Pick<Bar, 'text' | 'state'> {
+  const words = exportWords(language)
   if (span.type === 'waiting')
     return { text: words.waits(span.label), state: span.wait?.until === undefined ? 'done' : 'active' }
-  return { text: words.span[span.type], state: span.type === 'blocked' ? 'crit' : '' }
+  return { text: words.span(span.type), state: span.type === 'blocked' ? 'crit' : '' }
 }
 
 function whole(ms: VirtualMs): number {

@@ -1,9 +1,10 @@
-import { formatDuration, type Replay } from '../replay/index.ts'
+import type { Replay } from '../replay/index.ts'
+import type { Words } from '../words/index.ts'
 import { PICTURE } from './limits.ts'
 import { layoutPicture, type Picture, type PictureArrow, type PictureRow } from './picture-layout.ts'
 import { oneLine } from './quoted.ts'
 import { endingOf } from './text.ts'
-import { words } from './words.ts'
+import { exportWords } from './words.ts'
 import { xml } from './xml.ts'
 
 /** The colours of one theme. They are handed in: colours are written in the style tokens and nowhere else. */
@@ -39,15 +40,16 @@ export function svgPicture(replay: Replay, { palette, theme, other }: PictureOpt
     ...picture.ticks.map((tick) => tickOf(tick, picture)),
     ...picture.rows.map((row) => rowOf(row, picture)),
     ...picture.arrows.map((arrow) => arrowOf(arrow, picture)),
-    ...legendOf(picture),
+    ...legendOf(picture, replay.words),
     '</svg>\n',
   ].join('\n')
 }
 
 function titleOf(replay: Replay, other: Replay | null): string {
-  const total = formatDuration(replay.duration)
+  const { say, duration } = exportWords(replay.words)
+  const ms = duration(replay.duration)
   const ending = endingOf(replay)
-  const sum = other === null ? words.total(total) : words.totals(total, formatDuration(other.duration))
+  const sum = other === null ? say('total', { ms }) : say('totals', { ms, other: duration(other.duration) })
   return ending === '' ? sum : `${sum}, ${ending}`
 }
 
@@ -112,10 +114,20 @@ function tickOf({ x, label }: Picture['ticks'][number], { top, bottom, clock }: 
   return `<path class="grid" d="M${x} ${top}V${bottom + 4}"/><text class="small clock" x="${x}" y="${clock}">${xml(label)}</text>`
 }
 
-function legendOf({ pad, legend, width, left, names, bottom }: Picture): string[] {
+const LEGEND = [
+  ['running', 'legendRuns'],
+  ['ready', 'legendReady'],
+  ['timed', 'legendTimed'],
+  ['held', 'legendHeld'],
+  ['blocked', 'legendBlocks'],
+] as const
+
+function legendOf({ pad, legend, width, left, names, bottom }: Picture, language: Words): string[] {
+  const { say } = exportWords(language)
   const parts: string[] = []
   let x = pad
-  for (const [kind, text] of Object.entries(words.legend)) {
+  for (const [kind, word] of LEGEND) {
+    const text = xml(say(word))
     const shape =
       kind === 'timed' || kind === 'held'
         ? `<path class="${kind}" d="M${x} ${legend - 4}h16"/>`
@@ -126,9 +138,11 @@ function legendOf({ pad, legend, width, left, names, bottom }: Picture): string[
     x += 22 + text.length * 6.4 + 16
   }
   if (left > 0)
-    parts.push(`<text class="small" x="${names}" y="${bottom - 2}">${words.moreLanes(left)}</text>`)
+    parts.push(
+      `<text class="small" x="${names}" y="${bottom - 2}">${language.text('popover_more', { n: left })}</text>`,
+    )
   parts.push(
-    `<text class="small" x="${width - pad}" y="${legend}" text-anchor="end">${words.madeWith}</text>`,
+    `<text class="small" x="${width - pad}" y="${legend}" text-anchor="end">${xml(say('madeWith'))}</text>`,
   )
   return parts
 }

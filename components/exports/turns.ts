@@ -1,7 +1,8 @@
-import { formatDuration, type Lane, type Replay, type Span } from '../replay/index.ts'
+import type { Lane, Replay, Span } from '../replay/index.ts'
 import type { Seq, VirtualMs } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 import { quoted } from './quoted.ts'
-import { words } from './words.ts'
+import { exportWords } from './words.ts'
 
 /** What one task did from the moment it got to run until it stepped aside. */
 export type Turn = { lane: Lane; from: Seq; at: VirtualMs; first: boolean; did: string[] }
@@ -17,11 +18,12 @@ export function turnsOf(replay: Replay): Turn[] {
   }
   return replay.lanes
     .filter((lane) => lane.shown)
-    .flatMap((lane) => turnsOfLane(lane, printed.get(lane.task) ?? []))
+    .flatMap((lane) => turnsOfLane(lane, printed.get(lane.task) ?? [], replay.words))
     .toSorted((a, b) => a.from - b.from)
 }
 
-function turnsOfLane(lane: Lane, printed: { seq: Seq; text: string }[]): Turn[] {
+function turnsOfLane(lane: Lane, printed: { seq: Seq; text: string }[], language: Words): Turn[] {
+  const words = exportWords(language)
   const turns: Turn[] = []
   let open: Turn | null = null
   let line = 0
@@ -36,14 +38,14 @@ function turnsOfLane(lane: Lane, printed: { seq: Seq; text: string }[]): Turn[] 
       open = { lane, from: span.from, at: span.fromAt, first: turns.length === 0, did: [] }
       turns.push(open)
     }
-    if (span.type === 'blocked') open.did.push(words.blocks(lengthOf(span)))
+    if (span.type === 'blocked') open.did.push(words.say('blocks', { ms: words.duration(lengthOf(span)) }))
     for (let text = printed[line]; text && text.seq <= span.to; text = printed[++line])
-      open.did.push(words.prints(quoted(text.text)))
+      open.did.push(words.say('prints', { text: quoted(text.text) }))
   }
-  if (lane.end !== null) (open ?? turns.at(-1))?.did.push(words.end[lane.end])
+  if (lane.end !== null) (open ?? turns.at(-1))?.did.push(words.end(lane.end))
   return turns
 }
 
-function lengthOf(span: Span): string {
-  return formatDuration(span.toAt - span.fromAt)
+function lengthOf(span: Span): VirtualMs {
+  return span.toAt - span.fromAt
 }

@@ -1,29 +1,27 @@
-/** Every English word of the exported files but labels, which are replay's. */
-export const words = {
-  starts: (lane: string) => `${lane} starts`,
-  goesOn: (lane: string) => `${lane} goes on`,
-  again: 'goes on',
-  waits: (label: string) => (label === '' ? 'waits' : `waits (${label})`),
-  blocks: (ms: string) => `blocks the loop for ${ms}`,
-  prints: (text: string) => `prints ${text}`,
-  end: { finished: 'done', failed: 'fails', cancelled: 'is cancelled' },
-  concurrent: (ms: string) => `Asynchronous (${ms}):`,
-  oneAtATime: (ms: string) => `One at a time (${ms}):`,
-  more: (count: number) => `... and ${count} more`,
-  moreLanes: (count: number) => `and ${count} more`,
-  loop: 'event loop',
-  creates: 'creates',
-  wakes: 'wakes',
-  setsResult: 'sets the result',
-  cancels: 'cancels',
-  over: (label: string) => (label === '' ? 'the wait is over' : `${label} is over`),
-  span: { running: 'runs', ready: 'is ready', blocked: 'blocks the loop' },
-  deadlocked: 'deadlock',
-  stopped: 'stopped',
-  failed: (error: string) => `failed: ${error}`,
-  total: (ms: string) => `${ms} in all`,
-  totals: (ms: string, other: string) => `${ms} in all, ${other} one at a time`,
-  legend: { running: 'runs', ready: 'ready', timed: 'asleep or I/O', held: 'waits', blocked: 'blocks' },
-  madeWith: 'made with Loopscope',
-  title: 'Replay',
+import type { Lane, Span } from '../replay/index.ts'
+import type { WordId, Words } from '../words/index.ts'
+
+type ExportWord = WordId extends infer Id ? (Id extends `export_${infer Name}` ? Name : never) : never
+
+/** The words of the exported files in one language; labels are replay's, in the same language. */
+export function exportWords(words: Words) {
+  const say = (id: ExportWord, slots?: Record<string, string | number>): string =>
+    words.text(`export_${id}`, slots)
+  return {
+    say,
+    duration: words.duration,
+    waits: (label: string) => (label === '' ? say('waits') : say('waitsFor', { label })),
+    over: (label: string) => (label === '' ? say('waitOver') : say('over', { label })),
+    end: (end: NonNullable<Lane['end']>) => say(ENDS[end]),
+    span: (type: Exclude<Span['type'], 'waiting'>) => say(SPANS[type]),
+  }
 }
+
+const ENDS = { finished: 'done', failed: 'fails', cancelled: 'cancelled' } as const satisfies Record<
+  string,
+  ExportWord
+>
+const SPANS = { running: 'runs', ready: 'isReady', blocked: 'blocksLoop' } as const satisfies Record<
+  string,
+  ExportWord
+>

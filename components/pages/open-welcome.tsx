@@ -6,12 +6,14 @@ import {
   grantedPatterns,
   requestSites,
   sites,
+  uiLanguage,
   watchSites,
   withdrawSites,
 } from '../platform/index.ts'
 import { mountPopover } from '../popover/index.ts'
 import { createSession } from '../studio/session.ts'
 import { followTheme } from '../toolbar/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { EXAMPLE } from './example.ts'
 import { Welcome } from './Welcome.tsx'
 
@@ -35,7 +37,9 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
   )
   followTheme(root, always)
   if (place.current === null) return
+  const words = wordsFor(uiLanguage())
   const session = createSession({
+    words,
     connect: connectEngine,
     now: () => performance.now(),
     requestFrame: (draw) => requestAnimationFrame(draw),
@@ -43,6 +47,7 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
   const run = () => void session.run(EXAMPLE)
   mountPopover(place.current, {
     model: session.model,
+    words,
     onLine() {},
     onRetry: run,
     onAnswers: (answers) => void session.set({ answers }),

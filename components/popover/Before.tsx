@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
-import { changeStrings } from './strings-change.ts'
+import { useStrings } from './speech.ts'
 import { TwoRuns } from './TwoRuns.tsx'
 import { totalsOf } from './totals-of.ts'
 import { useWidth } from './use-size.ts'
@@ -10,6 +10,7 @@ export type BeforeProps = { before: Replay; now: Replay; onReset?(): void }
 
 /** The program before and after it was changed, on one clock, and what the change did. */
 export function Before({ before, now, onReset }: BeforeProps) {
+  const strings = useStrings()
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root).value
   useLayoutEffect(() => {
@@ -19,18 +20,18 @@ export function Before({ before, now, onReset }: BeforeProps) {
   return (
     <div class="compare" ref={root}>
       <p class="sum">
-        {totalsOf(before, now)}{' '}
-        {printedBy(before) === printedBy(now) ? changeStrings.printsSame : changeStrings.printsOther}
+        {totalsOf(before, now, strings)}{' '}
+        {printedBy(before) === printedBy(now) ? strings.say('printsSame') : strings.say('printsOther')}
         {onReset && (
           <button type="button" class="link-button" onClick={onReset}>
-            {changeStrings.reset}
+            {strings.say('reset')}
           </button>
         )}
       </p>
       {width > 0 && (
         <TwoRuns
-          above={{ title: changeStrings.before, replay: before }}
-          below={{ title: changeStrings.now, replay: now }}
+          above={{ title: strings.say('before'), replay: before }}
+          below={{ title: strings.say('now'), replay: now }}
           width={width}
         />
       )}

@@ -5,8 +5,6 @@ import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
-import { changeStrings } from './strings-change.ts'
-import { predictStrings } from './strings-predict.ts'
 import { toggleFollow } from './timeline/select-lane.ts'
 import { toggleDrawer, type View } from './view.ts'
 
@@ -118,19 +116,21 @@ export function Controls({
           </Tab>
         )}
         <Tab on={false} onClick={() => startGuessing(scene, view, comparison)}>
-          {predictStrings.start}
+          {strings.say('predict')}
         </Tab>
         {view.changes && (
           <Tab on={view.drawer.value === 'what-if'} onClick={() => toggleDrawer(view, 'what-if')}>
-            {changeStrings.whatIf}
+            {strings.say('whatIf')}
           </Tab>
         )}
         {before && (
           <Tab on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
-            {changeStrings.tab(
-              strings.words.duration(before.duration),
-              strings.words.duration(replay.duration),
-            )}
+            {before.duration === replay.duration
+              ? strings.say('before')
+              : strings.say('beforeNow', {
+                  before: strings.words.duration(before.duration),
+                  now: strings.words.duration(replay.duration),
+                })}
           </Tab>
         )}
         {comparison.type === 'ready' && !before && (

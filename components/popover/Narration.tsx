@@ -3,7 +3,6 @@ import { plainText } from '../replay/index.ts'
 import { SentenceText } from './SentenceText.tsx'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
-import { predictStrings } from './strings-predict.ts'
 
 /** What just happened and why, and, unless it is short, what that leaves. Read aloud when the reader steps, not while it plays. */
 export function Narration({ scene, short = false }: { scene: Scene; short?: boolean }) {
@@ -22,7 +21,11 @@ export function Narration({ scene, short = false }: { scene: Scene; short?: bool
         <SentenceText sentence={what} replay={scene.replay} explain />
       </p>
       <p class="then">
-        {short ? predictStrings.hidden : <SentenceText sentence={then} replay={scene.replay} explain />}
+        {short ? (
+          strings.say('hiddenUntilGuessed')
+        ) : (
+          <SentenceText sentence={then} replay={scene.replay} explain />
+        )}
       </p>
       {/* Said without the buttons that the terms are. */}
       <p class="aloud" aria-live={live} aria-atomic="true">

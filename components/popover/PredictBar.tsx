@@ -3,11 +3,12 @@ import { guess, nextQuestion, type Question, type Quiz, questionNow, startQuiz }
 import type { Replay } from '../replay/index.ts'
 import { laneClass } from './lane-class.ts'
 import type { Scene } from './scene.ts'
-import { predictStrings } from './strings-predict.ts'
+import { useStrings } from './speech.ts'
 import type { View } from './view.ts'
 
 /** The round of guessing, in place of the controls: one cannot step ahead of a question. */
 export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; quiz: Quiz }) {
+  const strings = useStrings()
   const { replay, player } = scene
   const root = useRef<HTMLElement>(null)
   const question = questionNow(quiz)
@@ -22,18 +23,18 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
   }
   const stop = (
     <button type="button" class="link-button" onClick={() => endQuiz(view)}>
-      {predictStrings.stop}
+      {strings.say('stopGuessing')}
     </button>
   )
   const score = (
     <span class="score" role="status">
-      {predictStrings.score(quiz.score, quiz.index + (answered ? 1 : 0))}
+      {strings.say('score', { right: quiz.score, asked: quiz.index + (answered ? 1 : 0) })}
     </span>
   )
   if (!question)
     return (
       <footer class="predict" ref={root}>
-        <p class="asked">{quiz.questions.length === 0 ? predictStrings.nothing : predictStrings.over}</p>
+        <p class="asked">{quiz.questions.length === 0 ? strings.say('quizNone') : strings.say('quizOver')}</p>
         {quiz.questions.length > 0 && score}
         <span class="grow" />
         {quiz.questions.length > 0 && (
@@ -45,7 +46,7 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
               view.quiz.value = startQuiz(quiz.questions)
             }}
           >
-            {predictStrings.again}
+            {strings.say('askAgain')}
           </button>
         )}
         {stop}
@@ -54,7 +55,7 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
   return (
     <footer class="predict" ref={root}>
       <p class="asked" id="ls-asked">
-        {predictStrings.ask[question.type]}
+        {strings.say(question.type === 'output' ? 'askOutput' : 'askTask')}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can not be laid out as a row in every browser */}
       <div class="choices" role="group" aria-labelledby="ls-asked">
@@ -73,7 +74,8 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
         ))}
       </div>
       <p class="verdict-line" role="status">
-        {quiz.guess !== null && (quiz.guess === question.right ? predictStrings.right : predictStrings.wrong)}
+        {quiz.guess !== null &&
+          (quiz.guess === question.right ? strings.say('guessRight') : strings.say('guessWrong'))}
       </p>
       <span class="grow" />
       {score}
@@ -86,7 +88,7 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
             view.quiz.value = nextQuestion(quiz)
           }}
         >
-          {predictStrings.next}
+          {strings.say('nextQuestion')}
         </button>
       )}
       {stop}

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { formatDuration, type Lane, type Replay } from '../replay/index.ts'
+import type { Lane, Replay } from '../replay/index.ts'
 import { changeTo, type Delay, type Edit, LONGEST_MS } from '../what-if/index.ts'
 import { laneClass } from './lane-class.ts'
-import { changeStrings } from './strings-change.ts'
+import { useStrings } from './speech.ts'
 import { totalsOf } from './totals-of.ts'
 import { toggleDrawer, type View } from './view.ts'
 
@@ -22,6 +22,7 @@ export type WhatIfProps = {
 
 /** Every wait that the program has chosen, as a number to change. The program is run again with what is typed. */
 export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIfProps) {
+  const strings = useStrings()
   const root = useRef<HTMLElement>(null)
   const groups = groupsOf(delays)
   const fixed = delays.filter(({ literal }) => literal === null)
@@ -32,17 +33,17 @@ export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIf
     if (held !== null) root.current?.querySelectorAll<HTMLInputElement>('input')[held]?.focus()
   }, [])
   return (
-    <section class="what-if" aria-label={changeStrings.whatIf} ref={root}>
-      <h3>{groups.length > 0 ? changeStrings.whatIfTitle : changeStrings.whatIfNone}</h3>
+    <section class="what-if" aria-label={strings.say('whatIf')} ref={root}>
+      <h3>{groups.length > 0 ? strings.say('whatIfTitle') : strings.say('whatIfNone')}</h3>
       {before && (
         <p class="sum">
-          {totalsOf(before, replay)}
+          {totalsOf(before, replay, strings)}
           <button type="button" class="link-button" onClick={() => toggleDrawer(view, 'before')}>
-            {changeStrings.beside}
+            {strings.say('showBoth')}
           </button>
           {onReset && (
             <button type="button" class="link-button" onClick={onReset}>
-              {changeStrings.reset}
+              {strings.say('reset')}
             </button>
           )}
         </p>
@@ -64,11 +65,11 @@ export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIf
         <ul class="fixed">
           {fixed.slice(0, REASONS_SHOWN).map(({ task, from, ms, line, reason }) => (
             <li key={from}>
-              <Name lane={replay.laneOf[task]} /> {formatDuration(ms)}
-              {line !== null && `, ${changeStrings.atLine(line)}`}: {reason && changeStrings.reasons[reason]}
+              <Name lane={replay.laneOf[task]} /> {strings.words.duration(ms)}
+              {line !== null && `, ${strings.line(line)}`}: {reason && strings.fixed(reason)}
             </li>
           ))}
-          {fixed.length > REASONS_SHOWN && <li>{changeStrings.more(fixed.length - REASONS_SHOWN)}</li>}
+          {fixed.length > REASONS_SHOWN && <li>{strings.more(fixed.length - REASONS_SHOWN)}</li>}
         </ul>
       )}
     </section>
@@ -78,12 +79,13 @@ export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIf
 type FieldProps = { group: readonly Delay[]; replay: Replay; onEdit(edit: Edit): void }
 
 function Field({ group, replay, onEdit }: FieldProps) {
+  const strings = useStrings()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
   const literal = group[0]?.literal
   if (!literal) return null
   const lanes = [...new Set(group.map(({ task }) => task))].map((task) => replay.laneOf[task])
-  const names = lanes.map((lane) => lane?.label ?? '').join(', ')
+  const names = strings.words.list(lanes.map((lane) => lane?.label ?? ''))
   const change = (text: string, wait: number): void => {
     clearTimeout(timer.current)
     const edit = text.trim() === '' ? null : changeTo(literal, Number(text) * 1000)
@@ -96,16 +98,16 @@ function Field({ group, replay, onEdit }: FieldProps) {
           {lanes.slice(0, 3).map((lane) => (
             <Name key={lane?.task} lane={lane} />
           ))}
-          {lanes.length > 3 && <span>{changeStrings.more(lanes.length - 3)}</span>}
+          {lanes.length > 3 && <span>{strings.more(lanes.length - 3)}</span>}
         </span>
-        <span class="place">{changeStrings.atLine(literal.line)}</span>
+        <span class="place">{strings.line(literal.line)}</span>
         <input
           type="number"
           min="0"
           max={LONGEST_MS / 1000}
           step="0.1"
           value={literal.text.replaceAll('_', '')}
-          aria-label={changeStrings.fieldOf(names, literal.line)}
+          aria-label={strings.say('waitField', { names, line: literal.line })}
           onInput={(event) => change(event.currentTarget.value, QUIET_MS)}
           onChange={(event) => change(event.currentTarget.value, 0)}
         />

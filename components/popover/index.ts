@@ -14,4 +14,4 @@ export type {
 } from './model.ts'
 export { mountPopover, type PopoverOptions } from './mount-popover.tsx'
 export type { Scene } from './scene.ts'
-export { strings } from './strings.ts'
+export { strings, stringsIn } from './strings.ts'

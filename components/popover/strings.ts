@@ -1,6 +1,7 @@
 import type { ExportId } from '../exports/formats.ts'
 import type { Span, TaskState } from '../replay/index.ts'
 import type { LatencyKind, RepairType } from '../trace/index.ts'
+import type { Reason } from '../what-if/index.ts'
 import { type WordId, type Words, wordsFor } from '../words/index.ts'
 import type { GroupType } from './loop/group-waits.ts'
 
@@ -74,6 +75,7 @@ function makeStrings(words: Words) {
       return say('latencyTimesRange', { times: told, from: from ?? '', to: to ?? '' })
     },
     exported,
+    fixed: (reason: Reason) => say(FIXED[reason]),
   }
 }
 
@@ -122,6 +124,14 @@ const LATENCIES = {
   files: 'latencyFiles',
   other: 'latencyOther',
 } as const satisfies Record<LatencyKind, PopoverWord>
+
+const FIXED = {
+  computed: 'fixedComputed',
+  elsewhere: 'fixedElsewhere',
+  ambiguous: 'fixedAmbiguous',
+  'made-up': 'fixedMadeUp',
+  language: 'fixedLanguage',
+} as const satisfies Record<Reason, PopoverWord>
 
 const EXPORTS = {
   text: 'exportText',

@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import type { Problem } from './program.ts'
 import { StudioHead, type StudioHeadProps } from './StudioHead.tsx'
-import { studioStrings } from './strings.ts'
 
 export type StudioProps = StudioHeadProps & {
   problem: ReadonlySignal<Problem | null>
@@ -12,25 +11,25 @@ export type StudioProps = StudioHeadProps & {
 }
 
 /** The page: what is written on one side, what it does on the other. */
-export function Studio({ problem, editor, replay, ...head }: StudioProps) {
+export function Studio({ say, problem, editor, replay, ...head }: StudioProps) {
   const told = problem.value
   return (
     <div class="studio">
-      <StudioHead {...head} />
+      <StudioHead say={say} {...head} />
       <main class="studio-body">
-        <section class="studio-code" aria-label={studioStrings.editor}>
+        <section class="studio-code" aria-label={say('code')}>
           <div class="code" ref={editor} />
           <p class={told ? 'studio-told bad' : 'studio-told'} role="status">
             {told ? (
               <>
-                {told.line !== null && <b>{studioStrings.line(told.line)}</b>} {told.message}
+                {told.line !== null && <b>{say('line', { line: told.line })}</b>} {told.message}
               </>
             ) : (
-              studioStrings.hint
+              say('hint')
             )}
           </p>
         </section>
-        <section class="studio-replay" aria-label={studioStrings.replay} tabIndex={-1} ref={replay} />
+        <section class="studio-replay" aria-label={say('replay')} tabIndex={-1} ref={replay} />
       </main>
     </div>
   )

@@ -3,13 +3,14 @@ import { Icon } from '../popover/Icon.tsx'
 import { Logo } from '../popover/Logo.tsx'
 import type { Language } from '../trace/index.ts'
 import { type Example, examples } from './examples.ts'
-import { studioStrings } from './strings.ts'
+import type { Say } from './strings.ts'
 
 const LANGUAGES = ['python', 'javascript', 'typescript'] as const satisfies Language[]
 /** Names, which no language translates. */
 const NAMES = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' } as const
 
 export type StudioHeadProps = {
+  say: Say
   /** The example that is open, unless it was changed beyond it. */
   example: ReadonlySignal<Example | null>
   changed: ReadonlySignal<boolean>
@@ -22,6 +23,7 @@ export type StudioHeadProps = {
 
 /** Name, examples, what is going on. */
 export function StudioHead({
+  say,
   example,
   changed,
   busy,
@@ -33,17 +35,17 @@ export function StudioHead({
   return (
     <header class="studio-head">
       <Logo />
-      <h1>{studioStrings.title}</h1>
+      <h1>{say('title')}</h1>
       <label class="speed">
         <select
-          aria-label={studioStrings.examples}
+          aria-label={say('examples')}
           value={example.value?.id ?? ''}
           onChange={(event) => {
             const chosen = examples.find(({ id }) => id === event.currentTarget.value)
             if (chosen) onExample(chosen)
           }}
         >
-          {example.value === null && <option value="">{studioStrings.own}</option>}
+          {example.value === null && <option value="">{say('own')}</option>}
           {LANGUAGES.map((language) => {
             const own = examples.filter((one) => one.language === language)
             return (
@@ -63,7 +65,7 @@ export function StudioHead({
       </label>
       <label class="speed">
         <select
-          aria-label={studioStrings.language}
+          aria-label={say('language')}
           value={language.value}
           onChange={(event) => {
             const chosen = LANGUAGES.find((one) => one === event.currentTarget.value)
@@ -81,11 +83,11 @@ export function StudioHead({
       <p class="lesson">{example.value?.lesson}</p>
       <span class="grow" />
       <span class="working" role="status">
-        {busy.value ? studioStrings.running : ''}
+        {busy.value ? say('running') : ''}
       </span>
       {changed.value && (
-        <button type="button" class="link-button" title={studioStrings.keepTitle} onClick={onKeep}>
-          {studioStrings.keep}
+        <button type="button" class="link-button" title={say('keepTitle')} onClick={onKeep}>
+          {say('keep')}
         </button>
       )}
     </header>

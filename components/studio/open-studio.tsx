@@ -2,9 +2,10 @@ import { computed, effect, signal } from '@preact/signals'
 import { createRef, render } from 'preact'
 import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
 import { connectEngine, studioUrl } from '../platform/index.ts'
-import { codeMarks, laneClass, mountPopover, type Scene } from '../popover/index.ts'
+import { codeMarks, laneClass, mountPopover, type Scene, stringsIn } from '../popover/index.ts'
 import type { Language } from '../trace/index.ts'
 import { editOfOriginal } from '../what-if/index.ts'
+import type { Words } from '../words/index.ts'
 import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
 import { type Example, examples } from './examples.ts'
@@ -12,18 +13,22 @@ import { ADDRESS_MS, QUIET_MS } from './limits.ts'
 import type { Problem, Program } from './program.ts'
 import { Studio } from './Studio.tsx'
 import { createSession } from './session.ts'
-import { studioStrings } from './strings.ts'
+import { sayIn } from './strings.ts'
 
 export type StudioWorld = {
   window: Window
+  /** The language of the page. */
+  words: Words
   /** Copies or saves an export. */
   take(options: Omit<TakeOptions, 'palette' | 'readPlayer'>): Promise<void>
 }
 
 /** Shows the Studio in `root`: with the program of the address, else with the first example. */
-export async function openStudio(root: HTMLElement, { window, take }: StudioWorld): Promise<void> {
+export async function openStudio(root: HTMLElement, { window, words, take }: StudioWorld): Promise<void> {
   const { document, location, history } = window
+  const say = sayIn(words)
   const session = createSession({
+    words,
     connect: connectEngine,
     now: () => performance.now(),
     requestFrame: (draw) => window.requestAnimationFrame(draw),
@@ -80,6 +85,7 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
   render(
     <Studio
       {...places}
+      say={say}
       example={example}
       changed={changed}
       busy={session.busy}
@@ -93,12 +99,13 @@ export async function openStudio(root: HTMLElement, { window, take }: StudioWorl
   )
   const editor = createEditor({
     parent: places.editor.current as HTMLDivElement,
-    label: studioStrings.editor,
+    label: say('code'),
     onChange: change,
     onRun: runNow,
   })
   mountPopover(places.replay.current as HTMLElement, {
     model: session.model,
+    words,
     onLine: (line) => editor.light(line),
     onRetry: runNow,
     onEdit(edit) {
@@ -156,6 +163,7 @@ function follow(scene: Scene | null, editor: Editor): () => void {
     return () => {}
   }
   const { replay, state } = scene
+  const strings = stringsIn(replay.words)
   const { origin } = replay.trace.source
   return effect(() => {
     const marks = codeMarks(state.value, (task) => replay.laneOf[task]?.shown !== false)
@@ -165,7 +173,7 @@ function follow(scene: Scene | null, editor: Editor): () => void {
           const lane = replay.laneOf[task]
           const at = origin[line - 1] ?? 0
           if (at === 0) return []
-          const title = `${lane?.label ?? ''} ${studioStrings.mark[type]}`
+          const title = `${lane?.label ?? ''} ${strings.mark(type)}`
           return [{ line: at, className: `mark ${type} ${laneClass(lane)}`, title }]
         }),
       ),

@@ -9,9 +9,11 @@ import { createPlayer, createReplay, type PlayerWorld, type Replay } from '../re
 import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs } from '../simulate/protocol.ts'
 import type { Trace } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 import { type Problem, type Program, problemOf } from './program.ts'
 
 export type SessionWorld = PlayerWorld & {
+  words: Words
   connect(onState: (state: EngineState) => void): Promise<RemoteEngine>
 }
 
@@ -105,7 +107,7 @@ export function createSession(world: SessionWorld): Session {
         if (shown.type !== 'ready') model.value = { type: 'refused', trace }
         return
       }
-      const replay = createReplay(trace)
+      const replay = createReplay(trace, world.words)
       const player = createPlayer(replay, world)
       player.seek(step ?? (shown.type === 'ready' ? sameTime(shown, replay) : 0))
       if (before === null || of.code === first.peek()?.code) before = replay

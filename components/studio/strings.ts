@@ -1,16 +1,10 @@
-/** Every English word of the Studio around the explainer. */
-export const studioStrings = {
-  title: 'Studio',
-  examples: 'Examples',
-  own: 'Your program',
-  language: 'Language',
-  editor: 'Code',
-  replay: 'Replay',
-  hint: 'Runs as you type. Ctrl Enter runs at once; Esc, then Tab leaves the editor.',
-  keep: 'Compare with this',
-  keepTitle: 'Keep what the program does now as "Before"',
-  line: (line: number) => `Line ${line}`,
-  running: 'Running…',
-  stale: 'The picture is of the last program that ran.',
-  mark: { running: 'runs here', waiting: 'waits here', ready: 'is ready to go on here' },
-} as const
+import type { WordId, Words } from '../words/index.ts'
+
+type StudioWord = WordId extends infer Id ? (Id extends `studio_${infer Name}` ? Name : never) : never
+
+/** Says the Studio's words in a language. */
+export type Say = (id: StudioWord, slots?: Record<string, string | number>) => string
+
+export function sayIn(words: Words): Say {
+  return (id, slots) => words.text(`studio_${id}`, slots)
+}

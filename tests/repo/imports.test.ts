@@ -10,7 +10,7 @@ const ARROWS: Record<string, string[]> = {
   detect: ['trace'],
   replay: ['trace', 'words'],
   simulate: ['trace'],
-  exports: ['replay', 'trace'],
+  exports: ['replay', 'trace', 'words'],
   'what-if': ['replay', 'trace'],
   predict: ['replay', 'trace'],
   popover: ['predict', 'replay', 'trace', 'what-if', 'words', 'exports/formats.ts'],

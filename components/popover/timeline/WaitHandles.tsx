@@ -1,9 +1,8 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
-import { formatDuration } from '../../replay/index.ts'
 import { changeTo, type Delay, type Edit } from '../../what-if/index.ts'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
-import { changeStrings } from '../strings-change.ts'
+import { useStrings } from '../speech.ts'
 import type { Plot } from './plot.ts'
 import type { Point } from './use-pointer.ts'
 
@@ -64,6 +63,7 @@ type HandleProps = {
 }
 
 function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
+  const strings = useStrings()
   const dragged: Signal<{ x: number; ms: number } | null> = useSignal(null)
   const now = dragged.value
   const msAt = (x: number): number => {
@@ -83,7 +83,7 @@ function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
       <i
         class="grip"
         style={{ left: `${now?.x ?? end}px` }}
-        title={changeStrings.drag}
+        title={strings.say('dragWait')}
         onPointerDown={(event) => {
           if (event.button !== 0) return
           // The picture would scrub.
@@ -111,7 +111,7 @@ function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
       />
       {now && (
         <span class="length" style={{ left: `${now.x}px` }}>
-          {formatDuration(now.ms)}
+          {strings.words.duration(now.ms)}
         </span>
       )}
     </div>

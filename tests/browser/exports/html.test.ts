@@ -9,7 +9,11 @@ const HOSTILE = '</script><script>alert(1)</script><!--<script>'
 function fileOf(text: string, script = 'run()') {
   const trace = traceBuilder(text)
   trace.start(trace.create({ coroutine: 'main', name: text, named: true }, null))
-  return htmlFile({ content: { trace: trace.build(), other: null, step: 0 }, script, nonce: 'once' })
+  return htmlFile({
+    content: { trace: trace.build(), other: null, step: 0, locale: 'en' },
+    script,
+    nonce: 'once',
+  })
 }
 
 test('text of the program can not end the element that holds it', () => {

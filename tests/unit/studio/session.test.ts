@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { SimulateRequest } from '../../../components/simulate/index.ts'
 import { createSession, type Session } from '../../../components/studio/session.ts'
 import type { Trace } from '../../../components/trace/index.ts'
+import { wordsFor } from '../../../components/words/index.ts'
 import {
   chapterOneAtATimeTrace,
   chapterTrace,
@@ -21,6 +22,7 @@ beforeEach(() => {
   asked = []
   connections = 0
   session = createSession({
+    words: wordsFor('en'),
     now: () => 0,
     requestFrame: () => 0,
     async connect() {
