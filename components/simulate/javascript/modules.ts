@@ -10,14 +10,14 @@ import {
   ScriptRecord,
   SyntheticModuleRecord,
   skipDebugger,
-  Throw,
   ThrowCompletion,
   Value,
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
 import { guestApi } from './guest-api.ts'
-import { hostFunction, hostObject, put } from './host.ts'
+import { hostFunction, hostObject, put, resultOf } from './host.ts'
 import { propertiesOf, read } from './inspect/objects.ts'
+import type { Use } from './runnable/index.ts'
 import type { World } from './world.ts'
 
 /** Sources of the guest by name: `events`, `fs/promises`, `internal/web`. */
@@ -31,6 +31,7 @@ export class Modules {
   private readonly sources: GuestSources
   private readonly loaded = new Map<string, ObjectValue>()
   private readonly records = new Map<string, AbstractModuleRecord>()
+  private readonly simulatedModules = new Map<string, Value>()
   private readonly api: ObjectValue
 
   constructor(world: World, sources: GuestSources) {
@@ -43,8 +44,44 @@ export class Modules {
   requireFunction(): Value {
     return hostFunction('require', 1, ([name]) => {
       const wanted = name instanceof JSStringValue ? name.stringValue() : ''
-      return this.find(wanted) ?? notFound(wanted)
+      return this.required(wanted)
     })
+  }
+
+  /** The exports of a module, simulated where it is none of Node's. */
+  required(name: string): Value {
+    return this.find(name) ?? this.simulatedModule(name)
+  }
+
+  /** Something that stands for a name that nobody defined. */
+  simulated(name: string, use: Use): Value {
+    return this.ask('simulated', [Value(name), Value(use)])
+  }
+
+  /** A member of a module; simulated where Node's own has one that is not written here. */
+  part(module: string, name: string): Value {
+    const found = this.find(module)
+    const own = found instanceof ObjectValue ? read(found, name) : undefined
+    if (own !== undefined) return own
+    return found === null
+      ? this.ask('part', [this.simulatedModule(module), Value(name)])
+      : this.ask('simulatedMember', [Value(module), Value(name)])
+  }
+
+  private simulatedModule(name: string): Value {
+    const known = this.simulatedModules.get(name)
+    if (known !== undefined) return known
+    const made = this.ask('simulatedModule', [Value(name)])
+    this.simulatedModules.set(name, made)
+    return made
+  }
+
+  private ask(name: string, args: Value[]): Value {
+    const asked = read(this.guest('internal/simulated'), name) as Value
+    const result = this.world.callQuietly(asked, args)
+    if (result instanceof ThrowCompletion)
+      throw new Error(`the guest's ${name} failed: ${this.world.describeError(result.Value)}`)
+    return resultOf(result) as Value
   }
 
   /** `HostLoadImportedModule` of the agent. */
@@ -54,9 +91,7 @@ export class Modules {
     _defined,
     payload,
   ) => {
-    const record = this.record(request.Specifier)
-    const result = record ?? (notFound(request.Specifier, 'package') as unknown as ThrowCompletion)
-    FinishLoadingImportedModule(referrer, request, payload, result as never)
+    FinishLoadingImportedModule(referrer, request, payload, this.record(request.Specifier) as never)
   }
 
   /** A global that is made when it is first asked for. */
@@ -131,27 +166,23 @@ export class Modules {
     return this.world.evaluateQuietly(script)
   }
 
-  private record(specifier: string): AbstractModuleRecord | null {
+  private record(specifier: string): AbstractModuleRecord {
     const known = this.records.get(specifier)
     if (known !== undefined) return known
-    const exports = this.find(specifier)
-    if (exports === null) return null
-    const names =
-      exports instanceof ObjectValue
-        ? propertiesOf(exports, false, false).flatMap(({ key }) =>
-            key instanceof JSStringValue ? [key.stringValue()] : [],
-          )
-        : []
+    const exports = this.required(specifier)
+    const wanted = this.world.imports[specifier] ?? []
+    const names = [...new Set([...exportedNames(this.find(specifier)), ...wanted])]
+    const values = names.map((name) => this.part(specifier, name))
     const record = new SyntheticModuleRecord({
       Realm: this.world.realm,
       Environment: undefined,
       Namespace: undefined,
       ModuleSource: undefined,
       HostDefined: undefined,
-      ExportNames: [...new Set([...names, 'default'])],
+      ExportNames: [...names, 'default'],
       *EvaluationSteps(module: SyntheticModuleRecord) {
-        for (const name of names)
-          yield* module.SetSyntheticExport(name, read(exports as ObjectValue, name) ?? Value.undefined)
+        for (const [index, name] of names.entries())
+          yield* module.SetSyntheticExport(name, values[index] ?? Value.undefined)
         yield* module.SetSyntheticExport('default', exports)
         return undefined
       },
@@ -161,9 +192,9 @@ export class Modules {
   }
 }
 
-function notFound(name: string, kind: 'module' | 'package' = 'module'): Value {
-  const error = Throw.Error(`Cannot find ${kind} '${name}'`) as unknown as ThrowCompletion
-  const code = kind === 'module' ? 'MODULE_NOT_FOUND' : 'ERR_MODULE_NOT_FOUND'
-  put(error.Value as ObjectValue, 'code', Value(code))
-  return error as never
+function exportedNames(exports: Value | null): string[] {
+  if (!(exports instanceof ObjectValue)) return []
+  return propertiesOf(exports, false, false).flatMap(({ key }) =>
+    key instanceof JSStringValue && key.stringValue() !== 'default' ? [key.stringValue()] : [],
+  )
 }

@@ -14,7 +14,7 @@ import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
 import { drive } from './drive.ts'
 import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
-import { hostFunction, keysOf, resultOf } from './host.ts'
+import { hostFunction, keysOf, put, resultOf } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
 import { installMissing } from './hosts/missing.ts'
@@ -46,17 +46,19 @@ export function prepare(): World {
 export function runProgram(world: World, request: SimulateRequest, options: RunOptions): string {
   const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
+  world.source = request.code
   begin(world, kind, options.sources)
   const prepared = prepareText(request.code, { language: request.language, globals: globalNames(world) })
-  const head = headOf(request, kind, prepared)
-  world.inRealm(() =>
-    installMissing(world, prepared.missing, (assumption) => head.assumptions.push(assumption)),
-  )
+  world.assumptions.push(...prepared.assumptions)
+  world.imports = prepared.imports
+  const head = headOf(world, request, prepared)
+  world.inRealm(() => {
+    installMissing(world, prepared.missing)
+    if (prepared.module) installRequire(world)
+  })
   if (options.careful) followTrail(world, head, options.onTrail)
-  world.source = request.code
   world.answers = (request.answers?.texts ?? []).map((answer) => answer ?? '')
   const outcome = outcomeOf(world, request, kind, prepared)
-  head.assumptions.push(...world.assumptions)
   recorder.beforeEvent = () => {}
   recorder.afterEvent = () => {}
   const last = recorder.events.length - 1
@@ -72,22 +74,27 @@ function begin(world: World, kind: LoopKind, sources: GuestSources): void {
   world.inRealm(() => installGlobals(world, sources))
 }
 
+/** A page's module may call `require` all the same: many a block awaits at its top level and requires. */
+function installRequire({ commonJs, realm, source }: World): void {
+  if (!/\b(?:require|exports|__dirname|__filename)\b/.test(source)) return
+  const names = ['exports', 'require', 'module', '__filename', '__dirname']
+  for (const [index, name] of names.entries())
+    put(realm.GlobalObject, name, commonJs[index] ?? Value.undefined, true)
+}
+
 /** What the program finds without defining it. */
 function globalNames({ realm }: World): ReadonlySet<string> {
   return new Set(keysOf(realm.GlobalObject))
 }
 
-function headOf(
-  { code }: SimulateRequest,
-  kind: LoopKind,
-  { text, origin, repairs, assumptions }: Prepared,
-): Head {
-  const library = kind === 'node' ? 'Node.js event loop' : 'browser event loop'
+function headOf(world: World, { code }: SimulateRequest, { text, origin, repairs }: Prepared): Head {
+  const library = world.loop.kind === 'node' ? 'Node.js event loop' : 'browser event loop'
   return {
     runtime: { name: 'ECMAScript', version: '2026', library },
     source: { original: code, text, origin },
     repairs,
-    assumptions,
+    // It grows while the program runs.
+    assumptions: world.assumptions,
   }
 }
 

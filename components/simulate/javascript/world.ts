@@ -3,7 +3,6 @@ import {
   Agent,
   Call,
   type FunctionObject,
-  type HostHooks,
   ManagedRealm,
   NewPromiseCapability,
   type PromiseCapabilityRecord,
@@ -23,6 +22,7 @@ import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
 import { Microtasks } from './jobs.ts'
 import type { EventLoop } from './loop.ts'
+import type { Modules } from './modules.ts'
 import { isProgramsFunction, Promises } from './promises.ts'
 import { type Lane, Recorder } from './recorder.ts'
 import { Rejections } from './rejections.ts'
@@ -51,8 +51,10 @@ export class World {
   onUncaught: (error: Value, from: 'throw' | 'rejection', promise?: PromiseObject) => void = () => {}
   /** The script or module of the program; null before it was compiled. */
   program: unknown = null
-  /** Loads a module for `import`; set with the globals. */
-  loadModule: HostHooks['HostLoadImportedModule'] = undefined
+  /** What the program can require and import; set with the globals. */
+  modules!: Modules
+  /** The names that the program imports, by module. */
+  imports: Readonly<Record<string, string[]>> = {}
   readonly processEvents = new ProcessEvents(this)
   /** The exit listeners have been called. */
   leaving = false
@@ -87,7 +89,7 @@ export class World {
       startEventLoop: false,
       onNodeEvaluation: tracer.onNode,
       hostHooks: {
-        HostLoadImportedModule: (...args) => this.loadModule?.(...args),
+        HostLoadImportedModule: (...args) => this.modules.load(...args),
         HostPromiseRejectionTrackers: new Set([this.rejections.track]),
         HostSystemUTCEpochNanoseconds: () => BigInt(Math.floor(this.readClock())) * 1_000_000n,
       },

@@ -60,7 +60,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   new Timers(world).install(globals)
   installMicrotasks(world, globals)
   const modules = new Modules(world, sources)
-  world.loadModule = modules.load
+  world.modules = modules
   const lazy = { ...LAZY, ...(isNode ? LAZY_IN_NODE : LAZY_IN_BROWSERS) }
   for (const [module, names] of Object.entries(lazy))
     for (const name of names) modules.lazyGlobal(name, module)

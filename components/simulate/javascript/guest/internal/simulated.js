@@ -14,6 +14,10 @@ const FACTS = { status: 200, statusCode: 200, statusText: 'OK', ok: true }
 /** Calls whose number is a time in milliseconds: `delay(200)`. */
 const TIMED = /(?:delay|sleep|wait|pause|after|timeout|slow)/i
 const LONGEST_MS = 3_600_000
+/** Events that nothing here ever makes: what is simulated does not fail. */
+const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
+/** When the last function that was handed over is called: they are called in the order in which they were given. */
+let lastDue = 0
 /** Functions that were handed over and called: each once, by whatever it was given to. */
 const called = new WeakSet()
 
@@ -32,7 +36,8 @@ function simulatedModule(name) {
 
 function make(name, facts) {
   const target = function simulated() {}
-  Object.defineProperty(target, INSPECT, { value: () => `[simulated ${name}]` })
+  // A proxy may answer for it only if it can be changed.
+  target[INSPECT] = () => `[simulated ${name}]`
   const parts = new Map()
   const listeners = new Map()
   const self = new Proxy(target, {
@@ -55,9 +60,9 @@ function make(name, facts) {
       (parts.has(key)
         ? { value: parts.get(key), writable: true, enumerable: true, configurable: true }
         : undefined),
-    apply: (_, _receiver, args) => call(name, args, parts),
+    apply: (_target, receiver, args) => call(name, args, parts, receiver),
     construct: (_, args) => {
-      callBack(name, args)
+      callBack(name, args, undefined)
       return make(`new ${name}`, {})
     },
   })
@@ -104,7 +109,9 @@ function known(name, key, facts, self, listeners) {
 
 function listMethod(name, key) {
   const method = (...args) =>
-    typeof args[0] === 'function' ? listOf(name)[key](...args) : call(`${name}.${key}`, args, new Map())
+    typeof args[0] === 'function'
+      ? listOf(name)[key](...args)
+      : call(`${name}.${key}`, args, new Map(), undefined)
   return method
 }
 
@@ -123,14 +130,14 @@ async function* stream(name) {
  * The result is a promise that only starts to count when somebody waits for it, as a plain object would never do: until
  * then it is one. Its time counts from the call.
  */
-function call(name, args, parts) {
+function call(name, args, parts, receiver) {
   const leaf = name.slice(name.lastIndexOf('.') + 1)
   const label = `${name}(${args.map(short).join(', ')})`
   if (LOOK_UPS.test(leaf)) {
     if (!parts.has(label)) parts.set(label, make(label, {}))
     return parts.get(label)
   }
-  callBack(name, args)
+  callBack(name, args, receiver)
   const answer = make(label, { isAnswer: true })
   return isCalledLater(leaf) ? make(label, {}) : waitedFor(answer, label, millisecondsOf(leaf, args, label))
 }
@@ -154,7 +161,7 @@ function waitedFor(answer, label, ms) {
     },
   })
   Object.setPrototypeOf(promise, base)
-  Object.defineProperty(promise, INSPECT, { value: () => `[simulated ${label}]` })
+  Object.defineProperty(promise, INSPECT, { value: () => `[simulated ${label}]`, configurable: true })
   return promise
 }
 
@@ -175,21 +182,28 @@ function escaped(name) {
 }
 
 /** Functions of the program's among the arguments: whoever gets them calls them, once, with something simulated. */
-function callBack(name, args) {
+function callBack(name, args, receiver) {
+  if (typeof args[0] === 'string' && FAILURES.test(args[0])) return
   for (const given of args) {
-    if (typeof given !== 'function' || called.has(given) || isSimulated(given)) continue
+    if (typeof given !== 'function' || called.has(given) || isSimulated(given) || isNative(given)) continue
     called.add(given)
     const parameters = parametersOf(given)
     const values = parameters.map((each, index) =>
       index === 0 && /^(?:e|err|error)$/i.test(each) ? null : make(each || 'argument', { isAnswer: true }),
     )
     host.assume('entry', `Nothing here calls what is given to ${name}: it was called once, ${MADE_UP}.`)
-    host.after(host.latency(name), () => host.task('network', name, given, undefined, ...values))
+    const due = Math.max(host.now() + host.latency(name), lastDue + 1)
+    lastDue = due
+    host.after(due - host.now(), () => host.task('message', name, given, receiver, ...values))
   }
 }
 
+function isNative(given) {
+  return /\{\s*\[native code\]\s*\}\s*$/.test(String(given))
+}
+
 function isSimulated(value) {
-  return Object.getOwnPropertyDescriptor(value, INSPECT) !== undefined
+  return value === Object(value) && Object.getOwnPropertyDescriptor(value, INSPECT) !== undefined
 }
 
 /** The names of a function's parameters, as its text has them. */
@@ -217,11 +231,12 @@ function dispatch(element, listeners, event) {
   given.target = element
   given.currentTarget = element
   for (const listener of listeners.get(event.type) ?? [])
-    host.task('user', event.type, listener.handleEvent ?? listener, element, given)
+    host.task('message', event.type, listener.handleEvent ?? listener, element, given)
   return true
 }
 
 function short(value) {
+  if (isSimulated(value)) return value[INSPECT]().slice('[simulated '.length, -1)
   if (typeof value === 'function') return 'function'
   const text = host.inspect(value, { depth: 0, breakLength: Infinity })
   return text.length > 24 ? `${text.slice(0, 21)}...` : text
@@ -231,4 +246,14 @@ function shortName(name) {
   return name.replace(/^.*\//, '').replace(/\.\w+$/, '')
 }
 
-module.exports = { simulated, simulatedModule }
+/** A member of one of Node's modules that is not written here. */
+function simulatedMember(module, name) {
+  host.assume('module', `${name} of ${module} is not here: it is simulated, ${MADE_UP}.`)
+  return make(name, {})
+}
+
+function part(object, key) {
+  return object[key]
+}
+
+module.exports = { simulated, simulatedModule, simulatedMember, part }

@@ -26,3 +26,18 @@ export function ellipses(draft: Draft): Draft | null {
       `Three dots stand for code that the page leaves out: nothing was put in their place in ${count}.`,
   )
 }
+
+/** `if (ready) // do something`, and then the end of the block: the statement is left out, and is empty here. */
+export function emptyBodies(draft: Draft): Draft | null {
+  const lines = draft.lines.map((line, index) => {
+    const next = draft.lines.slice(index + 1).find((each) => each.trim() !== '')
+    const ends = next === undefined || /^\s*[)}\]]/.test(next)
+    return ends ? line.replace(/^(\s*(?:if|else|for|while)\b.*\)|\s*else)(\s*\/\/.*)$/, '$1 {}$2') : line
+  })
+  return withLines(
+    draft,
+    lines,
+    'other',
+    (count) => `A comment stands for a statement: an empty one was put in its place in ${count}.`,
+  )
+}

@@ -4,7 +4,7 @@ import { type Failure, type Parsed, type ParseResult, parseText } from '../parse
 import { entities, hasEntities, signs, spaces } from './characters.ts'
 import { commands, fences, hasFences } from './commands.ts'
 import { type Draft, draftOf, type Step, textOf } from './draft.ts'
-import { ellipses } from './ellipses.ts'
+import { ellipses, emptyBodies } from './ellipses.ts'
 import { isData } from './foreign.ts'
 import { hasScripts, scripts } from './markup.ts'
 import { hasMarker, markedOutput, printedLines, trailingOutput } from './output.ts'
@@ -39,6 +39,7 @@ const TEXT: Step[] = [
   diff,
   printedLines,
   ellipses,
+  emptyBodies,
 ]
 /** Each is tried alone, then two of them; what does not help is taken back. */
 const STRUCTURE: Step[] = [

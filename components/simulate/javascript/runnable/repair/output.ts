@@ -5,9 +5,14 @@ import { looksLikeCode, looksLikeStatement, looksPrinted } from './looks.ts'
 const MARKER =
   /^\s*(?:(?:expected |sample |example |program |console |the )?(?:outputs?|results?|prints|logs?|stdout|console)(?: is| looks like)?\s*:\s*$|[-=]{3,}\s*(?:output|result)|[-=]{5,}\s*$)/i
 
-/** Lines that only an engine prints, anywhere. */
+/** Lines that only an engine prints, anywhere; below an arrow alone all lines up to an empty one. */
 export function printedLines(draft: Draft): Draft | null {
-  const gone = new Set(draft.lines.flatMap((line, index) => (looksPrinted(line) ? [index] : [])))
+  const gone = new Set<number>()
+  let below = false
+  draft.lines.forEach((line, index) => {
+    below = /^\s*(?:=>|->|→|⇒)\s*$/.test(line) || (below && line.trim() !== '')
+    if (below || looksPrinted(line)) gone.add(index)
+  })
   return without(
     draft,
     gone,
