@@ -56,7 +56,6 @@ function useOf(uses: ReadonlySet<UseKind>): Use | null {
   if (uses.has('called')) return 'function'
   if (uses.has('async-iterated')) return 'async-iterable'
   if (uses.has('element')) return 'element'
-  if (uses.has('awaited')) return 'object'
   return null
 }
 

@@ -6,6 +6,10 @@ import { isFunction, nodesOf, parentsOf } from './walk.ts'
 /** What Node gives every file, and what every function has. */
 const GIVEN = new Set(['require', 'module', 'exports', '__dirname', '__filename', 'arguments'])
 
+/** A name that says itself that nothing has it. */
+const SAYS_SO =
+  /^(?:missing|undefined\w|undeclared|un(?:known|defined|declared)(?:$|[A-Z_])|non?_?exist|not_?(?:defined|here|exist|declared)|does_?n[o']?t_?exist|(?:bla){2,}|(?:la){2,})/i
+
 export type FreeName = {
   name: string
   /** Where it is read, in the order of the text. */
@@ -49,6 +53,7 @@ export function freeNames(
 
 /** The program asks whether the name is there, waits for the error, or the page says that there will be one. */
 function isExpectedToBeMissing({ name, reads }: FreeName, text: string, parents: Map<Node, Node>): boolean {
+  if (SAYS_SO.test(name)) return true
   if (new RegExp(`(?<![\\w$])${escaped(name)} is not defined`).test(text)) return true
   return reads.some((read) => {
     const parent = parents.get(read)

@@ -140,7 +140,7 @@ function iterated(left: Node, body: Node): UseKind[] {
 
 function memberUse(member: Extract<Node, { type: 'MemberExpression' }>, parents: Map<Node, Node>): UseKind[] {
   const key = keyOf(member)
-  if (key === 'then') return ['awaited', 'member']
+  if (/^(?:then|catch|finally)$/.test(key)) return ['awaited']
   if (ELEMENT_MEMBERS.has(key)) return ['element', 'member']
   if (TEXT_MEMBERS.has(key)) return ['text', 'member']
   if (!LIST_MEMBERS.has(key)) return key === 'length' ? ['list'] : ['member']

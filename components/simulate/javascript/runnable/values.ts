@@ -3,6 +3,7 @@ import type { UseKind } from './uses.ts'
 
 const PROMISES = '[1, 2].map((n) => new Promise((resolve) => setTimeout(resolve, n * 1000, n)))'
 const FUNCTIONS = '[1, 2].map((n) => () => new Promise((resolve) => setTimeout(resolve, n * 1000, n)))'
+const SLOW_PROMISE = "new Promise((resolve) => setTimeout(resolve, 1000, 'A'))"
 const SLOW_FUNCTION = "() => new Promise((resolve) => setTimeout(resolve, 1000, 'A'))"
 const ASYNC_ITERABLE = '(async function* () { yield 1; yield 2; yield 3 })()'
 
@@ -58,7 +59,7 @@ export function valueFor(name: string, uses: ReadonlySet<UseKind>): string | nul
   const known = BY_NAME.get(plain(name)) ?? BY_NAME.get(last)
   const aFunction = known === 'console.log' || known === SLOW_FUNCTION
   if (uses.has('called')) return aFunction ? (uses.has('awaited') ? SLOW_FUNCTION : known) : calledValue(uses)
-  if (uses.has('awaited') && known === undefined) return null
+  if (uses.has('awaited')) return SLOW_PROMISE
   if (uses.has('list') || uses.has('iterated'))
     return isText(known, '[') ? known : (plural(name) ?? '[1, 2, 3]')
   if (uses.has('number')) return known !== undefined && /^\d/.test(known) ? known : '3'

@@ -2,9 +2,9 @@ async function work(signal) {
   for (let i = 1; ; i++) {
     signal.throwIfAborted()
     console.log('step', i)
-    await new Promise((r) => setTimeout(r, 20))
+    await new Promise((r) => setTimeout(r, 80))
   }
 }
 const c = new AbortController()
-setTimeout(() => c.abort(), 50)
+setTimeout(() => c.abort(), 120)
 work(c.signal).catch((e) => console.log(e.name, '-', e.message))
