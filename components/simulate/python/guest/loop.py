@@ -296,6 +296,9 @@ class VirtualLoop(NetworkPart):
     def deadlock(self) -> None:
         """Nothing is ready and no timer is set: nobody could ever wake anybody."""
         waiting = self.waits.all_waiting()
+        if not [each for each in waiting if each["wait"]["on"] != "loop"]:
+            self.recorder.stop("virtual-time", "The loop runs for ever, and nothing is left for it to do: it was stopped "
+                               f"at {self.recorder.at / 1000:.3g} s.")
         message = explain_deadlock(waiting, self.recorder.tasks)
         self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": message})
         raise Stop

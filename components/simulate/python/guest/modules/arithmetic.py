@@ -38,6 +38,10 @@ class Value:
     def __bytes__(self) -> bytes:
         return self.mark().encode()
 
+    def __buffer__(self, flags: int) -> memoryview:
+        """Where bytes are wanted (PEP 688): `file.write(it)`."""
+        return memoryview(bytes(self))
+
     def __fspath__(self) -> str:
         return self.mark()
 

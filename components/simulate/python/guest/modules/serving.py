@@ -11,6 +11,7 @@ from asyncio import events
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from ..network.kernel import kernel
 from . import places
 from .world import FILE, world
 
@@ -32,6 +33,9 @@ class Handler:
         self.call = call
         self.of = of
         self.times = times
+
+    def name(self) -> str:
+        return getattr(self.function, "__name__", type(self.function).__name__)
 
     def line(self) -> int | None:
         code = getattr(inspect.unwrap(self.function), "__code__", None)
@@ -58,6 +62,22 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
         return _with_simulated_arguments(function, int(bound))
 
     world.handlers.append(Handler(function, function.__name__, call, by, times=1))
+    if not decorates and running():
+        _serve_when_idle()
+
+
+def _serve_when_idle() -> None:
+    """A handler that is given to a library while the loop runs: it is called when nothing else will ever happen."""
+    before = kernel.act
+
+    def act() -> bool:
+        if not world.handlers:
+            return before()
+        asyncio.get_running_loop().create_task(serve_all())
+        return True
+
+    if before.__name__ != "act" or before.__module__ != __name__:
+        kernel.act = act
 
 
 def _with_simulated_arguments(function: Any, given: int, *first: Any, class_: type | None = None) -> Any:
@@ -176,7 +196,7 @@ def _name(handler: Handler, number: int) -> str:
 
 
 def explain(handlers: list[Handler], registered: int) -> None:
-    names = ", ".join(handler.function.__name__ for handler in handlers)
+    names = ", ".join(handler.name() for handler in handlers)
     twice = [handler for handler in handlers[:_ROUTES_TWICE] if handler.times > 1]
     how = "two requests at once for each route" if twice else "each once"
     rest = f" Only the first {len(handlers)} of {registered} were called." if registered > len(handlers) else ""
@@ -189,5 +209,5 @@ def _request(handler: Handler, number: int) -> Any:
         return await handler.call(number)
 
     coroutine = request()
-    coroutine.__name__ = handler.function.__name__
+    coroutine.__name__ = handler.name()
     return coroutine

@@ -71,7 +71,7 @@ class Simulated(Value):
         return parts[key]
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name.startswith(("cr_", "gi_", "ag_")):
+        if name.startswith(("__", "cr_", "gi_", "ag_")) or (name[0] == "_" and places.line_of_program() is None):
             raise AttributeError(f"{self!r} has no attribute {name!r}")
         if name in _FACTS and self._call and not places.is_compared_with_text(name):
             return _FACTS[name]
@@ -100,7 +100,8 @@ class Simulated(Value):
 
         given = [arg for arg in (*args, *options.values()) if is_programs(arg)]
         if given:
-            decorates = len(args) == 1 and not options and places.is_decorating()
+            decorates = (len(args) == 1 and not options and places.is_decorating()
+                         and getattr(args[0], "__name__", "") != "<lambda>")
             for function in given:
                 if serving.is_handler(function):
                     serving.register(function, self._simulated, decorates=decorates)

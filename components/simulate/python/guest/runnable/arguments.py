@@ -263,6 +263,8 @@ def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
                     return "tasks"
                 if called == "loads":
                     return "json"
+                if called in ("create_task", "ensure_future", "shield", "wait_for", "run_until_complete"):
+                    return "await"
                 if called == "sleep":
                     return "seconds"
                 if called in ("range", "Semaphore", "int"):

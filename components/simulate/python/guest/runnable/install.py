@@ -31,11 +31,16 @@ class Completion:
             package = finder.make_package(self._plan.tree)
             if package is not None:
                 sys.modules["__main__"].__package__ = package
-        if not self._plan.missing:
-            return builtins
-        from .names import Builtins
+        found: Any = builtins
+        if self._plan.missing:
+            from .names import Builtins
 
-        return Builtins(self._plan.missing, self._plan.quiet)
+            found = Builtins(self._plan.missing, self._plan.quiet)
+        if self._plan.added and "class " in self._plan.text:
+            from . import incomplete
+
+            incomplete.install(self._plan.tree, found if isinstance(found, dict) else vars(builtins))
+        return found
 
     def _answer_questions(self) -> None:
         names = set(self._plan.code.co_names).union(*(each.co_names for each in nested(self._plan.code)))

@@ -37,7 +37,8 @@ class Builtins(dict[str, Any]):
             raise KeyError(name)
         if name in self._quiet:
             found = _imported(name)
-            value = _made_up(name)[0] if found is None else found[0]
+            # What the entry's sentence calls a simulated object is one.
+            value = Simulated(name) if found is None else found[0]
         else:
             value = self._make(name, first_use(name))
         self[name] = value
@@ -90,7 +91,9 @@ def _imported(name: str) -> tuple[Any, str] | None:
         return getattr(_library(library, name), name), f"it was imported from {library}"
     if name in MEMBERS:
         module = MEMBERS[name]
-        return getattr(importlib.import_module(module), name), f"it was imported from {module}"
+        member = getattr(importlib.import_module(module), name)
+        if not isinstance(member, type) or all(hasattr(member, each) for each in _attributes(name)):
+            return member, f"it was imported from {module}"
     if (name in LIBRARIES or name in ALIASES) and not _is_called(name):
         library = ALIASES.get(name, name)
         return _library(library, name), f"{library} was imported"
@@ -113,7 +116,11 @@ def _of_asyncio(name: str) -> tuple[Any, str] | None:
         import time
 
         return time.sleep, "it was imported from time"
-    return getattr(asyncio, name), "it was imported from asyncio"
+    member = getattr(asyncio, name)
+    if isinstance(member, type) and not all(hasattr(member, each) for each in _attributes(name)):
+        # `Event.create(...)`: a model of the page's.
+        return None
+    return member, "it was imported from asyncio"
 
 
 def _attributes(name: str) -> set[str]:
@@ -141,8 +148,8 @@ def _made_up(name: str) -> tuple[Any, str]:
     that is in words; empty for a simulated object."""
     if is_error(name):
         return error_class(name, "__main__"), "a simulated exception class"
-    if name == "session" and "aiohttp" in finder.imported():
-        return importlib.import_module("aiohttp").ClientSession(), "aiohttp.ClientSession()"
+    if name == "session" and ("aiohttp" in finder.imported() or _is_http_session()):
+        return _library("aiohttp", name).ClientSession(), "aiohttp.ClientSession()"
     if name in ("client", "http_client", "http") and "httpx" in finder.imported():
         return importlib.import_module("httpx").AsyncClient(), "httpx.AsyncClient()"
     if name in ("app", "router", "api") and _attributes(name) & _ROUTES:
@@ -160,6 +167,16 @@ def _made_up(name: str) -> tuple[Any, str]:
 
     text = text.replace("get_running_loop", "get_event_loop")
     return eval(text, {"asyncio": asyncio}), text
+
+
+def _is_http_session() -> bool:
+    """`async with session.get(url) as resp`: aiohttp's, and nobody else's."""
+    entered = {id(item.context_expr.func) for node in ast.walk(world.tree) if isinstance(node, ast.AsyncWith)
+               for item in node.items if isinstance(item.context_expr, ast.Call)}
+    used = [node for node in ast.walk(world.tree) if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name) and node.value.id == "session"]
+    return (any(id(node) in entered for node in used)
+            and all(node.attr in _ROUTES | {"head", "options", "request", "ws_connect", "close"} for node in used))
 
 
 def _is_waited_for(name: str) -> bool:

@@ -15,6 +15,9 @@ def call_class(program: Program) -> Entry | None:
     """Only classes: an object of the last one that nobody else makes, used as its methods allow."""
     alone = [each for name, each in program.classes.items() if not is_mentioned(name, program)
              and (is_protocol(each) or any(isinstance(method, ast.AsyncFunctionDef) for method in each.body))]
+    # `def get_db(): return Database(...)` makes one for nobody.
+    alone = alone or [each for each in program.classes.values()
+                      if any(isinstance(method, ast.AsyncFunctionDef) for method in each.body)]
     if not alone:
         return None
     chosen = alone[-1]

@@ -21,5 +21,8 @@ def _is_old_coroutine(decorator: ast.expr, tree: ast.Module) -> bool:
         return decorator.attr == "coroutine" and isinstance(owner, ast.Name) and owner.id == "asyncio"
     if not (isinstance(decorator, ast.Name) and decorator.id == "coroutine"):
         return False
-    return any(isinstance(node, ast.ImportFrom) and node.module == "asyncio"
-               and any(each.name == "coroutine" for each in node.names) for node in ast.walk(tree))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+               and any((each.asname or each.name) == "coroutine" for each in node.names)]
+    # Where nobody imports it, `yield from` says that it is asyncio's.
+    return (any(node.module == "asyncio" for node in imports)
+            or (not imports and any(isinstance(node, ast.YieldFrom) for node in ast.walk(tree))))

@@ -256,4 +256,70 @@ late <simulated tap.last()>
 dry
 `,
   },
+  {
+    name: 'buffer: it is bytes where bytes are wanted',
+    code: `
+async def save(answer):
+    with open("picture.png", "wb") as file:
+        async for piece in answer.pieces():
+            file.write(piece)
+    with open("picture.png", "rb") as file:
+        print(file.read().count(b"simulated"))
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `3
+`,
+  },
+  {
+    name: 'private: attributes with an underscore are as good as others',
+    code: `
+async def refresh(self):
+    if not await self._is_valid():
+        return []
+    print(self._cache)
+`,
+    assumptions: ['argument', 'entry', 'other'],
+    outcome: 'completed',
+    stdout: `<simulated self._cache>
+`,
+  },
+  {
+    name: 'handler: given to a library while the loop runs, it is called when nothing else happens',
+    code: `
+import asyncio
+import letters
+
+async def on_letter(letter):
+    await asyncio.sleep(1)
+    print("read", letter)
+
+async def main():
+    box = await letters.open("A")
+    await box.consume("inbox", on_letter)
+    print("waiting")
+
+loop = asyncio.new_event_loop()
+loop.run_until_complete(main())
+loop.run_forever()
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'stopped',
+    stdout: `waiting
+read <simulated letter>
+`,
+  },
+  {
+    name: 'decorator: a condition among its arguments is no handler',
+    code: `
+@dispatcher.message(lambda message: message.text == "hi")
+async def greet(message):
+    await message.answer("hello")
+    print("answered")
+`,
+    assumptions: ['entry', 'name'],
+    outcome: 'completed',
+    stdout: `answered
+`,
+  },
 ]

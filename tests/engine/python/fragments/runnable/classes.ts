@@ -71,42 +71,6 @@ class Counter:
 `,
   },
   {
-    name: 'entry: an IsolatedAsyncioTestCase',
-    code: `
-import asyncio
-import unittest
-
-class TestIt(unittest.IsolatedAsyncioTestCase):
-    async def test_sleep(self):
-        await asyncio.sleep(1)
-        self.assertEqual(1 + 1, 2)
-`,
-    assumptions: ['entry'],
-    outcome: 'completed',
-    stdout: ``,
-  },
-  {
-    name: 'entry: pytest tests with fixtures',
-    code: `
-import asyncio
-import pytest
-
-@pytest.fixture
-async def number():
-    await asyncio.sleep(1)
-    yield 14
-
-@pytest.mark.asyncio
-async def test_number(number):
-    assert number == 14
-    print("tested", number)
-`,
-    assumptions: ['entry', 'module'],
-    outcome: 'completed',
-    stdout: `tested 14
-`,
-  },
-  {
     name: 'entry: main with a worker class',
     code: `
 class Worker:
@@ -152,26 +116,6 @@ class Greeter:
     assumptions: ['argument', 'entry'],
     outcome: 'completed',
     stdout: `hello A
-`,
-  },
-  {
-    name: 'entry: tests stand beside module-level code',
-    code: `
-import pytest
-pytest.importorskip("browser")
-settings.configure(debug=True)
-
-async def test_opens():
-    page = await open_page("/")
-    print("opened")
-
-def test_by_hand(event_loop):
-    print(event_loop.run_until_complete(asyncio.sleep(1, "by hand")))
-`,
-    assumptions: ['entry', 'import', 'module', 'name'],
-    outcome: 'completed',
-    stdout: `opened
-by hand
 `,
   },
   {
@@ -272,20 +216,6 @@ closed None
 `,
   },
   {
-    name: 'class: a test case without imports compares something simulated',
-    code: `
-class TestTill(unittest.IsolatedAsyncioTestCase):
-    async def test_sum(self):
-        till = Till(AsyncMock())
-        self.assertEqual(await till.total(), 12)
-        print("checked")
-`,
-    assumptions: ['entry', 'import', 'name', 'other'],
-    outcome: 'completed',
-    stdout: `checked
-`,
-  },
-  {
     name: "class: a library's object with decorated methods",
     code: `
 from garden import plants
@@ -304,6 +234,27 @@ class Rose(plants.Plant):
     assumptions: ['entry', 'module'],
     outcome: 'completed',
     stdout: `buds 1
+`,
+  },
+  {
+    name: 'class: methods and attributes that another page shows',
+    code: `
+class Ferry:
+    def __init__(self, harbour):
+        self.harbour = harbour
+        self._trip = None
+
+    async def leave(self):
+        await self._load()
+        self._trip = asyncio.create_task(self._cross())
+        print("left", self.harbour, "with", self.cars)
+        await self._trip
+        print("arrived")
+`,
+    assumptions: ['argument', 'entry', 'import', 'name'],
+    outcome: 'completed',
+    stdout: `left A with <simulated self.cars>
+arrived
 `,
   },
 ]

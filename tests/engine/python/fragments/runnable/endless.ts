@@ -202,4 +202,22 @@ beat
 beat
 `,
   },
+  {
+    name: 'forever: a loop that has nothing left to do',
+    code: `
+import asyncio
+
+async def ring():
+    await asyncio.sleep(1)
+    print("ring")
+
+loop = asyncio.new_event_loop()
+loop.create_task(ring())
+loop.run_forever()
+`,
+    assumptions: [],
+    outcome: 'stopped',
+    stdout: `ring
+`,
+  },
 ]

@@ -9,6 +9,7 @@ import { inputs } from './inputs.ts'
 import { leftAlone } from './left-alone.ts'
 import { names } from './names.ts'
 import { ownModules } from './own-modules.ts'
+import { testCases } from './test-cases.ts'
 
 export const fragments: Fragment[] = [
   ...callArguments,
@@ -20,4 +21,5 @@ export const fragments: Fragment[] = [
   ...leftAlone,
   ...names,
   ...ownModules,
+  ...testCases,
 ]

@@ -183,4 +183,27 @@ asyncio.run(main())
     stdout: `2
 `,
   },
+  {
+    name: "name: session is aiohttp's where its requests are entered",
+    code: `
+async with session.get("https://example.com/get", params={"a": 1}) as answer:
+    print(answer.status, answer.url)
+`,
+    assumptions: ['latency', 'module', 'name'],
+    outcome: 'completed',
+    stdout: `200 https://example.com/get?a=1
+`,
+  },
+  {
+    name: 'name: a model that is called as something of asyncio is',
+    code: `
+async def add():
+    event = await Event.create(name="fair")
+    print(event.name)
+`,
+    assumptions: ['entry', 'name'],
+    outcome: 'completed',
+    stdout: `<simulated Event.create(name='fair').name>
+`,
+  },
 ]

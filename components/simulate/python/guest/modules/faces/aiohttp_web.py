@@ -193,8 +193,8 @@ def _handler_of(app: Application, route: Route) -> serving.Handler:
     method = "GET" if route.method in ("*", "VIEW") else route.method
 
     async def call(number: int) -> Any:
-        match = {name: str(number + 1) if name.endswith("id") else "A"
-                 for name in re.findall(r"{(\w+)[^}]*}", route.path)}
+        match = {name: str(number + 1) if name.endswith("id") or "\\d" in pattern else "A"
+                 for name, pattern in re.findall(r"{(\w+)([^}]*)}", route.path)}
         request = Request(app, method, re.sub(r"{(\w+)[^}]*}", lambda found: match[found[1]], route.path), match)
         function = route.handler
         if inspect.isclass(function):
