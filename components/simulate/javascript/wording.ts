@@ -1,19 +1,19 @@
 /** The engine's errors in the words of V8, which Node and Chrome print and tutorials show. */
 import {
-  type Arguments,
   type BuiltinFunctionObject,
+  Call,
   DeclarativeEnvironmentRecord,
   type EnvironmentRecord,
   type ExecutionContext,
-  type FunctionCallContext,
   JSStringValue,
   ObjectValue,
   type ParseNode,
   surroundingAgent,
   ThrowCompletion,
   Value,
+  type ValueEvaluator,
 } from '@engine262/engine262'
-import { put } from './host.ts'
+import { hostFunction, put } from './host.ts'
 import { replaceSteps } from './promises.ts'
 import { inheritedData } from './short-text.ts'
 import type { World } from './world.ts'
@@ -65,7 +65,7 @@ const RULES: [RegExp, string][] = [
 /** Puts V8's words into the errors that the engine makes from now on. */
 export function useFamiliarWords(world: World): void {
   const { Intrinsics: own } = world.realm
-  useFamiliarJson(own['%JSON%'].properties.get('parse')?.Value as BuiltinFunctionObject)
+  useFamiliarJson(world)
   for (const name of [
     '%TypeError%',
     '%ReferenceError%',
@@ -92,23 +92,19 @@ export function useFamiliarWords(world: World): void {
 }
 
 /** `JSON.parse` says where a text goes wrong as the worker's own does, where that is V8. */
-function useFamiliarJson(parse: BuiltinFunctionObject): void {
-  replaceSteps(
-    parse,
-    (steps) =>
-      function* (this: never, args: Arguments, context: FunctionCallContext) {
-        const result = yield* steps.call(this, args, context) as Generator<never, unknown>
-        if (
-          !(result instanceof ThrowCompletion) ||
-          !(args[0] instanceof JSStringValue || args[0] === Value.undefined)
-        )
-          return result
-        const said = complaintOf(args[0] instanceof JSStringValue ? args[0].stringValue() : 'undefined')
-        if (said !== null && result.Value instanceof ObjectValue)
-          put(result.Value, 'message', Value(said), true)
-        return result
-      } as never,
-  )
+function useFamiliarJson({ realm }: World): void {
+  const json = realm.Intrinsics['%JSON%']
+  const parse = json.properties.get('parse')?.Value as Value
+  const familiar = hostFunction('parse', 2, function* (args): ValueEvaluator {
+    const result = (yield* Call(parse, Value.undefined, args)) as unknown
+    if (!(result instanceof ThrowCompletion)) return result as never
+    const [text] = args
+    if (text !== Value.undefined && !(text instanceof JSStringValue)) return result as never
+    const said = complaintOf(text instanceof JSStringValue ? text.stringValue() : 'undefined')
+    if (said !== null && result.Value instanceof ObjectValue) put(result.Value, 'message', Value(said), true)
+    return result as never
+  })
+  put(json, 'parse', familiar, true)
 }
 
 function complaintOf(text: string): string | null {

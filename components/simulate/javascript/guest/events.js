@@ -1,21 +1,18 @@
 // node:events. Source: Node's documentation, "Events".
 const kCapture = Symbol('kCapture')
 
+function init(target, options) {
+  if (target._events === undefined || target._events === Object.getPrototypeOf(target)._events) {
+    target._events = { __proto__: null }
+    target._eventsCount = 0
+  }
+  target._maxListeners = target._maxListeners || undefined
+  if (options?.captureRejections) target[kCapture] = true
+}
+
 class EventEmitter {
   constructor(options) {
-    EventEmitter.init.call(this, options)
-  }
-
-  static init(options) {
-    if (
-      EventEmitter._events === undefined ||
-      EventEmitter._events === Object.getPrototypeOf(EventEmitter)._events
-    ) {
-      EventEmitter._events = { __proto__: null }
-      EventEmitter._eventsCount = 0
-    }
-    EventEmitter._maxListeners = EventEmitter._maxListeners || undefined
-    if (options?.captureRejections) EventEmitter[kCapture] = true
+    init(this, options)
   }
 
   setMaxListeners(count) {
@@ -128,7 +125,7 @@ class EventEmitter {
 
 // Node's class is an old-style function: `EventEmitter.call(this)` and `util.inherits` must work.
 function Emitter(options) {
-  EventEmitter.init.call(this, options)
+  init(this, options)
 }
 Object.defineProperty(Emitter, 'name', { value: 'EventEmitter' })
 for (const name of Object.getOwnPropertyNames(EventEmitter.prototype)) {
@@ -281,7 +278,9 @@ Object.assign(Emitter, {
   on,
   EventEmitter: Emitter,
   defaultMaxListeners: 10,
-  init: EventEmitter.init,
+  init(options) {
+    init(this, options)
+  },
   listenerCount: (emitter, name) => emitter.listenerCount(name),
   getEventListeners: (emitter, name) => emitter.listeners?.(name) ?? [],
   setMaxListeners: (count, ...emitters) => {

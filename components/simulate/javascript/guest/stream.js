@@ -372,21 +372,41 @@ function finished(stream, callback) {
 }
 
 function pipeline(...parts) {
-  const callback = typeof parts.at(-1) === 'function' && parts.length > 2 ? parts.pop() : () => {}
-  const streams = parts.map((part) =>
-    part.on ? part : Readable.from(typeof part === 'function' ? part() : part),
-  )
+  const callback =
+    typeof parts.at(-1) === 'function' && parts.length > 2 && parts.at(-1).length < 2 && !isLast(parts.at(-1))
+      ? parts.pop()
+      : () => {}
   let over = false
+  let streams = []
   const end = (error) => {
     if (over) return
     over = true
     if (error) for (const stream of streams) stream.destroy()
     callback(error)
   }
-  for (const stream of streams) stream.on('error', end)
-  streams.at(-1).on('finish', () => end())
-  return streams.reduce((from, to) => from.pipe(to))
+  let flow = null
+  for (const part of parts) {
+    if (typeof part !== 'function') {
+      const stream = part.on ? part : Readable.from(part)
+      stream.on('error', end)
+      streams = [...streams, stream]
+      flow = flow === null ? stream : (flow.pipe ? flow : Readable.from(flow)).pipe(stream)
+      continue
+    }
+    const made = flow === null ? part() : part(flow)
+    if (typeof made?.then === 'function') {
+      made.then(() => end(), end)
+      return made
+    }
+    flow = made
+  }
+  const last = streams.at(-1)
+  last.on(last.writeState ? 'finish' : 'end', () => end())
+  return last
 }
+
+// Node tells a callback from the last step of a pipeline by what it gives; an async function is a step.
+const isLast = (part) => host.kindOf(part) === 'AsyncFunction'
 
 module.exports = Object.assign(Stream, {
   Stream,

@@ -8,6 +8,7 @@ import type { GuestSources } from '../modules.ts'
 import { Modules } from '../modules.ts'
 import type { World } from '../world.ts'
 import { installConsole } from './console.ts'
+import { installLocale } from './locale.ts'
 import { installMicrotasks } from './microtasks.ts'
 import { installProcess } from './process.ts'
 import { Timers } from './timers.ts'
@@ -57,6 +58,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   })
   const isNode = world.loop.kind === 'node'
   installConsole(world, globals)
+  installLocale(world)
   new Timers(world).install(globals)
   installMicrotasks(world, globals)
   const modules = new Modules(world, sources)

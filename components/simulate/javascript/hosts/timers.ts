@@ -17,7 +17,16 @@ import { isProgramsFunction } from '../promises.ts'
 import type { Lane } from '../recorder.ts'
 import type { World } from '../world.ts'
 
-type Timer = { entry: Scheduled; number: number; lane: Lane | null; id: number; handle: Value; set: number }
+type Timer = {
+  /** Sets it anew; null for what is no timer. */
+  again: (() => void) | null
+  entry: Scheduled
+  number: number
+  lane: Lane | null
+  id: number
+  handle: Value
+  set: number
+}
 
 /** The timers of a run. */
 export class Timers {
@@ -55,7 +64,13 @@ export class Timers {
     const number = ++this.numbers
     const entry = loop.setTimer(numberOf(delay), repeat, () => this.ring(timer, called, rest, name))
     const set = this.tellSet(number, entry, name, lane)
-    const timer: Timer = { entry, number, lane, id: number, handle: Value.undefined, set }
+    const timer: Timer = { entry, number, lane, id: number, handle: Value.undefined, set, again: null }
+    timer.again = () => {
+      recorder.add('timer.cancelled', { timer: timer.number })
+      timer.number = ++this.numbers
+      timer.entry = loop.setTimer(numberOf(delay), repeat, () => this.ring(timer, called, rest, name))
+      timer.set = this.tellSet(timer.number, timer.entry, name, timer.lane)
+    }
     timer.handle = this.handleOf(timer, this.timeoutPrototype)
     this.byId.set(timer.id, timer)
     this.byHandle.set(timer.handle, timer)
@@ -132,10 +147,19 @@ export class Timers {
       world.recorder.readied(lane, lane.created, null)
       world.runCallback(lane, called, timer.handle, args)
     })
-    const timer: Timer = { entry, number: 0, lane, id: -1, handle: Value.undefined, set: -1 }
+    const timer: Timer = { entry, number: 0, lane, id: -1, handle: Value.undefined, set: -1, again: null }
     timer.handle = this.handleOf(timer, this.immediatePrototype)
     this.byHandle.set(timer.handle, timer)
     return timer.handle
+  }
+
+  /** Node: starts the same timer again, from now on. */
+  private refresh(self: Value): Value {
+    const timer = this.byHandle.get(self)
+    if (timer === undefined || timer.entry.cancelled || timer.again === null) return self
+    timer.entry.cancelled = true
+    timer.again()
+    return self
   }
 
   private clear(handle: Value | undefined): Value {
@@ -179,6 +203,7 @@ export class Timers {
       'unref',
       chained((entry) => void Object.assign(entry, { keepsAlive: false })),
     )
+    add('refresh', (_, self) => this.refresh(self))
     add('hasRef', (_, self) => Value(this.byHandle.get(self)?.entry.keepsAlive ?? false))
     add('close', (_, self) => this.clear(self))
     put(

@@ -1,15 +1,18 @@
 /** The console's first argument with its %-words: the Console Standard's formatter as Node has it. */
 import {
   BigIntValue,
+  Call,
   isErrorObject,
   JSStringValue,
   NumberValue,
   ObjectValue,
   SymbolValue,
+  skipDebugger,
   type Value,
 } from '@engine262/engine262'
-import { numberOf } from '../host.ts'
+import { numberOf, resultOf } from '../host.ts'
 import { inspect } from './inspect.ts'
+import { read } from './objects.ts'
 import type { InspectOptions } from './options.ts'
 import { formatNumber } from './primitives.ts'
 
@@ -56,9 +59,19 @@ function substituted(letter: string, value: Value): string {
 
 function stringOf(value: Value): string {
   if (value instanceof JSStringValue) return value.stringValue()
+  const own = value instanceof ObjectValue ? ownText(value) : null
+  if (own !== null) return own
   if (value instanceof ObjectValue && !isErrorObject(value)) return inspect(value, { depth: 0, compact: 3 })
   if (value instanceof ObjectValue) return inspect(value, { depth: 0 })
   return inspect(value)
+}
+
+/** What the program's own `toString` gives; null where it has none. */
+function ownText(object: ObjectValue): string | null {
+  const method = read(object, 'toString')
+  if (!(method instanceof ObjectValue) || !('ECMAScriptCode' in method)) return null
+  const result = resultOf(skipDebugger(Call(method, object)))
+  return result instanceof JSStringValue ? result.stringValue() : null
 }
 
 function numeric(value: Value, read: (value: Value) => number): string {

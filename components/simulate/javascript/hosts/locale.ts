@@ -1,0 +1,67 @@
+/** What depends on a language: American English, in UTC, as Node has it on most servers. Source: ECMA-402. */
+import {
+  type BuiltinFunctionObject,
+  JSStringValue,
+  NumberValue,
+  ObjectValue,
+  type PropertyKeyMap,
+  Value,
+} from '@engine262/engine262'
+import { read } from '../inspect/objects.ts'
+import { replaceSteps } from '../promises.ts'
+import type { World } from '../world.ts'
+
+const LOCALE = 'en-US'
+
+type Format = (self: Value, args: readonly (Value | undefined)[]) => string | number | null
+
+/** Puts the worker's own formats behind the engine's functions; what they can not take stays the engine's. */
+export function installLocale({ realm }: World): void {
+  const { Intrinsics: own } = realm
+  const collator = new Intl.Collator(LOCALE)
+  replace(own['%String.prototype%'], 'localeCompare', (self, [other]) =>
+    self instanceof JSStringValue && other instanceof JSStringValue
+      ? collator.compare(self.stringValue(), other.stringValue())
+      : null,
+  )
+  replace(own['%Number.prototype%'], 'toLocaleString', (self, [, options]) =>
+    self instanceof NumberValue ? self.numberValue().toLocaleString(LOCALE, optionsOf(options)) : null,
+  )
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const)
+    replace(own['%Date.prototype%'], name, (self, [, options]) => {
+      const time = (self as { DateValue?: unknown }).DateValue
+      return time === undefined
+        ? null
+        : new Date(Number(time))[name](LOCALE, { timeZone: 'UTC', ...optionsOf(options) })
+    })
+}
+
+function replace(
+  prototype: ObjectValue & { properties: PropertyKeyMap<{ Value?: unknown }> },
+  name: string,
+  format: Format,
+) {
+  const fn = prototype.properties.get(name)?.Value as BuiltinFunctionObject
+  replaceSteps(
+    fn,
+    (steps) =>
+      function (this: never, args, context) {
+        const text = format(context.thisValue, [...(args as Iterable<Value>)])
+        return text === null ? steps.call(this, args, context) : Value(text)
+      },
+  )
+}
+
+/** Plain options of a format, such as `{ minimumFractionDigits: 2 }`. */
+function optionsOf(options: Value | undefined): Record<string, unknown> {
+  if (!(options instanceof ObjectValue)) return {}
+  const plain: Record<string, unknown> = {}
+  for (const key of options.properties.keys()) {
+    if (!(key instanceof JSStringValue)) continue
+    const value = read(options, key)
+    if (value instanceof JSStringValue) plain[key.stringValue()] = value.stringValue()
+    else if (value instanceof NumberValue) plain[key.stringValue()] = value.numberValue()
+    else if (value === Value.true || value === Value.false) plain[key.stringValue()] = value === Value.true
+  }
+  return plain
+}
