@@ -53,6 +53,8 @@ test('theme, speed and latencies are those of the next replay, and the theme tha
   await popoverOf(page).getByText('was made to take 7 s, as you set it').waitFor()
   await options.getByLabel('Theme').selectOption('light')
   await expect.poll(() => box.getAttribute('data-theme')).toBe('light')
+  const studio = await extension.openOwn('studio.html')
+  await expect.poll(() => studio.locator('#studio').getAttribute('data-theme')).toBe('light')
 })
 
 test('a site that was switched off is switched on in the options', async () => {

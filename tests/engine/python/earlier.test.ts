@@ -55,7 +55,7 @@ test('an earlier block without its indentation is put right first', async () => 
 })
 
 test('an earlier block that is no code is left alone', async () => {
-  const trace = await replay(WORK, 'work = (this is not Python\n', 'print(await work(1))\n')
+  const trace = await replay(WORK, 'work = ]]] 12 $$ ?? work\n', 'print(await work(1))\n')
   expect(stdout(trace)).toBe('1\n')
 })
 

@@ -33,12 +33,15 @@ def earlier_texts(asked: dict[str, Any], plan: Plan) -> list[str]:
     return [each.text for each in repaired if each.error is None]
 
 
-def run_after(earlier: list[str], repaired: Repaired, asked: dict[str, Any], head: dict[str, Any],
+def run_after(plan: Plan, repaired: Repaired, asked: dict[str, Any], head: dict[str, Any],
               execute: Callable[[Plan, Recorder], dict[str, Any]]) -> dict[str, Any]:
-    """Run the program after what it needs of earlier blocks. What fails there or never ends is left out, and said."""
+    """Run the program, planned without earlier blocks, after what it needs of them. What fails there or never ends is
+    left out, and said."""
+    earlier = earlier_texts(asked, plan)
     left_out: dict[Place, dict[str, Any]] = {}
     while True:
-        plan = prepare(repaired.text, earlier, left_out)
+        if earlier:
+            plan = prepare(repaired.text, earlier, left_out)
         source = {"text": plan.text, "origin": [*[0] * plan.above, *repaired.origin, *[0] * plan.added]}
         plan.assumptions[:0] = left_out.values()
         answer = {"source": head["source"] | source, "assumptions": plan.assumptions}

@@ -15,7 +15,7 @@ from asyncio import events
 from typing import Any
 
 from . import clock, reprs, task, threads
-from .after_earlier import EarlierFailed, earlier_texts, run_after
+from .after_earlier import EarlierFailed, run_after
 from .bare import BareLoop
 from .lanes import Lanes, error_info
 from .lints import Lints
@@ -69,7 +69,7 @@ def run(request: str) -> str:
                 return refused("No awaits of these lines could be made to overlap.", None)
             return Program(plan, asked["policy"], recorder).run()
 
-        answer |= run_after(earlier_texts(asked, plan), repaired, asked, answer, execute)
+        answer |= run_after(plan, repaired, asked, answer, execute)
         if (latencies := latency.used()) or questions.asked:
             answer["inputs"] = {"latencies": latencies, "questions": questions.asked}
     return json.dumps(answer, separators=(",", ":"), check_circular=False)
