@@ -220,4 +220,22 @@ async def main():
 <simulated JSON of message 1 of wss://prices.example.com['price']>
 `,
   },
+  {
+    name: 'aiohttp: messages of a WebSocket have a type',
+    code: `
+import aiohttp
+
+async with aiohttp.ClientSession() as session:
+    async with session.ws_connect("https://example.com/feed") as feed:
+        async for message in feed:
+            if message.type == aiohttp.WSMsgType.TEXT:
+                print(message.data)
+`,
+    assumptions: ['latency', 'module'],
+    outcome: 'completed',
+    stdout: `<simulated message 1 of https://example.com/feed>
+<simulated message 2 of https://example.com/feed>
+<simulated message 3 of https://example.com/feed>
+`,
+  },
 ]

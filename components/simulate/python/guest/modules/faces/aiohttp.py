@@ -262,9 +262,9 @@ class ClientSession:
         return _Request(self, method.upper(), str(url), options)
 
     def ws_connect(self, url: Any, **options: Any) -> Any:
-        import websockets
+        from loopscope.modules.faces import aiohttp_websocket
 
-        return websockets.connect(str(url))
+        return aiohttp_websocket.connect(str(url))
 
     async def close(self) -> None:
         self.closed = True
@@ -297,3 +297,11 @@ for _name in ("get", "post", "put", "patch", "delete", "head", "options"):
 def request(method: str, url: Any, **options: Any) -> _Request:
     return ClientSession().request(method, url, **options)
 
+
+def __getattr__(name: str) -> Any:
+    """What only WebSockets need is loaded when it is asked for."""
+    if name in ("WSMsgType", "WSMessage", "ClientWebSocketResponse"):
+        from loopscope.modules.faces import aiohttp_websocket
+
+        return getattr(aiohttp_websocket, name)
+    raise AttributeError(name)
