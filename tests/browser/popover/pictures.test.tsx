@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { commands, page } from 'vitest/browser'
+import { wordsFor } from '../../../components/words/index.ts'
+import { bringInto, GALLERY, type GalleryState, galleryViews } from '../../support/gallery-views.ts'
+import { type OpenPopover, openPopover, settled } from '../../support/open-popover.ts'
+import stored from './pictures.json'
+
+/**
+ * What the gallery looks like, kept as pictures of 32 by 24 grey cells: enough to see that a view is missing, empty, in the
+ * wrong theme or somewhere else, and little enough that another font or another browser is the same.
+ * After a change of looks that was looked at: `VITE_NEW_PICTURES=1 npx vitest run --project browser .../pictures.test.tsx`.
+ */
+const CELLS = { across: 32, down: 24 }
+/** Of 255: the mean difference of all cells, and that of the cell that differs most. */
+const MOST = { mean: 2.5, cell: 48 }
+
+const LOOKS = [
+  { name: 'light', theme: 'light', width: 1100 },
+  { name: 'dark', theme: 'dark', width: 1100 },
+  { name: 'narrow', theme: 'light', width: 360 },
+] as const
+const HEIGHT = 860
+
+let popover: OpenPopover | null = null
+const seen: Record<string, string> = {}
+
+afterEach(() => {
+  popover?.close()
+  popover = null
+})
+
+async function shown(state: GalleryState, theme: 'light' | 'dark'): Promise<void> {
+  const model = galleryViews(wordsFor('en'))[state.view]?.()
+  if (!model) throw new Error(`no view ${state.view}`)
+  popover = openPopover(model, theme)
+  bringInto(popover.overlay.box, model, state)
+  for (const selector of state.click ?? []) {
+    await settled()
+    popover.find(selector).click()
+  }
+  await settled()
+  await settled()
+}
+
+/** The window in grey cells, two hexadecimal digits each, from the top left. */
+async function picture(): Promise<string> {
+  const png = await page.screenshot({ save: false })
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+  const canvas = new OffscreenCanvas(CELLS.across, CELLS.down)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image, 0, 0, CELLS.across, CELLS.down)
+  const { data } = context.getImageData(0, 0, CELLS.across, CELLS.down)
+  return Array.from({ length: CELLS.across * CELLS.down }, (_, cell) => {
+    const [r = 0, g = 0, b = 0] = data.subarray(cell * 4, cell * 4 + 3)
+    return Math.round(0.3 * r + 0.59 * g + 0.11 * b)
+      .toString(16)
+      .padStart(2, '0')
+  }).join('')
+}
+
+function difference(a: string, b: string): { mean: number; cell: number } {
+  const cells = (text: string) => (text.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16))
+  const other = cells(b)
+  const apart = cells(a).map((cell, index) => Math.abs(cell - (other[index] ?? 0)))
+  return { mean: apart.reduce((sum, one) => sum + one, 0) / apart.length, cell: Math.max(...apart) }
+}
+
+for (const { name, theme, width } of LOOKS) {
+  describe(name, () => {
+    beforeAll(() => page.viewport(width, HEIGHT))
+
+    for (const state of GALLERY) {
+      test(`${state.name} looks as it did`, async () => {
+        await shown(state, theme)
+        const key = `${name}: ${state.name}`
+        seen[key] = await picture()
+        if (import.meta.env['VITE_NEW_PICTURES']) {
+          await commands.writeFile('tests/browser/popover/pictures.json', `${JSON.stringify(seen, null, 1)}\n`)
+          return
+        }
+        const kept = (stored as Record<string, string>)[key] ?? ''
+        const { mean, cell } = difference(seen[key], kept)
+        expect({ mean: mean <= MOST.mean, cell: cell <= MOST.cell }).toEqual({ mean: true, cell: true })
+      })
+    }
+  })
+}
