@@ -77,21 +77,22 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
         {quiz.guess !== null &&
           (quiz.guess === question.right ? strings.say('guessRight') : strings.say('guessWrong'))}
       </p>
-      <span class="grow" />
-      {score}
-      {answered && (
-        <button
-          type="button"
-          class="text-button"
-          data-first
-          onClick={() => {
-            view.quiz.value = nextQuestion(quiz)
-          }}
-        >
-          {strings.say('nextQuestion')}
-        </button>
-      )}
-      {stop}
+      <div class="turn">
+        {score}
+        {answered && (
+          <button
+            type="button"
+            class="text-button"
+            data-first
+            onClick={() => {
+              view.quiz.value = nextQuestion(quiz)
+            }}
+          >
+            {strings.say('nextQuestion')}
+          </button>
+        )}
+        {stop}
+      </div>
     </footer>
   )
 }

@@ -71,6 +71,7 @@ export function createEditor({ parent, label, onChange, onRun }: EditorOptions):
       opening = true
       view.setState(stateOf(program.code))
       opening = false
+      view.scrollDOM.scrollTo(0, 0)
       void colour(program.language)
     },
     code: () => view.state.doc.toString(),

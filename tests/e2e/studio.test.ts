@@ -199,3 +199,15 @@ test('predict, by keyboard alone: every question is answered, and the score is k
   ])
   await popoverOf(page).getByRole('button', { name: 'Play' }).waitFor()
 })
+
+test('the toolbar opens the Studio', async () => {
+  const page = await extension.open(CHAPTER)
+  const toolbar = await extension.openToolbar(page)
+  const [opened] = await Promise.all([
+    extension.context.waitForEvent('page'),
+    toolbar.getByRole('button', { name: 'Open the Studio' }).click(),
+  ])
+  studio = opened
+  await ran()
+  expect(await code()).toContain('Each await is over')
+})
