@@ -14,6 +14,7 @@ import {
   Value,
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
+import type { Line } from '../../trace/index.ts'
 import { guestApi } from './guest-api.ts'
 import { hostFunction, hostObject, put, resultOf } from './host.ts'
 import { propertiesOf, read } from './inspect/objects.ts'
@@ -72,8 +73,18 @@ export class Modules {
     const known = this.simulatedModules.get(name)
     if (known !== undefined) return known
     const made = this.ask('simulatedModule', [Value(name)])
+    const told = this.world.assumptions.at(-1)
+    if (told !== undefined) told.line = this.lineOf(name)
     this.simulatedModules.set(name, made)
     return made
+  }
+
+  /** The first line that names a module in quotation marks; null where it is only meant. */
+  private lineOf(module: string): Line | null {
+    const quoted = [`'${module}'`, `"${module}"`]
+    const lines = this.world.source.split('\n')
+    const index = lines.findIndex((line) => quoted.some((each) => line.includes(each)))
+    return index < 0 ? null : index + 1
   }
 
   private ask(name: string, args: Value[]): Value {

@@ -46,10 +46,10 @@ export function prepare(): World {
 export function runProgram(world: World, request: SimulateRequest, options: RunOptions): string {
   const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
-  world.source = request.code
   begin(world, kind, options.sources)
   const prepared = prepareText(request.code, { language: request.language, globals: globalNames(world) })
   world.assumptions.push(...prepared.assumptions)
+  world.source = prepared.text
   world.imports = prepared.imports
   const head = headOf(world, request, prepared)
   world.inRealm(() => {

@@ -84,6 +84,8 @@ function isUnmentioned({ name, node }: Definition<Node>, { program }: Outline): 
     if (each.type === 'ExportSpecifier' && each.local.type === 'Identifier' && each.local.name === name)
       all -= 2
     if (each.type === 'Identifier' && each.name === name) all += 1
+    if (each.type === 'ExportDefaultDeclaration' && each.declaration.type === 'Identifier')
+      all -= Number(each.declaration.name === name)
     // `module.exports = { load }` hands it to nobody who is here.
     if (isExports(each))
       all -= [...nodesOf(each)].filter((inner) => inner.type === 'Identifier' && inner.name === name).length
@@ -137,13 +139,19 @@ function chooseMethods<T extends { key: string; node: FunctionNode }>(methods: T
 
 /** Only classes: an object of the last one that nobody else makes, used as its methods allow. */
 function ofClasses(outline: Outline): Call[] | null {
-  const alone = outline.classes.filter((each) => isUnmentioned(each, outline) && isAsynchronous(each.node))
-  const chosen = alone.at(-1)
-  return chosen === undefined ? null : ofClass(chosen, outline)
+  const able = outline.classes.filter((each) => isAsynchronous(each.node))
+  const alone = able.findLast((each) => isUnmentioned(each, outline))
+  if (alone !== undefined) return ofClass(alone, construction(alone.name, alone.node, outline), outline)
+  // `export const store = new Store()`, on which nobody calls anything.
+  const [instance, of] =
+    [...outline.instances].findLast(([, of]) => able.some(({ name }) => name === of)) ?? []
+  const chosen = able.find(({ name }) => name === of)
+  if (instance === undefined || chosen === undefined) return null
+  return ofClass(chosen, { text: instance, simulated: new Map(), told: [] }, outline)
 }
 
-function ofClass({ name, node, line }: Definition<ClassNode>, outline: Outline): Call[] {
-  const made = construction(name, node, outline)
+/** `made` is the object: text that makes it, or its name. */
+function ofClass({ name, node, line }: Definition<ClassNode>, made: Arguments, outline: Outline): Call[] {
   const methods = node.body.body.flatMap((each) =>
     each.type === 'MethodDefinition' && each.kind === 'method' && !each.computed && isAsynchronous(each.value)
       ? [{ key: keyOf(each), node: each.value, line: lineOf(each), isStatic: each.static }]

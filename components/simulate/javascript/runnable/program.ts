@@ -1,5 +1,6 @@
 /** What a program defines, what it hands to others, and whether it runs anything by itself. */
 import type { ClassDeclaration, ClassExpression, Node, ObjectExpression, Program, Statement } from 'estree'
+import { isErrorFirst } from './uses.ts'
 import { calledName, type FunctionNode, isFunction, keyOf, lineOf, nodesOf, ownNodesOf } from './walk.ts'
 
 export type Definition<T extends Node> = { name: string; node: T; line: number }
@@ -17,6 +18,8 @@ export type Outline = {
   functions: Definition<FunctionNode>[]
   classes: Definition<ClassNode>[]
   objects: Definition<ObjectExpression>[]
+  /** Variables that hold an object of one of the classes: the class by the variable. */
+  instances: Map<string, string>
   /** Interfaces, type aliases and enums, by name. */
   types: Map<string, Node>
   exported: Exported[]
@@ -40,6 +43,7 @@ export function outlineOf(program: Program, text: string): Outline {
     functions: [],
     classes: [],
     objects: [],
+    instances: new Map(),
     types: new Map(),
     exported: [],
     listeners: [],
@@ -90,6 +94,7 @@ function define(name: string, value: Node, outline: Outline): void {
   if (isFunction(value)) outline.functions.push({ name, node: value, line })
   else if (value.type === 'ClassExpression') outline.classes.push({ name, node: value, line })
   else if (value.type === 'ObjectExpression') outline.objects.push({ name, node: value, line })
+  else if (value.type === 'NewExpression') outline.instances.set(name, calledName(value.callee))
 }
 
 function readDefault(value: Node, statement: Node, outline: Outline): void {
@@ -202,7 +207,11 @@ export function isAsynchronous(node: Node): boolean {
     if (isFunction(each) && each.async) return true
     if (each.type === 'AwaitExpression') return true
     if (each.type === 'NewExpression' && calledName(each.callee) === 'Promise') return true
-    if (each.type === 'CallExpression' && STARTS.test(calledName(each.callee))) return true
+    if (
+      each.type === 'CallExpression' &&
+      (STARTS.test(calledName(each.callee)) || isErrorFirst(each.arguments.at(-1)))
+    )
+      return true
     if (each.type === 'Identifier' && each.name === 'Promise') return true
   }
   return false

@@ -94,7 +94,7 @@ function called(call: Extract<Node, { type: 'CallExpression' }>, parents: Map<No
 }
 
 /** `f(..., (err, data) => ...)`. */
-function isErrorFirst(node: Node | undefined): boolean {
+export function isErrorFirst(node: Node | undefined): boolean {
   const [first] = isFunction(node) ? node.params : []
   return first?.type === 'Identifier' && /^(?:e|err|error)$/i.test(first.name)
 }

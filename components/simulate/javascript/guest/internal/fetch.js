@@ -151,7 +151,7 @@ function fetch(input, init) {
     return Promise.reject(signal.reason ?? new DOMException('This operation was aborted', 'AbortError'))
   host.assume('latency', `Loopscope has no network: the answer of fetch, and how long it takes, are made up.`)
   const body = JSON.stringify(answerOf(request))
-  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  const headers = { 'content-type': 'application/json' }
   const response = new Response(body, { status: 200, statusText: 'OK', headers, url: request.url })
   const waiting = host.sleep('io', `fetch ${request.url}`, host.latency(request.url), response)
   signal?.addEventListener('abort', () => waiting.reject(signal.reason), { once: true })

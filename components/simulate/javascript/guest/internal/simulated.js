@@ -16,6 +16,8 @@ const TIMED = /(?:delay|sleep|wait|pause|after|timeout|slow)/i
 const LONGEST_MS = 3_600_000
 /** Events that nothing here ever makes: what is simulated does not fail. */
 const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
+/** Objects in objects that are searched for functions. */
+const MOST_DEEP = 3
 /** When the last function that was handed over is called: they are called in the order in which they were given. */
 let lastDue = 0
 /** Functions that were handed over and called: each once, by whatever it was given to. */
@@ -184,18 +186,30 @@ function escaped(name) {
 /** Functions of the program's among the arguments: whoever gets them calls them, once, with something simulated. */
 function callBack(name, args, receiver) {
   if (typeof args[0] === 'string' && FAILURES.test(args[0])) return
-  for (const given of args) {
-    if (typeof given !== 'function' || called.has(given) || isSimulated(given) || isNative(given)) continue
+  for (const given of functionsIn(args, 0)) {
+    if (called.has(given) || isSimulated(given) || isNative(given)) continue
     called.add(given)
     const parameters = parametersOf(given)
     const values = parameters.map((each, index) =>
       index === 0 && /^(?:e|err|error)$/i.test(each) ? null : make(each || 'argument', { isAnswer: true }),
     )
-    host.assume('entry', `Nothing here calls what is given to ${name}: it was called once, ${MADE_UP}.`)
+    host.assume(
+      'entry',
+      `Nothing here calls what is given to ${name}: it was called once, with made-up arguments.`,
+    )
     const due = Math.max(host.now() + host.latency(name), lastDue + 1)
     lastDue = due
     host.after(due - host.now(), () => host.task('message', name, given, receiver, ...values))
   }
+}
+
+/** Also those that stand in objects: `{ queryFn: async () => {} }`. */
+function functionsIn(values, depth) {
+  return values.flatMap((value) => {
+    if (typeof value === 'function') return [value]
+    const isPlain = value === Object(value) && Object.getPrototypeOf(value) === Object.prototype
+    return isPlain && depth < MOST_DEEP ? functionsIn(Object.values(value), depth + 1) : []
+  })
 }
 
 function isNative(given) {
@@ -208,14 +222,14 @@ function isSimulated(value) {
 
 /** The names of a function's parameters, as its text has them. */
 function parametersOf(given) {
-  const [, inside = ''] = /^[^(]*\(([^)]*)\)/.exec(String(given)) ?? [
-    null,
-    /^\s*(?:async\s+)?(\w+)\s*=>/.exec(String(given))?.[1],
-  ]
-  return (inside ?? '')
+  const text = String(given)
+  const alone = /^\s*(?:async\s+)?([\w$]+)\s*=>/.exec(text)
+  const [, inside = ''] = alone ?? /^[^(]*\(([^)]*)\)/.exec(text) ?? []
+  return inside
     .split(',')
     .map((each) => each.trim().replace(/[\s=:].*$/s, ''))
-    .filter((each) => /^[\w$]+$/.test(each))
+    .filter((each) => /^[\w${[]/.test(each))
+    .map((each) => each.replace(/^[{[].*$/, 'argument'))
 }
 
 function listen(listeners, type, listener) {
