@@ -13,7 +13,7 @@ export type Settings = {
   peek: boolean
 }
 /** What is offered on pages. Another language is offered from the day that it stands here. */
-export const LANGUAGES: readonly Language[] = ['python']
+export const LANGUAGES: readonly Language[] = ['python', 'javascript', 'typescript']
 
 const KEY = 'settings'
 const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }

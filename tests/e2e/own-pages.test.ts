@@ -3,7 +3,7 @@ import { launchBrowser } from '../../components/commands/launch-browser.ts'
 import { builtExtension } from '../support/built-extension.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_TASKS } from '../support/html.ts'
-import { offered, popoverOf, pressReplay, replayed } from '../support/reader.ts'
+import { consoleOf, offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
 
 let extension: Extension
 
@@ -25,6 +25,21 @@ test('the options are there as they are, and a choice counts at once on a page t
   await offered(page, 0)
   await options.reload()
   expect(await options.getByRole('switch', { name: 'Loopscope' }).isChecked()).toBe(false)
+})
+
+test('JavaScript is offered and replayed, and no more when the reader leaves it out', async () => {
+  const code =
+    'async function main() {\n  await new Promise((done) => setTimeout(done, 1000))\n  console.log("done")\n}\nmain()'
+  const page = await extension.open(
+    `<pre id="block-1"><code class="language-js">${code.replaceAll('=>', '=&gt;')}</code></pre>`,
+  )
+  await pressReplay(page, '#block-1')
+  await replayed(page)
+  await press(page, 'To the end')
+  expect(await consoleOf(page)).toEqual(['done'])
+  const options = await extension.openOwn('options.html')
+  await options.getByRole('switch', { name: 'Offer JavaScript' }).click()
+  await offered(page, 0)
 })
 
 test('theme, speed and latencies are those of the next replay, and the theme that of the open one too', async () => {
