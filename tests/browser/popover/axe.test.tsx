@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { wordsFor } from '../../../components/words/index.ts'
-import { bringInto, GALLERY, galleryViews } from '../../support/gallery-views.ts'
-import { type OpenPopover, openPopover, settled } from '../../support/open-popover.ts'
+import { GALLERY } from '../../support/gallery-views.ts'
+import type { OpenPopover } from '../../support/open-popover.ts'
+import { openState } from '../../support/open-state.ts'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Rules about a whole page: the popover is no page, and its own headings begin where it begins. */
@@ -36,16 +36,7 @@ for (const { name, theme, width } of LOOKS) {
 
     for (const state of GALLERY) {
       test(`axe finds nothing in: ${state.name}`, async () => {
-        const model = galleryViews(wordsFor('en'))[state.view]?.()
-        if (!model) throw new Error(`no view ${state.view}`)
-        popover = openPopover(model, theme)
-        bringInto(popover.overlay.box, model, state)
-        for (const selector of state.click ?? []) {
-          await settled()
-          popover.find(selector).click()
-        }
-        await settled()
-        await settled()
+        popover = await openState(state, theme)
         expect(await problems()).toEqual([])
       })
     }

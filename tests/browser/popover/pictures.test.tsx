@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { commands, page } from 'vitest/browser'
-import { wordsFor } from '../../../components/words/index.ts'
-import { bringInto, GALLERY, type GalleryState, galleryViews } from '../../support/gallery-views.ts'
-import { type OpenPopover, openPopover, settled } from '../../support/open-popover.ts'
+import { GALLERY } from '../../support/gallery-views.ts'
+import type { OpenPopover } from '../../support/open-popover.ts'
+import { openState } from '../../support/open-state.ts'
 import stored from './pictures.json'
 
 /**
@@ -28,19 +28,6 @@ afterEach(() => {
   popover?.close()
   popover = null
 })
-
-async function shown(state: GalleryState, theme: 'light' | 'dark'): Promise<void> {
-  const model = galleryViews(wordsFor('en'))[state.view]?.()
-  if (!model) throw new Error(`no view ${state.view}`)
-  popover = openPopover(model, theme)
-  bringInto(popover.overlay.box, model, state)
-  for (const selector of state.click ?? []) {
-    await settled()
-    popover.find(selector).click()
-  }
-  await settled()
-  await settled()
-}
 
 /** The window in grey cells, two hexadecimal digits each, from the top left. */
 async function picture(): Promise<string> {
@@ -73,11 +60,14 @@ for (const { name, theme, width } of LOOKS) {
 
     for (const state of GALLERY) {
       test(`${state.name} looks as it did`, async () => {
-        await shown(state, theme)
+        popover = await openState(state, theme)
         const key = `${name}: ${state.name}`
         seen[key] = await picture()
         if (import.meta.env['VITE_NEW_PICTURES']) {
-          await commands.writeFile('tests/browser/popover/pictures.json', `${JSON.stringify(seen, null, 1)}\n`)
+          await commands.writeFile(
+            'tests/browser/popover/pictures.json',
+            `${JSON.stringify(seen, null, 2)}\n`,
+          )
           return
         }
         const kept = (stored as Record<string, string>)[key] ?? ''
