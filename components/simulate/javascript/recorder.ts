@@ -164,8 +164,10 @@ export class Recorder {
   /** Text that the program printed. */
   print(stream: 'stdout' | 'stderr', text: string): void {
     const lane = this.current
+    const room = Math.max(0, limits.outputCharacters - this.printed)
     this.printed += text.length
-    this.add('output', { task: lane?.info.id ?? null, stream, text, line: lane?.line ?? null })
+    const shown = text.slice(0, room)
+    this.add('output', { task: lane?.info.id ?? null, stream, text: shown, line: lane?.line ?? null })
     if (this.printed > limits.outputCharacters)
       this.stop(
         'output',
