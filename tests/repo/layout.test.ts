@@ -87,8 +87,9 @@ test('the lockfile names no host', () => {
 
 /** Paths that are no machine's: each with its reason. */
 const NOT_OURS = [
-  // The home folder that programs see inside the interpreter.
+  // The home folder that programs see inside an engine.
   'components/simulate/python/interpreter.ts',
+  'components/simulate/javascript/hosts/process.ts',
 ]
 /** Programs in these name files of the interpreter's own in-memory file system. */
 const PROGRAMS = /^(tests\/(engine|conformance)|components\/simulate\/python\/guest)\//
