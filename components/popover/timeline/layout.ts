@@ -34,7 +34,7 @@ export type TimelineLayout = {
 }
 
 /** Beside a name, in px: padding, a glyph and the space between; and the arrow that folds. */
-const BESIDE = { name: 38, fold: 16 }
+const BESIDE = { name: 40, fold: 16 }
 
 /** Name column and lane height for a timeline of `width` px. */
 export function createTimelineLayout(rows: readonly Row[], width: number, measure: Measure): TimelineLayout {
