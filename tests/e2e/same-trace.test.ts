@@ -31,9 +31,9 @@ test('the same program gives the same trace in Node and in the browser, and twic
   const page = await extension.openToolbar(await extension.open('<p>No code.</p>'))
   const node = createNodeEngine(engineFiles())
   const differing: string[] = []
-  for (const { name, code } of programs) {
+  for (const { name, code, language } of programs) {
     for (const policy of ['concurrent', 'one-at-a-time'] satisfies Policy[]) {
-      const request: SimulateRequest = { language: 'python', code, policy }
+      const request: SimulateRequest = { language, code, policy }
       const here = JSON.stringify(await node.simulate(request))
       const there = await page.evaluate(inBrowser, request)
       const again = await page.evaluate(inBrowser, request)
