@@ -3,6 +3,7 @@ import type { EngineState } from '../simulate/client.ts'
 
 const LABELS: Record<string, string> = {
   worker: 'Starting Python',
+  javascript: 'Starting JavaScript',
   snapshot: 'Reading Python from the extension',
   interpreter: 'Starting Python',
   plain: 'Starting Python without its snapshot; this takes a few seconds',
