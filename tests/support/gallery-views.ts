@@ -1,4 +1,4 @@
-import type { PopoverModel } from '../../components/popover/index.ts'
+import type { PopoverModel, ReadyModel } from '../../components/popover/index.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
 import type { Words } from '../../components/words/index.ts'
@@ -35,6 +35,9 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'chapter at its end', view: 'chapter', at: 1 },
   { name: 'compare', view: 'chapter', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
   { name: 'compare, not yet there', view: 'pending', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
+  { name: 'question', view: 'chapter', click: ['.tabs .tab:nth-of-type(3)'] },
+  { name: 'answer', view: 'chapter', click: ['.tabs .tab:nth-of-type(3)', '.choice'] },
+  { name: 'before and now', view: 'changed', at: 0.6, click: ['.tabs .tab:nth-of-type(3)'] },
   { name: 'console', view: 'chapter', at: 1, click: ['.tabs .tab'] },
   { name: 'notes', view: 'chapter', at: 0.6, click: ['.chip.repairs'] },
   { name: 'help', view: 'chapter', at: 0.6, press: ['?'] },
@@ -68,6 +71,10 @@ export const GALLERY: readonly GalleryState[] = [
 export function galleryViews(words: Words): Record<string, () => PopoverModel> {
   return {
     chapter: () => ready(words, repaired(chapterTrace()), chapterOneAtATimeTrace()),
+    changed: () => ({
+      ...ready(words, chapterTrace(), null),
+      before: createReplay(chapterOneAtATimeTrace(), words),
+    }),
     pending: () => ready(words, chapterTrace(), 'pending'),
     crowded: () => ready(words, crowdedTrace(), null),
     big: () => ready(words, bigTrace(50_000), null),
@@ -103,7 +110,7 @@ export function bringInto(root: ParentNode, model: PopoverModel, state: GalleryS
     popover?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
 }
 
-function ready(words: Words, trace: Trace, other: Trace | 'pending' | null): PopoverModel {
+function ready(words: Words, trace: Trace, other: Trace | 'pending' | null): ReadyModel {
   const replay = createReplay(trace, words)
   const player = createPlayer(replay, {
     now: () => performance.now(),
