@@ -63,7 +63,7 @@ function wakes(cause: TraceEvent, event: TraceEvent & { type: 'ready' }): boolea
 }
 
 describe('every trace', () => {
-  const programs = findCases().filter(({ kind }) => kind === 'programs')
+  const programs = findCases().filter(({ language, kind }) => language === 'python' && kind === 'programs')
   for (const area of new Set(programs.map((each) => each.area))) {
     it(`has causes that come before and fit: ${area}`, async () => {
       const wrong: string[] = []
