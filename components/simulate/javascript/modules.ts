@@ -17,7 +17,7 @@ import {
 import type { Line } from '../../trace/index.ts'
 import { guestApi } from './guest-api.ts'
 import { hostFunction, hostObject, put, resultOf } from './host.ts'
-import { propertiesOf, read } from './inspect/objects.ts'
+import { propertiesOf, propertyOf, read } from './inspect/objects.ts'
 import type { Use } from './runnable/index.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +32,7 @@ export class Modules {
   private readonly sources: GuestSources
   private readonly loaded = new Map<string, ObjectValue>()
   private readonly records = new Map<string, AbstractModuleRecord>()
+  private readonly filled = new Set<string>()
   private readonly simulatedModules = new Map<string, Value>()
   private readonly api: ObjectValue
 
@@ -51,7 +52,25 @@ export class Modules {
 
   /** The exports of a module, simulated where it is none of Node's. */
   required(name: string): Value {
-    return this.find(name) ?? this.simulatedModule(name)
+    const found = this.find(name)
+    if (found === null) return this.simulatedModule(name)
+    if (found instanceof ObjectValue && !this.filled.has(name)) this.fill(name, found)
+    return found
+  }
+
+  /** Members of Node's modules that are not written here are simulated when the program reads them. */
+  private fill(module: string, exports: ObjectValue): void {
+    this.filled.add(module)
+    for (const name of this.world.imports[module] ?? []) {
+      if (propertyOf(exports, Value(name)) !== null) continue
+      const get = hostFunction(name, 0, () => {
+        const made = this.ask('simulatedMember', [Value(module), Value(name)])
+        put(exports, name, made, true)
+        return made
+      })
+      const descriptor = Descriptor({ Get: get as never, Enumerable: false, Configurable: true })
+      skipDebugger(DefinePropertyOrThrow(exports, Value(name), descriptor))
+    }
   }
 
   /** Something that stands for a name that nobody defined. */

@@ -1,6 +1,7 @@
-import type { ExportSpecifier, Identifier, ImportDeclaration, Literal, Node, Program } from 'estree'
+import type { Node, Program } from 'estree'
 import type { Assumption } from '../../../trace/index.ts'
 import { type Entry, findEntry, listed } from './entry.ts'
+import { importsOf } from './imports.ts'
 import { loopHintOf } from './loop-hint.ts'
 import { missingName } from './missing.ts'
 import { type Parsed, parseAs, parseText } from './parse.ts'
@@ -13,7 +14,7 @@ import { freeNames } from './scope.ts'
 import { shape } from './shape.ts'
 import { strip } from './strip.ts'
 import type { Prepared, PrepareOptions, Refusal } from './types.ts'
-import { isFunction, keyOf, lineOf, nodesOf, ownNodesOf } from './walk.ts'
+import { isFunction, lineOf, nodesOf, ownNodesOf } from './walk.ts'
 
 /** A text as a page shows it, made ready for the engine. Never throws; a text that needs nothing stays as it is. */
 export function prepare(text: string, options: PrepareOptions): Prepared {
@@ -60,7 +61,7 @@ function completed(before: Draft, parsedBefore: Parsed, options: PrepareOptions)
     repairs: whole.repairs,
     assumptions: entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2),
     missing: names.map((name) => missingName(name, parents, simulated)),
-    imports: importsOf(program),
+    imports: importsOf(program, parents),
     refusal: null,
     module,
     loopHint: loopHintOf(code),
@@ -151,36 +152,4 @@ function holdsValues(namespace: Node): boolean {
     const inner = (each as unknown as { declaration?: Node }).declaration ?? each
     return !/^TS(?:Interface|TypeAlias)/.test(inner.type)
   })
-}
-
-/** What a dynamic `import` gives is read by names that stand anywhere: all of the program's are asked for. */
-function importsOf(program: Program): Record<string, string[]> {
-  const imports = new Map<string, Set<string>>()
-  const add = (source: unknown, names: string[]) => {
-    if (typeof source === 'string') imports.set(source, new Set([...(imports.get(source) ?? []), ...names]))
-  }
-  const keys: string[] = []
-  for (const node of nodesOf(program)) {
-    if (node.type === 'ImportDeclaration') add(node.source.value, node.specifiers.map(importedName))
-    if (node.type === 'ExportNamedDeclaration' && node.source != null)
-      add(node.source.value, node.specifiers.map(importedName))
-    if (node.type === 'MemberExpression' || node.type === 'Property') keys.push(keyOf(node))
-  }
-  for (const node of nodesOf(program))
-    if (node.type === 'ImportExpression' && node.source.type === 'Literal') add(node.source.value, keys)
-  return Object.fromEntries(
-    [...imports].map(([source, names]) => [
-      source,
-      [...names].filter((name) => /^(?!default$)[\w$]+$/.test(name)),
-    ]),
-  )
-}
-
-function importedName(specifier: ImportDeclaration['specifiers'][number] | ExportSpecifier): string {
-  if (specifier.type === 'ImportSpecifier') return nameOf(specifier.imported)
-  return specifier.type === 'ExportSpecifier' ? nameOf(specifier.local) : ''
-}
-
-function nameOf(node: Identifier | Literal): string {
-  return node.type === 'Identifier' ? node.name : String(node.value)
 }

@@ -20,7 +20,7 @@ export type Prepared = {
   /** Certain from the start. Those of `missing` are added by the engine when the name is first read. */
   assumptions: Assumption[]
   missing: MissingName[]
-  /** The names that it imports, by module; `default` and namespaces left out. */
+  /** Names that it may read of each module that it imports or requires; `default` left out. */
   imports: Record<string, string[]>
   /** Nothing of the above is of use when this is set. `line` counts in the page's text. */
   refusal: Refusal | null

@@ -175,7 +175,10 @@ function millisecondsOf(leaf, args, label) {
 /** `const send = throttle(...)`, and then `send()`: what comes back is called. */
 function isCalledLater(leaf) {
   const text = host.source()
-  const assigned = new RegExp(`(?:const|let|var)\\s+(\\w+)\\s*=\\s*(?:\\w+\\.)*${escaped(leaf)}\\s*\\(`, 'g')
+  const assigned = new RegExp(
+    `(?:const|let|var)\\s+(\\w+)\\s*=\\s*(?:(?:\\w+\\.)*${escaped(leaf)}|require\\(['"][^'"]*${escaped(leaf)}['"]\\))\\s*\\(`,
+    'g',
+  )
   return [...text.matchAll(assigned)].some(([, name]) => new RegExp(`(?<![.\\w])${name}\\s*\\(`).test(text))
 }
 
