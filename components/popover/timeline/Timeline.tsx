@@ -24,6 +24,9 @@ import { TimelineTools } from './TimelineTools.tsx'
 import { type Brush, type Point, usePointer } from './use-pointer.ts'
 import { WaitHandles, type WaitHandlesProps } from './WaitHandles.tsx'
 
+/** More lanes than this and the code gives up room for them. */
+const MANY = 5
+
 const estimate: Measure = (text) => text.length * 7
 
 export type TimelineProps = {
@@ -95,7 +98,12 @@ export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
   }, [overview, timeline.tools.value])
   const drawn = useComputed(() => width.value > 0).value
   return (
-    <div class="timeline" ref={root} style={{ '--names': `${layout.value.names}px` }} dir="ltr">
+    <div
+      class={`timeline${layout.value.rows.length > MANY ? ' many' : ''}`}
+      ref={root}
+      style={{ '--names': `${layout.value.names}px` }}
+      dir="ltr"
+    >
       <span class="probe-label" aria-hidden="true" />
       <span class="probe-name" aria-hidden="true" />
       {timeline.tools.value && <TimelineTools scene={scene} />}
