@@ -1,6 +1,13 @@
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight'
-import { parser } from '@lezer/python'
+import { parser as javascript } from '@lezer/javascript'
+import { parser as python } from '@lezer/python'
 import type { Language } from '../trace/index.ts'
+
+const PARSERS: Record<Language, { parse(code: string): Parameters<typeof highlightTree>[0] }> = {
+  python,
+  javascript: javascript.configure({ dialect: 'jsx' }),
+  typescript: javascript.configure({ dialect: 'ts jsx' }),
+}
 
 /** A stretch of one line in one colour; `name` is a class of code.css, empty for plain text. */
 export type Token = { text: string; name: string }
@@ -27,12 +34,8 @@ export function highlight(code: string, language: Language): Token[][] {
       if (part) lines.at(-1)?.push({ text: part, name })
     }
   }
-  if (language !== 'python') {
-    put(code, '')
-    return lines
-  }
   let done = 0
-  highlightTree(parser.parse(code), highlighter, (from, to, name) => {
+  highlightTree(PARSERS[language].parse(code), highlighter, (from, to, name) => {
     put(code.slice(done, from), '')
     put(code.slice(from, to), name)
     done = to
