@@ -44,7 +44,6 @@ export function Options({
           on={settings.enabled}
           onChange={(enabled) => actions.onSettings({ enabled })}
         />
-        <Switch label={strings.peek} on={settings.peek} onChange={(peek) => actions.onSettings({ peek })} />
         {LANGUAGES.map((language) => (
           <Switch
             key={language}

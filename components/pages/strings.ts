@@ -3,7 +3,6 @@ export const strings = {
   optionsTitle: 'Options',
   general: 'General',
   enabled: 'Loopscope',
-  peek: 'A preview when the pointer rests on a block',
   language: 'Offer {language}',
   python: 'Python',
   javascript: 'JavaScript',

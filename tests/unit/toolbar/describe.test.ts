@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EngineState } from '../../../components/simulate/client.ts'
 import { describeBlocks, describeEngine } from '../../../components/toolbar/describe.ts'
 
-const settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
+const settings = { enabled: true, offSites: [], offLanguages: [] }
 const page = (blocks: number, on = true) => ({
   site: 'a.test',
   on,
