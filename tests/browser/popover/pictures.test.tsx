@@ -54,8 +54,23 @@ function difference(a: string, b: string): { mean: number; cell: number } {
   return { mean: apart.reduce((sum, one) => sum + one, 0) / apart.length, cell: Math.max(...apart) }
 }
 
+/** How wide text is in the two typefaces, px: another machine's fonts break lines elsewhere, and every picture differs. */
+function fonts(): string {
+  const context = new OffscreenCanvas(1, 1).getContext('2d')
+  if (!context) throw new Error('no canvas')
+  return ['system-ui, sans-serif', 'ui-monospace, monospace']
+    .map((family) => {
+      context.font = `40px ${family}`
+      return context.measureText('await asyncio.sleep(1) while Task waits').width.toFixed(0)
+    })
+    .join(' ')
+}
+
+const kept: Record<string, string> = stored
+const comparable = import.meta.env['VITE_NEW_PICTURES'] || kept['fonts'] === fonts()
+
 for (const { name, theme, width } of LOOKS) {
-  describe(name, () => {
+  describe.skipIf(!comparable)(`${name}, in the fonts that the pictures were taken with`, () => {
     beforeAll(() => page.viewport(width, HEIGHT))
 
     for (const state of GALLERY) {
@@ -66,12 +81,11 @@ for (const { name, theme, width } of LOOKS) {
         if (import.meta.env['VITE_NEW_PICTURES']) {
           await commands.writeFile(
             'tests/browser/popover/pictures.json',
-            `${JSON.stringify(seen, null, 2)}\n`,
+            `${JSON.stringify({ fonts: fonts(), ...seen }, null, 2)}\n`,
           )
           return
         }
-        const kept = (stored as Record<string, string>)[key] ?? ''
-        const { mean, cell } = difference(seen[key], kept)
+        const { mean, cell } = difference(seen[key], kept[key] ?? '')
         expect({ mean: mean <= MOST.mean, cell: cell <= MOST.cell }).toEqual({ mean: true, cell: true })
       })
     }
