@@ -1,14 +1,19 @@
 /** The JavaScript engine for tests, and plain views of its traces. */
 import { afterAll } from 'vitest'
 import { engineFiles } from '../../../components/commands/engine-files.ts'
+import { limits } from '../../../components/simulate/index.ts'
 import { createNodeEngine } from '../../../components/simulate/node.ts'
 import type { Trace } from '../../../components/trace/index.ts'
 
 type Options = { loop?: 'browser' | 'node'; language?: 'javascript' | 'typescript' }
 
-/** Runs programs on one engine that is closed after the file's tests. */
-export function javaScriptEngine(): (code: string, options?: Options) => Promise<Trace> {
-  const engine = createNodeEngine(engineFiles())
+type Patience = { wallMs?: number; trailMs?: number }
+
+/** Runs programs on one engine that is closed after the file's tests. `patience`: real time that a run may take. */
+export function javaScriptEngine(
+  patience: Patience = {},
+): (code: string, options?: Options) => Promise<Trace> {
+  const engine = createNodeEngine(engineFiles(), { limits: { ...limits, ...patience } })
   afterAll(() => engine.close())
   return (code, { language = 'javascript', ...options } = {}) =>
     engine.simulate({ language, code, policy: 'concurrent', ...options })

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { told } from '../outcome.ts'
 import { javaScriptEngine, printed } from './engine.ts'
+import { hostilePrograms } from './hostile-programs.ts'
 
-const run = javaScriptEngine()
+// Those that hang are ended by the clock: the shorter, the quicker the tests.
+const run = javaScriptEngine({ wallMs: 2_000, trailMs: 500 })
 
 const ENDLESS_INSPECT = "console.log({ [Symbol.for('nodejs.util.inspect.custom')]() { while (true) {} } })"
 
@@ -37,6 +40,30 @@ it('tells the same trace twice, and is not changed by what a program did to its 
   const before = await run(code)
   await run('Math.random = () => 0; Array.prototype.map = null; Date.now = null; Object.prototype.then = 1')
   expect(await run(code)).toEqual(before)
+})
+
+const harmless = `async function work(name, ms) {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  console.log(name, Math.random(), Date.now(), new Error('x').stack, { name, list: [1, new Map([[1, 2]])] })
+}
+Promise.all([work('a', 2), work('b', 1)]).then((all) => console.log(JSON.stringify(all)))
+`
+
+describe('a hostile program', () => {
+  let before = ''
+  beforeAll(async () => {
+    before = JSON.stringify(await run(harmless))
+  })
+
+  for (const [what, { code, ends, prints }] of Object.entries(hostilePrograms)) {
+    it(`(${what}) ends in a clear outcome and harms no later run`, async () => {
+      const trace = await run(code, { loop: 'node' })
+      expect(ends).toContain(told(trace.outcome))
+      if (prints !== undefined) expect(printed(trace)).toEqual(prints)
+      expect(JSON.stringify(trace).length).toBeLessThan(30_000_000)
+      expect(JSON.stringify(await run(harmless)) === before).toBe(true)
+    })
+  }
 })
 
 it('starts the clock of a program where Python’s starts', async () => {

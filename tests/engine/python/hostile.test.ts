@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Outcome, Trace } from '../../../components/trace/index.ts'
+import type { Trace } from '../../../components/trace/index.ts'
+import { told } from '../outcome.ts'
 import { pythonEngine, stdout } from './engine.ts'
 import { hostilePrograms } from './hostile-programs.ts'
 
@@ -34,12 +35,6 @@ describe('a hostile program', () => {
     })
   }
 })
-
-function told(outcome: Outcome): string {
-  if (outcome.type === 'failed') return `failed ${outcome.error.type}`
-  if (outcome.type === 'stopped') return `stopped ${outcome.limit}`
-  return outcome.type
-}
 
 function size(trace: Trace): number {
   return JSON.stringify(trace).length

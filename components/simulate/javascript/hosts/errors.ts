@@ -39,7 +39,7 @@ export function installUncaught(world: World, printer: Printer): void {
   }
 }
 
-/** A listener of `process` takes it. */
+/** A listener of `process` takes it; what such a listener throws itself is not given to it again. */
 function isHandled(
   world: World,
   error: Value,
@@ -48,6 +48,7 @@ function isHandled(
 ): boolean {
   if (world.loop.kind === 'browser') return false
   const { processEvents } = world
+  if (processEvents.isEmitting('uncaughtException')) return false
   if (from === 'rejection' && processEvents.emit('unhandledRejection', [error, promise ?? Value.undefined]))
     return true
   const origin = Value(from === 'rejection' ? 'unhandledRejection' : 'uncaughtException')

@@ -19,6 +19,7 @@ const VERSION = '24.0.0'
 /** Listeners of `process`, and what is asked of them. */
 export class ProcessEvents {
   private readonly listeners = new Map<string, { called: FunctionObject; once: boolean }[]>()
+  private readonly emitting = new Set<string>()
   private readonly world: World
   process: ObjectValue | null = null
 
@@ -43,18 +44,26 @@ export class ProcessEvents {
       name,
       listeners.filter(({ once }) => !once),
     )
-    const { world } = this
-    for (const { called } of listeners) {
-      const inside = world.recorder.current !== null
-      if (inside) {
-        const result = world.call(called, this.process ?? Value.undefined, args)
-        if (result instanceof ThrowCompletion) world.onUncaught(result.Value, 'throw')
-      } else {
-        const lane = world.callbackLane(called, name)
-        world.runCallback(lane, called, this.process ?? Value.undefined, args)
-      }
-    }
+    this.emitting.add(name)
+    for (const { called } of listeners) this.callListener(name, called, args)
+    this.emitting.delete(name)
     return listeners.length > 0
+  }
+
+  /** True while its listeners are being called. */
+  isEmitting(name: string): boolean {
+    return this.emitting.has(name)
+  }
+
+  private callListener(name: string, called: FunctionObject, args: Value[]): void {
+    const { world } = this
+    if (world.recorder.current === null) {
+      const lane = world.callbackLane(called, name)
+      world.runCallback(lane, called, this.process ?? Value.undefined, args)
+      return
+    }
+    const result = world.call(called, this.process ?? Value.undefined, args)
+    if (result instanceof ThrowCompletion) world.onUncaught(result.Value, 'throw')
   }
 }
 
