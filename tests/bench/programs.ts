@@ -29,3 +29,27 @@ asyncio.run(main())
 
 /** Just under 100,000 events. */
 export const LARGEST = MANY.replace('range(1000)', 'range(1480)')
+
+/** The chapter's example, rewritten. */
+export const CHAPTER_IN_JAVASCRIPT = `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function work(name, ms) {
+  await sleep(ms)
+  return \`\${name} done\`
+}
+
+async function main() {
+  const a = work('A', 1000)
+  const b = work('B', 2000)
+  console.log(await a)
+  console.log(await b)
+}
+
+main()
+`
+
+/** Nothing but calls and arithmetic: what the engine alone can run as well. */
+export const LOOP_IN_JAVASCRIPT = `let sum = 0
+function add(n) { return (n * 3) % 7 }
+for (let n = 0; n < 10_000; n++) sum += add(n)
+`

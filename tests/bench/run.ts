@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json]`: what things cost, beside what they may cost. Medians; ratios of runs taken in turn. */
 import { engineFigures } from './engine.ts'
 import { type Figure, isOk } from './figure.ts'
+import { javaScriptFigures } from './javascript.ts'
 import { nativeFigures } from './native.ts'
 import { packageFigures } from './package.ts'
 import { replayFigures } from './replay.ts'
@@ -23,6 +24,13 @@ function print(figure: Figure): void {
   )
 }
 
-for (const measure of [engineFigures, nativeFigures, replayFigures, timelineFigures, packageFigures]) {
+for (const measure of [
+  engineFigures,
+  javaScriptFigures,
+  nativeFigures,
+  replayFigures,
+  timelineFigures,
+  packageFigures,
+]) {
   for (const figure of await measure()) print(figure)
 }
