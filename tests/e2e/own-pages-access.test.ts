@@ -39,6 +39,8 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 /** Tabs to the control of this name and returns whether its focus can be seen. */
 async function tabTo(page: Page, name: RegExp): Promise<boolean> {
+  // The pages draw themselves when the settings were read: before that there is nothing to focus.
+  await page.locator('button, input, select').first().waitFor()
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')
     const here = page.locator(':focus')
