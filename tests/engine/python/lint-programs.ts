@@ -13,6 +13,12 @@ async def main():
 `)
 
 export const FINE: Record<string, string> = {
+  'leaves a pool whose work is done': fine(`
+from concurrent.futures import ThreadPoolExecutor
+async def main():
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        print(await asyncio.gather(*(loop.run_in_executor(pool, time.sleep, n) for n in (1, 2))))`),
   'cleans up with an await and raises again': cancelled(`
 async def worker():
     try:

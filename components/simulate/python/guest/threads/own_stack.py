@@ -30,9 +30,7 @@ class OwnStack:
         recorder, lane = self.recorder, self.lanes.current
         wait = self._names(None, park)
         holds_loop = _asyncio._get_running_loop() is not None
-        if holds_loop:
-            self._note(lane, wait)
-        else:
+        if not holds_loop:
             park.lane, park.suspended = lane.id, recorder.add(SUSPENDED, lane.id, lane.line(), wait)
             lane.wait = wait
         what = wait["label"] or wait["on"]
@@ -41,6 +39,9 @@ class OwnStack:
             if due is None:
                 lane.wait = wait
                 self.deadlock()
+            if holds_loop and due > clock.now():
+                # What is over at once, such as leaving a pool that is done, holds nothing up.
+                self._note(lane, wait)
             self._advance(due, lane if holds_loop else None, what)
             self.ring()
         if not holds_loop:
