@@ -87,6 +87,13 @@ test('the popup lists the blocks of the page, leads to one and replays one', asy
   await replayed(page)
 })
 
+/** Whether the page's script is there. Runs in the background. */
+function answers(tab: number): Promise<boolean> {
+  type Tabs = { sendMessage(tab: number, message: object): Promise<unknown> }
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome
+  return tabs.sendMessage(tab, { type: 'page-state' }).then(Boolean, () => false)
+}
+
 test('what is selected is replayed by the context menu, also where it is no block', async () => {
   const code =
     'import asyncio\\nasync def f():\\n    await asyncio.sleep(2)\\n    print("selected")\\nasyncio.run(f())'
@@ -98,6 +105,7 @@ test('what is selected is replayed by the context menu, also where it is no bloc
     if (text !== null) getSelection()?.selectAllChildren(text)
   })
   const tab = await extension.tabOf(page)
+  await expect.poll(() => extension.inBackground(answers, tab)).toBe(true)
   await extension.inBackground((id) => {
     type Menu = { onClicked: { dispatch(info: object, tab: object): void } }
     const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: Menu } }).chrome
