@@ -57,6 +57,26 @@ export function put(object: ObjectValue, key: string | PropertyKeyValue, value: 
   skipDebugger(DefinePropertyOrThrow(object, property, descriptor))
 }
 
+/** A property that is made when it is first read, and that may be set before. */
+export function putLazily(object: ObjectValue, name: string, make: () => Value): void {
+  const get = hostFunction(name, 0, () => {
+    const value = make()
+    put(object, name, value, true)
+    return value
+  })
+  const set = hostFunction(name, 1, ([value]) => {
+    put(object, name, value ?? Value.undefined, true)
+    return Value.undefined
+  })
+  const descriptor = Descriptor({
+    Get: get as never,
+    Set: set as never,
+    Enumerable: false,
+    Configurable: true,
+  })
+  skipDebugger(DefinePropertyOrThrow(object, Value(name), descriptor))
+}
+
 export function array(values: Value[]): ObjectValue {
   return CreateArrayFromList(values)
 }

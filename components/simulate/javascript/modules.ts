@@ -16,7 +16,7 @@ import {
 } from '@engine262/engine262'
 import type { Line } from '../../trace/index.ts'
 import { guestApi } from './guest-api.ts'
-import { hostFunction, hostObject, put, resultOf } from './host.ts'
+import { hostFunction, hostObject, put, putLazily, resultOf } from './host.ts'
 import { propertiesOf, propertyOf, read } from './inspect/objects.ts'
 import type { Use } from './runnable/index.ts'
 import type { World } from './world.ts'
@@ -126,24 +126,8 @@ export class Modules {
 
   /** A global that is made when it is first asked for. */
   lazyGlobal(name: string, module: string): void {
-    const { realm } = this.world
-    const global = realm.GlobalObject
-    const get = hostFunction(name, 0, () => {
-      const value = read(this.guest(module), name) ?? Value.undefined
-      put(global, name, value, true)
-      return value
-    })
-    const set = hostFunction(name, 1, ([value]) => {
-      put(global, name, value ?? Value.undefined, true)
-      return Value.undefined
-    })
-    const descriptor = Descriptor({
-      Get: get as never,
-      Set: set as never,
-      Enumerable: false,
-      Configurable: true,
-    })
-    skipDebugger(DefinePropertyOrThrow(global, Value(name), descriptor))
+    const make = () => (read(this.guest(module), name) ?? Value.undefined) as Value
+    putLazily(this.world.realm.GlobalObject, name, make)
   }
 
   /** The exports of one of Node's modules; null when there is none of this name. */

@@ -1,36 +1,17 @@
 /** Names that nobody defined: accessors of the global object that make their value when it is first read. */
-import {
-  DefinePropertyOrThrow,
-  Descriptor,
-  skipDebugger,
-  ThrowCompletion,
-  Value,
-  ValueOfNormalCompletion,
-} from '@engine262/engine262'
-import { hostFunction, put } from '../host.ts'
+import { ThrowCompletion, Value, ValueOfNormalCompletion } from '@engine262/engine262'
+import { putLazily } from '../host.ts'
 import type { MissingName, Stand } from '../runnable/index.ts'
 import type { World } from '../world.ts'
 
 export function installMissing(world: World, missing: MissingName[]): void {
   const globals = world.realm.GlobalObject
   for (const { name, stands, assumption } of missing) {
-    const get = hostFunction(name, 0, () => {
+    putLazily(globals, name, () => {
       const value = made(world, name, stands)
-      put(globals, name, value, true)
       if (assumption !== null) world.assumptions.push(assumption)
       return value
     })
-    const set = hostFunction(name, 1, ([value]) => {
-      put(globals, name, value ?? Value.undefined, true)
-      return Value.undefined
-    })
-    const accessor = Descriptor({
-      Get: get as never,
-      Set: set as never,
-      Enumerable: false,
-      Configurable: true,
-    })
-    skipDebugger(DefinePropertyOrThrow(globals, Value(name), accessor))
   }
 }
 

@@ -9,31 +9,6 @@ from ..network.kernel import IN, OUT, File
 _read, _write, _dup, _close = os.read, os.write, os.dup, os.close
 
 
-class Console(File):
-    """The program's own output; its input has ended."""
-
-    def __init__(self, stream: str) -> None:
-        super().__init__()
-        self._stream = stream
-
-    def poll(self) -> int:
-        return IN | OUT
-
-    def readable(self) -> bool:
-        return True
-
-    def writable(self) -> bool:
-        return True
-
-    def read(self, size: int) -> bytes:
-        return b""
-
-    def write(self, data: bytes) -> int:
-        stream: Any = getattr(sys, f"__{self._stream}__")
-        stream.write(bytes(data).decode(errors="replace"))
-        return len(data)
-
-
 class Null(File):
     """/dev/null"""
 
@@ -50,6 +25,19 @@ class Null(File):
         return b""
 
     def write(self, data: bytes) -> int:
+        return len(data)
+
+
+class Console(Null):
+    """The program's own output; its input has ended."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def write(self, data: bytes) -> int:
+        stream: Any = getattr(sys, f"__{self._stream}__")
+        stream.write(bytes(data).decode(errors="replace"))
         return len(data)
 
 
