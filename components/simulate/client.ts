@@ -20,7 +20,7 @@ export type EngineOptions = {
   spawn(): EngineWorker
   /** Keep a worker ready ahead of need. */
   spare: boolean
-  limits?: { wallMs: number; trailMs: number; idleMs: number; sourceCharacters: number }
+  limits?: { wallMs: number; trailMs: number; startMs: number; idleMs: number; sourceCharacters: number }
   onState?(state: EngineState): void
 }
 
@@ -50,6 +50,8 @@ type Slot = {
   ready: Promise<EngineStart>
   reset: Promise<void>
   onMessage: (message: FromWorker) => void
+  /** Ends the worker, in whatever state it is. */
+  end(): void
 }
 type Verdict =
   | { type: 'trace'; wire: string }
@@ -76,17 +78,31 @@ export function createEngine(options: EngineOptions): Engine {
       ready: Promise.resolve({ from: 'plain', ms: 0 } as EngineStart),
       reset: Promise.resolve(),
       onMessage: () => {},
+      end: () => worker.terminate(),
     }
     slot.ready = new Promise((resolve, reject) => {
       const fail = (message: string) => {
+        clearTimeout(silence)
         drop(slot)
         reject(new EngineError(message))
         slot.onMessage({ type: 'broken', message })
       }
+      // A worker whose script or whose interpreter never comes says nothing at all, not even that it failed.
+      const expectMore = (step: string) =>
+        setTimeout(() => fail(silentStart(step, limits.startMs)), limits.startMs)
+      let silence = expectMore('worker')
+      slot.end = () => {
+        clearTimeout(silence)
+        worker.terminate()
+      }
       worker.listen((message) => {
-        if (message.type === 'ready') resolve(message.start)
-        else if (message.type === 'broken') fail(message.message)
+        if (message.type === 'ready') {
+          clearTimeout(silence)
+          resolve(message.start)
+        } else if (message.type === 'broken') fail(message.message)
         else if (message.type === 'progress') {
+          clearTimeout(silence)
+          silence = expectMore(message.label)
           if (slots[0] === slot) tell({ type: 'starting', fraction: message.fraction, label: message.label })
         } else slot.onMessage(message)
       }, fail)
@@ -99,7 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function drop(slot: Slot): void {
     slots = slots.filter((other) => other !== slot)
-    slot.worker.terminate()
+    slot.end()
   }
 
   function keepSpare(): void {
@@ -222,7 +238,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function close(): void {
     clearTimeout(idle)
-    for (const slot of slots) slot.worker.terminate()
+    for (const slot of slots) slot.end()
     slots = []
     tell({ type: 'off' })
   }
@@ -243,6 +259,18 @@ export function createEngine(options: EngineOptions): Engine {
     state: () => state,
     close,
   }
+}
+
+/** What a start was at when it fell silent, by the label of its last progress. */
+const STEPS: Record<string, string> = {
+  worker: 'its worker did not answer',
+  snapshot: 'its snapshot could not be read',
+  interpreter: 'the interpreter did not come up from its snapshot',
+  plain: 'the interpreter did not come up',
+}
+
+function silentStart(step: string, ms: number): string {
+  return `The engine did not start: ${STEPS[step] ?? step} within ${ms / 1000} seconds.`
 }
 
 const brokenMessage =

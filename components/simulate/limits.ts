@@ -14,6 +14,11 @@ export const limits = {
   wallMs: 5_000,
   /** Real time for the second, careful run that finds out where the first one hung. */
   trailMs: 4_000,
+  /**
+   * Real time between two signs of life of a worker that is started. The longest step, a start without the snapshot,
+   * takes three seconds, and four times that on a busy machine.
+   */
+  startMs: 20_000,
   /** WebAssembly memory of a worker. The interpreter itself takes 31.5 MB. */
   memoryBytes: 192 * 1024 * 1024,
   /** A worker whose memory has grown beyond this is replaced after the run: memory can not shrink. */
