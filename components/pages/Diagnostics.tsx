@@ -1,43 +1,45 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { describeEngine } from '../toolbar/index.ts'
+import { PRODUCT, sayIn, type Words } from '../words/index.ts'
 import { type Diagnosis, diagnosisText } from './diagnosis.ts'
-import { strings } from './strings.ts'
 
 export type DiagnosticsProps = {
+  words: Words
   state: ReadonlySignal<Diagnosis & { checking: boolean; copied: 'no' | 'yes' | 'failed' }>
   onCheck(): void
   onCopy(text: string): void
 }
 
 /** For maintainers and for whoever reports a fault. */
-export function Diagnostics({ state, onCheck, onCopy }: DiagnosticsProps) {
+export function Diagnostics({ words, state, onCheck, onCopy }: DiagnosticsProps) {
+  const say = sayIn(words, 'pages')
   const { versions, engine, checks, errors, checking, copied } = state.value
   const text = diagnosisText(state.value)
   return (
     <main class="ls-theme ls-toolbar ls-own">
-      <h1>{strings.diagnosticsTitle}</h1>
-      <p class="hint">{strings.diagnosticsHint}</p>
+      <h1>{say('diagnosticsTitle')}</h1>
+      <p class="hint">{say('diagnosticsHint')}</p>
       <p>
         <button type="button" class="main" onClick={() => onCopy(text)}>
-          {strings.copy}
+          {say('copy')}
         </button>{' '}
         <span role="status">
-          {copied === 'yes' ? strings.copied : copied === 'failed' ? strings.copyFailed : ''}
+          {copied === 'yes' ? say('copied') : copied === 'failed' ? say('copyFailed') : ''}
         </span>
       </p>
       <section>
-        <h2>{strings.versions}</h2>
+        <h2>{say('versions')}</h2>
         <dl>
-          <Row name={strings.extension} value={versions.extension} />
-          <Row name={strings.browser} value={versions.browser} />
-          <Row name={strings.permissions} value={versions.permissions.join(', ')} />
+          <Row name={PRODUCT} value={versions.extension} />
+          <Row name={say('browser')} value={versions.browser} />
+          <Row name={say('permissions')} value={versions.permissions.join(', ')} />
         </dl>
       </section>
       <section>
-        <h2>{strings.engine}</h2>
-        <p>{describeEngine(engine)}</p>
+        <h2>{say('engine')}</h2>
+        <p>{describeEngine(engine, words)}</p>
         <button type="button" disabled={checking} onClick={onCheck}>
-          {checking ? strings.checking : strings.check}
+          {checking ? say('checking') : say('check')}
         </button>
         <ul class="rows" aria-live="polite">
           {checks.map((check) => (
@@ -46,8 +48,8 @@ export function Diagnostics({ state, onCheck, onCopy }: DiagnosticsProps) {
         </ul>
       </section>
       <section>
-        <h2>{strings.errors}</h2>
-        {errors.length === 0 && <p class="hint">{strings.errorsNone}</p>}
+        <h2>{say('errors')}</h2>
+        {errors.length === 0 && <p class="hint">{say('errorsNone')}</p>}
         <ul class="rows">
           {errors.map(({ at, where, message }) => (
             <li key={at + message}>
@@ -60,7 +62,7 @@ export function Diagnostics({ state, onCheck, onCopy }: DiagnosticsProps) {
         </ul>
       </section>
       {copied === 'failed' && (
-        <textarea readOnly rows={16} value={text} aria-label={strings.diagnosticsTitle} />
+        <textarea readOnly rows={16} value={text} aria-label={say('diagnosticsTitle')} />
       )}
     </main>
   )

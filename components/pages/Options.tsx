@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { LANGUAGES, type Preferences, type Settings, type Shortcut, SPEEDS } from '../platform/index.ts'
 import { LatencyField } from '../popover/LatencyField.tsx'
-import { fill, Switch } from '../toolbar/index.ts'
+import { Speech } from '../popover/speech.ts'
+import { stringsIn } from '../popover/strings.ts'
+import { Switch } from '../toolbar/index.ts'
 import { LATENCY_KINDS, type Language } from '../trace/index.ts'
+import { LANGUAGE_NAMES, PRODUCT, sayIn, type Words } from '../words/index.ts'
 import { Choice } from './Choice.tsx'
 import { Sites } from './Sites.tsx'
-import { strings } from './strings.ts'
 
 export type OptionsState = {
   settings: Settings
@@ -27,27 +29,30 @@ export type OptionsActions = {
 export function Options({
   state,
   actions,
+  words,
 }: {
   state: ReadonlySignal<OptionsState>
   actions: OptionsActions
+  words: Words
 }) {
+  const say = sayIn(words, 'pages')
   const { settings, preferences, shortcuts, shortcutsFailed } = state.value
   const { latencies } = preferences
   const others = (language: Language) => settings.offLanguages.filter((each) => each !== language)
   return (
     <main class="ls-theme ls-toolbar ls-own">
-      <h1>{strings.optionsTitle}</h1>
+      <h1>{say('optionsTitle')}</h1>
       <section>
-        <h2>{strings.general}</h2>
+        <h2>{say('general')}</h2>
         <Switch
-          label={strings.enabled}
+          label={PRODUCT}
           on={settings.enabled}
           onChange={(enabled) => actions.onSettings({ enabled })}
         />
         {LANGUAGES.map((language) => (
           <Switch
             key={language}
-            label={fill(strings.language, { language: strings[language] })}
+            label={say('language', { language: LANGUAGE_NAMES[language] })}
             on={!settings.offLanguages.includes(language)}
             onChange={(on) =>
               actions.onSettings({ offLanguages: on ? others(language) : [...others(language), language] })
@@ -55,58 +60,63 @@ export function Options({
           />
         ))}
       </section>
-      <Sites state={state.value} actions={actions} />
+      <Sites state={state.value} actions={actions} words={words} />
       <section>
-        <h2>{strings.replays}</h2>
+        <h2>{say('replays')}</h2>
         <Choice
-          label={strings.theme}
+          label={say('theme')}
           value={preferences.theme}
           options={[
-            { value: 'system', text: strings.themeSystem },
-            { value: 'light', text: strings.themeLight },
-            { value: 'dark', text: strings.themeDark },
+            { value: 'system', text: say('themeSystem') },
+            { value: 'light', text: say('themeLight') },
+            { value: 'dark', text: say('themeDark') },
           ]}
           onChange={(theme) => actions.onPreferences({ theme })}
         />
         <Choice
-          label={strings.speed}
+          label={say('speed')}
           value={preferences.speed}
-          options={SPEEDS.map((value) => ({ value, text: fill(strings.speedTimes, { speed: value }) }))}
+          options={SPEEDS.map((value) => ({
+            value,
+            text: say('speedTimes', { speed: words.number(value) }),
+          }))}
           onChange={(speed) => actions.onPreferences({ speed })}
         />
-        <h3>{strings.latencies}</h3>
-        <p class="hint">{strings.latenciesHint}</p>
-        {LATENCY_KINDS.map((kind) => (
-          <LatencyField
-            key={kind}
-            kind={kind}
-            choice={latencies[kind]}
-            onChoice={(choice) => {
-              const { [kind]: _, ...others } = latencies
-              actions.onPreferences({
-                latencies: choice === undefined ? others : { ...others, [kind]: choice },
-              })
-            }}
-          />
-        ))}
+        <h3>{say('latencies')}</h3>
+        <p class="hint">{say('latenciesHint')}</p>
+        <Speech.Provider value={stringsIn(words)}>
+          {LATENCY_KINDS.map((kind) => (
+            <LatencyField
+              key={kind}
+              kind={kind}
+              choice={latencies[kind]}
+              onChoice={(choice) => {
+                const { [kind]: _, ...others } = latencies
+                actions.onPreferences({
+                  latencies: choice === undefined ? others : { ...others, [kind]: choice },
+                })
+              }}
+            />
+          ))}
+        </Speech.Provider>
       </section>
       <section>
-        <h2>{strings.shortcuts}</h2>
+        <h2>{say('shortcuts')}</h2>
         <dl>
           {shortcuts.map(({ description, keys }) => (
             <div key={description}>
               <dt>{description}</dt>
               <dd>
-                <kbd>{keys || strings.shortcutNone}</kbd>
+                <kbd>{keys || say('shortcutNone')}</kbd>
               </dd>
             </div>
           ))}
         </dl>
         <button type="button" onClick={actions.onShortcuts}>
-          {strings.shortcutChange}
+          {say('shortcutChange')}
         </button>
-        {shortcutsFailed && <p role="alert">{strings.shortcutFailed}</p>}
-        <p class="hint">{strings.inReplay}</p>
+        {shortcutsFailed && <p role="alert">{say('shortcutFailed')}</p>}
+        <p class="hint">{say('inReplay')}</p>
       </section>
     </main>
   )

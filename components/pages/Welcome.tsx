@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { Logo } from '../popover/Logo.tsx'
-import { fill } from '../toolbar/index.ts'
-import { strings } from './strings.ts'
+import { sayIn, type Words } from '../words/index.ts'
 
 export type WelcomeProps = {
+  words: Words
   /** Every site is allowed. */
   everywhere: ReadonlySignal<boolean>
   /** How many kinds of sites are on the list. */
@@ -16,37 +16,38 @@ export type WelcomeProps = {
 }
 
 /** What it is in three sentences, one replay that runs, and the one choice there is to make. */
-export function Welcome({ everywhere, sites, replay, onRequest, onWithdraw }: WelcomeProps) {
+export function Welcome({ words, everywhere, sites, replay, onRequest, onWithdraw }: WelcomeProps) {
+  const say = sayIn(words, 'pages')
   return (
     <main class="ls-theme ls-welcome">
       <div class="ls-toolbar ls-own">
         <header>
           <Logo />
-          <h1>{strings.welcomeTitle}</h1>
+          <h1>{say('welcomeTitle')}</h1>
         </header>
         <p class="lead">
-          {strings.welcomeFind} {strings.welcomeRun} {strings.welcomeTry}
+          {say('welcomeFind')} {say('welcomeRun')} {say('welcomeTry')}
         </p>
       </div>
-      <section class="ls-box" aria-label={strings.welcomeExample} ref={replay} />
+      <section class="ls-box" aria-label={say('welcomeExample')} ref={replay} />
       <div class="ls-toolbar ls-own">
         <section>
-          <h2>{strings.welcomeSites}</h2>
-          <p>{fill(strings.welcomeSitesHint, { count: sites })}</p>
+          <h2>{say('welcomeSites')}</h2>
+          <p>{say('welcomeSitesHint', { n: sites })}</p>
           {everywhere.value ? (
             <p role="status">
-              {strings.everywhereOn}{' '}
+              {say('everywhereOn')}{' '}
               <button type="button" onClick={onWithdraw}>
-                {strings.withdraw}
+                {say('withdraw')}
               </button>
             </p>
           ) : (
             <button type="button" class="main" onClick={onRequest}>
-              {strings.everywhere}
+              {say('everywhere')}
             </button>
           )}
         </section>
-        <p class="hint">{strings.welcomeDone}</p>
+        <p class="hint">{say('welcomeDone')}</p>
       </div>
     </main>
   )

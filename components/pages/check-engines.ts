@@ -1,7 +1,6 @@
 import { connectEngine } from '../platform/index.ts'
 import type { SimulateRequest } from '../simulate/protocol.ts'
-import { fill } from '../toolbar/index.ts'
-import { strings } from './strings.ts'
+import { sayIn, type Words } from '../words/index.ts'
 
 /** The shortest programs that need the whole of an engine: a task, the clock, something printed. */
 const PROGRAMS = {
@@ -10,7 +9,8 @@ const PROGRAMS = {
 } as const
 
 /** Runs them, and says in a sentence each how that went and how long it took in real time. */
-export async function checkEngines(now: () => number): Promise<string[]> {
+export async function checkEngines(words: Words, now: () => number): Promise<string[]> {
+  const say = sayIn(words, 'pages')
   const engine = await connectEngine(() => {})
   const told: string[] = []
   for (const language of ['python', 'javascript'] as const) {
@@ -19,14 +19,14 @@ export async function checkEngines(now: () => number): Promise<string[]> {
     try {
       const { runtime, outcome } = await engine.simulate(request)
       const name = `${runtime.name} ${runtime.version} ${runtime.library}`.trim()
-      const ms = Math.round(now() - started)
+      const ms = words.number(Math.round(now() - started))
       told.push(
         outcome.type === 'completed'
-          ? fill(strings.checkOk, { runtime: name, ms })
-          : fill(strings.checkFailed, { language: name, message: outcome.type }),
+          ? say('checkOk', { runtime: name, ms })
+          : say('checkFailed', { language: name, message: outcome.type }),
       )
     } catch (error) {
-      told.push(fill(strings.checkFailed, { language, message: (error as Error).message }))
+      told.push(say('checkFailed', { language, message: (error as Error).message }))
     }
   }
   engine.close()

@@ -1,8 +1,16 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { copyText } from '../exports/copy-text.ts'
-import { ask, readErrors, readPreferences, readSettings, readVersions } from '../platform/index.ts'
-import { followTheme } from '../toolbar/index.ts'
+import {
+  ask,
+  readErrors,
+  readPreferences,
+  readSettings,
+  readVersions,
+  uiLanguage,
+} from '../platform/index.ts'
+import { followTheme, setLanguage } from '../toolbar/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { checkEngines } from './check-engines.ts'
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx'
 
@@ -10,6 +18,8 @@ import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx'
 const REFRESH_MS = 1_000
 
 export async function openDiagnostics(root: HTMLElement): Promise<void> {
+  const words = wordsFor(uiLanguage())
+  setLanguage(document, words, words.text('pages_diagnosticsTitle'))
   const now = async () => ({
     versions: await readVersions(navigator),
     engine: (await ask({ type: 'engine-state' })) ?? ({ type: 'off' } as const),
@@ -29,10 +39,13 @@ export async function openDiagnostics(root: HTMLElement): Promise<void> {
   setInterval(async () => set(await now()), REFRESH_MS)
   render(
     <Diagnostics
+      words={words}
       state={state}
       onCheck={async () => {
         set({ checking: true, checks: [] })
-        const checks = await checkEngines(() => performance.now()).catch((error: Error) => [error.message])
+        const checks = await checkEngines(words, () => performance.now()).catch((error: Error) => [
+          error.message,
+        ])
         set({ checking: false, checks })
       }}
       onCopy={(text) =>

@@ -9,16 +9,20 @@ import {
   readSettings,
   readShortcuts,
   requestSites,
+  uiLanguage,
   watchPreferences,
   watchSettings,
   watchSites,
   withdrawSites,
 } from '../platform/index.ts'
-import { followTheme } from '../toolbar/index.ts'
+import { followTheme, setLanguage } from '../toolbar/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { Options, type OptionsState } from './Options.tsx'
 
 /** Shows the options in `root` and follows what is changed elsewhere. */
 export async function openOptions(root: HTMLElement): Promise<void> {
+  const words = wordsFor(uiLanguage())
+  setLanguage(document, words, words.text('pages_optionsTitle'))
   const state = signal<OptionsState>({
     settings: await readSettings(),
     preferences: await readPreferences(),
@@ -35,6 +39,7 @@ export async function openOptions(root: HTMLElement): Promise<void> {
   watchSites(async () => set({ granted: await grantedPatterns() }), always)
   render(
     <Options
+      words={words}
       state={state}
       actions={{
         onSettings: (change) => void changeSettings((settings) => ({ ...settings, ...change })),

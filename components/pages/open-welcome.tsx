@@ -12,13 +12,15 @@ import {
 } from '../platform/index.ts'
 import { mountPopover } from '../popover/index.ts'
 import { createSession } from '../studio/session.ts'
-import { followTheme } from '../toolbar/index.ts'
+import { followTheme, setLanguage } from '../toolbar/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { EXAMPLE } from './example.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** Shows the welcome page in `root`: a replay that runs, and where to look for code. */
 export async function openWelcomePage(root: HTMLElement): Promise<void> {
+  const words = wordsFor(uiLanguage())
+  setLanguage(document, words, words.text('pages_welcomeTitle'))
   const everywhere = signal((await grantedPatterns()).includes(EVERYWHERE))
   const place = createRef<HTMLElement>()
   const { signal: always } = new AbortController()
@@ -27,6 +29,7 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
   }, always)
   render(
     <Welcome
+      words={words}
       everywhere={everywhere}
       sites={sites.length}
       replay={place}
@@ -37,7 +40,6 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
   )
   followTheme(root, always)
   if (place.current === null) return
-  const words = wordsFor(uiLanguage())
   const session = createSession({
     words,
     connect: connectEngine,

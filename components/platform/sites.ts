@@ -1,23 +1,25 @@
-/** The sites on which blocks are looked for without being asked, each with its reason. */
-export const sites: { matches: string[]; reason: string }[] = [
+import type { WordOf } from '../words/index.ts'
+
+/** The sites on which blocks are looked for without being asked, each with its reason: a message of `pages_`. */
+export const sites: { matches: string[]; reason: WordOf<'pages'> }[] = [
   {
     matches: ['file:///*'],
-    reason: 'Saved pages and exported notebooks. The browser asks before it allows files.',
+    reason: 'siteFiles',
   },
   {
     matches: ['http://localhost/*', 'http://127.0.0.1/*'],
-    reason: 'Documentation while it is written; our own tests.',
+    reason: 'siteLocal',
   },
-  { matches: ['https://docs.python.org/*'], reason: "asyncio's own documentation." },
-  { matches: ['https://*.readthedocs.io/*'], reason: 'Documentation of most asyncio libraries.' },
-  { matches: ['https://realpython.com/*'], reason: 'The most read asyncio tutorials.' },
+  { matches: ['https://docs.python.org/*'], reason: 'sitePython' },
+  { matches: ['https://*.readthedocs.io/*'], reason: 'siteReadTheDocs' },
+  { matches: ['https://realpython.com/*'], reason: 'siteRealPython' },
   {
     matches: ['https://fastapi.tiangolo.com/*'],
-    reason: 'Half of all async blocks in framework documentation.',
+    reason: 'siteFastApi',
   },
-  { matches: ['https://superfastpython.com/*'], reason: 'A large collection of asyncio tutorials.' },
-  { matches: ['https://stackoverflow.com/*'], reason: 'Questions and answers about async code.' },
-  { matches: ['https://dev.to/*', 'https://medium.com/*'], reason: 'Articles with async examples.' },
-  { matches: ['https://www.geeksforgeeks.org/*'], reason: 'Tutorials with async examples.' },
-  { matches: ['https://github.com/*'], reason: 'READMEs and source files.' },
+  { matches: ['https://superfastpython.com/*'], reason: 'siteSuperFast' },
+  { matches: ['https://stackoverflow.com/*'], reason: 'siteStackOverflow' },
+  { matches: ['https://dev.to/*', 'https://medium.com/*'], reason: 'siteArticles' },
+  { matches: ['https://www.geeksforgeeks.org/*'], reason: 'siteTutorials' },
+  { matches: ['https://github.com/*'], reason: 'siteGitHub' },
 ]

@@ -44,7 +44,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     document,
     anchor: block.element,
     css,
-    label: 'Loopscope: replay of this code',
+    label: words.text('overlay_title'),
     onClose: () => closing.abort(),
   })
   const preferred = new Promise<void>((known) => {

@@ -5,6 +5,7 @@
 
 import { blockOfSelection, type CodeBlock, watchBlocks } from '../detect/index.ts'
 import { createBlockButtons } from '../overlay/block-buttons.ts'
+import { browserText } from '../platform/language.ts'
 import type { BlockSummary } from '../platform/messages.ts'
 import type { Language } from '../trace/index.ts'
 import { loadExplainer } from './load-explainer.ts'
@@ -39,8 +40,8 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
   const buttons = createBlockButtons({
     document,
     css,
-    text: 'Replay',
-    labelFor: (_block, index) => `Replay code block ${index + 1}`,
+    text: browserText('overlay_replay'),
+    labelFor: (_block, index) => browserText('overlay_replayBlock', index + 1),
     onPress: (element) => {
       const block = offered.find((each) => each.element === element)
       if (block !== undefined) void replay(block)

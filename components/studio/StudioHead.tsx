@@ -2,15 +2,13 @@ import type { ReadonlySignal } from '@preact/signals'
 import { Icon } from '../popover/Icon.tsx'
 import { Logo } from '../popover/Logo.tsx'
 import type { Language } from '../trace/index.ts'
+import { LANGUAGE_NAMES, type Say } from '../words/index.ts'
 import { type Example, examples } from './examples.ts'
-import type { Say } from './strings.ts'
 
 const LANGUAGES = ['python', 'javascript', 'typescript'] as const satisfies Language[]
-/** Names, which no language translates. */
-const NAMES = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' } as const
 
 export type StudioHeadProps = {
-  say: Say
+  say: Say<'studio'>
   /** The example that is open, unless it was changed beyond it. */
   example: ReadonlySignal<Example | null>
   changed: ReadonlySignal<boolean>
@@ -50,7 +48,7 @@ export function StudioHead({
             const own = examples.filter((one) => one.language === language)
             return (
               own.length > 0 && (
-                <optgroup key={language} label={NAMES[language]}>
+                <optgroup key={language} label={LANGUAGE_NAMES[language]}>
                   {own.map(({ id, title }) => (
                     <option key={id} value={id}>
                       {title}
@@ -74,7 +72,7 @@ export function StudioHead({
         >
           {LANGUAGES.map((one) => (
             <option key={one} value={one}>
-              {NAMES[one]}
+              {LANGUAGE_NAMES[one]}
             </option>
           ))}
         </select>

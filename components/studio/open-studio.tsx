@@ -5,7 +5,7 @@ import { connectEngine, studioUrl } from '../platform/index.ts'
 import { codeMarks, laneClass, mountPopover, type Scene, stringsIn } from '../popover/index.ts'
 import type { Language } from '../trace/index.ts'
 import { editOfOriginal } from '../what-if/index.ts'
-import type { Words } from '../words/index.ts'
+import { sayIn, type Words } from '../words/index.ts'
 import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
 import { type Example, examples } from './examples.ts'
@@ -13,7 +13,6 @@ import { ADDRESS_MS, QUIET_MS } from './limits.ts'
 import type { Problem, Program } from './program.ts'
 import { Studio } from './Studio.tsx'
 import { createSession } from './session.ts'
-import { sayIn } from './strings.ts'
 
 export type StudioWorld = {
   window: Window
@@ -26,7 +25,7 @@ export type StudioWorld = {
 /** Shows the Studio in `root`: with the program of the address, else with the first example. */
 export async function openStudio(root: HTMLElement, { window, words, take }: StudioWorld): Promise<void> {
   const { document, location, history } = window
-  const say = sayIn(words)
+  const say = sayIn(words, 'studio')
   const session = createSession({
     words,
     connect: connectEngine,

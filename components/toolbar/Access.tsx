@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '../platform/match-site.ts'
+import { sayIn, type Words } from '../words/index.ts'
 import type { ToolbarState } from './state.ts'
-import { fill, strings } from './strings.ts'
 
 export type AccessActions = {
   /** Asks for these sites; the browser shows its own question. */
@@ -10,38 +10,41 @@ export type AccessActions = {
   onOnce(): void
 }
 
+export type AccessProps = { state: ToolbarState; actions: AccessActions; words: Words }
+
 /** Where the reader may look: asks for this site or for all, and gives back what was allowed. */
-export function Access({ state, actions }: { state: ToolbarState; actions: AccessActions }) {
+export function Access({ state, actions, words }: AccessProps) {
+  const say = sayIn(words, 'toolbar')
   const { site, page, granted } = state
   const everywhere = granted.includes(EVERYWHERE)
   const here = site !== null && granted.includes(site.pattern) ? site.pattern : null
   const withdrawable = everywhere ? EVERYWHERE : here
   return (
-    <section class="access" aria-label={strings.accessTitle}>
+    <section class="access" aria-label={say('accessTitle')}>
       {!everywhere && (
         <div class="choices">
           {page === null && site !== null && (
             <>
               <button type="button" class="main" onClick={() => actions.onRequest(site.pattern)}>
-                {fill(strings.runOnSite, { site: site.name })}
+                {say('runOnSite', { site: site.name })}
               </button>
               <button type="button" onClick={actions.onOnce}>
-                {strings.runOnce}
+                {say('runOnce')}
               </button>
             </>
           )}
           <button type="button" onClick={() => actions.onRequest(EVERYWHERE)}>
-            {strings.runEverywhere}
+            {say('runEverywhere')}
           </button>
         </div>
       )}
       {withdrawable === null ? (
-        <p class="hint">{strings.accessHint}</p>
+        <p class="hint">{say('accessHint')}</p>
       ) : (
         <p class="hint">
-          {everywhere ? strings.grantedEverywhere : fill(strings.granted, { pattern: site?.name ?? '' })}{' '}
+          {everywhere ? say('grantedEverywhere') : say('granted', { pattern: site?.name ?? '' })}{' '}
           <button type="button" class="link" onClick={() => actions.onWithdraw(withdrawable)}>
-            {strings.withdraw}
+            {say('withdraw')}
           </button>
         </p>
       )}

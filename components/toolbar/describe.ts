@@ -1,35 +1,39 @@
 import type { EngineState } from '../simulate/client.ts'
 import { assertNever } from '../trace/index.ts'
+import { sayIn, type Words } from '../words/index.ts'
 import type { ToolbarState } from './state.ts'
-import { fill, strings } from './strings.ts'
 
-export function describeBlocks({ settings, page }: Pick<ToolbarState, 'settings' | 'page'>): string {
-  if (!settings.enabled) return strings.off
-  if (page === null) return strings.notHere
-  if (!page.on) return strings.offHere
+export function describeBlocks(
+  { settings, page }: Pick<ToolbarState, 'settings' | 'page'>,
+  words: Words,
+): string {
+  const say = sayIn(words, 'toolbar')
+  if (!settings.enabled) return say('off')
+  if (page === null) return say('notHere')
+  if (!page.on) return say('offHere')
   const count = page.blocks.length
-  if (count === 0) return strings.blocksNone
-  return count === 1 ? strings.blocksOne : fill(strings.blocksMany, { count })
+  return count === 0 ? say('blocksNone') : say('blocks', { n: count })
 }
 
-export function describeEngine(engine: EngineState): string {
+export function describeEngine(engine: EngineState, words: Words): string {
+  const say = sayIn(words, 'toolbar')
   switch (engine.type) {
     case 'off':
-      return strings.engineOff
+      return say('engineOff')
     case 'starting':
-      return strings.engineStarting
+      return say('engineStarting')
     case 'ready': {
-      const seconds = (engine.start.ms / 1000).toFixed(1)
+      const seconds = words.number(Math.round(engine.start.ms / 100) / 10)
       // Only an engine that should have had a snapshot says why it has none.
       const { reason } = engine.start
       return reason === undefined
-        ? fill(strings.engineReady, { seconds })
-        : fill(strings.engineReadyPlain, { seconds, reason })
+        ? say('engineReady', { seconds })
+        : say('engineReadyPlain', { seconds, reason })
     }
     case 'running':
-      return strings.engineRunning
+      return say('engineRunning')
     case 'broken':
-      return fill(strings.engineBroken, { message: engine.message })
+      return say('engineBroken', { message: engine.message })
     default:
       return assertNever(engine)
   }

@@ -12,12 +12,15 @@ import {
   readSettings,
   requestSites,
   siteOf,
+  uiLanguage,
   watchSettings,
   watchSites,
   withdrawSites,
   withSite,
 } from '../platform/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { followTheme } from './follow-theme.ts'
+import { setLanguage } from './set-language.ts'
 import type { ToolbarState } from './state.ts'
 import { ToolbarPopup } from './ToolbarPopup.tsx'
 
@@ -26,6 +29,8 @@ const REFRESH_MS = 500
 
 /** Shows the popup in `root` and keeps it up to date until the page goes. */
 export async function openToolbar(root: HTMLElement): Promise<void> {
+  const words = wordsFor(uiLanguage())
+  setLanguage(document, words)
   const tab = await activeTab()
   const pattern = tab?.url == null ? null : patternOf(tab.url)
   const state = signal<ToolbarState>({
@@ -58,6 +63,7 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
   }
   render(
     <ToolbarPopup
+      words={words}
       state={state}
       actions={{
         onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),

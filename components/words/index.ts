@@ -1,5 +1,6 @@
 /** Every word that the product says, in every language it speaks. */
 export { formatDuration } from './format-duration.ts'
 export { LANGUAGES, type Language, wordsFor } from './languages.ts'
-export type { Catalog, WordId, Words } from './words.ts'
-export { createWords } from './words.ts'
+export { LANGUAGE_NAMES, PRODUCT } from './names.ts'
+export type { Catalog, Say, Slots, WordId, WordOf, Words } from './words.ts'
+export { createWords, sayIn } from './words.ts'

@@ -8,6 +8,14 @@ export type WordId = Key extends infer K
     ? Base
     : K
   : never
+/** The names of the messages of one part of the product, without its prefix. */
+export type WordOf<Part extends string> = WordId extends infer Id
+  ? Id extends `${Part}_${infer Name}`
+    ? Name
+    : never
+  : never
+/** What is filled into a message's places. */
+export type Slots = Record<string, string | number>
 /** Messages in the form of a browser's `_locales`. */
 export type Catalog = Record<string, { message: string }>
 
@@ -15,10 +23,12 @@ export type Catalog = Record<string, { message: string }>
 export type Words = {
   /** A BCP 47 tag: it decides plural forms, lists and how numbers are written. */
   locale: string
+  /** In which direction its text runs. */
+  direction: 'ltr' | 'rtl'
   /** The message as it stands, `{name}` where something is filled in; `n` chooses among its forms. */
   template(id: WordId, n?: number): string
   /** The message with its places filled; `n` is written as the language writes a number. */
-  text(id: WordId, slots?: Record<string, string | number>): string
+  text(id: WordId, slots?: Slots): string
   number(value: number): string
   /** A stretch of virtual time in ms. */
   duration(ms: number): string
@@ -38,6 +48,7 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
   }
   return {
     locale,
+    direction: directionOf(locale),
     template,
     text: (id, slots = {}) =>
       template(id, typeof slots['n'] === 'number' ? slots['n'] : undefined).replace(
@@ -52,4 +63,20 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
     duration: (ms) => formatDuration(ms, locale),
     list: (items) => lists.format(items),
   }
+}
+
+/** ISO 15924: the scripts of living languages that are written from right to left. */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']
+
+function directionOf(locale: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(locale).maximize()
+  return script !== undefined && RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr'
+}
+
+/** Says the words of one part of the product. */
+export type Say<Part extends string> = (id: WordOf<Part>, slots?: Slots) => string
+
+/** The words of one part of the product, called by their names without its prefix. */
+export function sayIn<Part extends string>(words: Words, part: Part): Say<Part> {
+  return (id, slots) => words.text(`${part}_${id}` as WordId, slots)
 }

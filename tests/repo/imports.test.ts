@@ -14,7 +14,7 @@ const ARROWS: Record<string, string[]> = {
   'what-if': ['replay', 'trace'],
   predict: ['replay', 'trace'],
   popover: ['predict', 'replay', 'trace', 'what-if', 'words', 'exports/formats.ts'],
-  platform: ['simulate', 'trace'],
+  platform: ['simulate', 'trace', 'words'],
   reader: [
     'detect',
     'exports',
@@ -41,7 +41,7 @@ const ARROWS: Record<string, string[]> = {
     'reader/waiting-for.ts',
   ],
   pages: ['exports', 'platform', 'popover', 'simulate', 'studio', 'toolbar', 'trace', 'words'],
-  toolbar: ['platform', 'simulate', 'trace', 'popover/Logo.tsx'],
+  toolbar: ['platform', 'simulate', 'trace', 'words', 'popover/Logo.tsx'],
 }
 
 const sources = trackedFiles('*.ts', '*.tsx')

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy, siteMatches } from '../../../components/platform/manifest.ts'
 import { sites } from '../../../components/platform/sites.ts'
+import { wordsFor } from '../../../components/words/index.ts'
+
+const words = wordsFor('en')
 
 test('the policy lets nothing in from elsewhere and makes no code from text', () => {
   expect(contentSecurityPolicy).toMatch(/^default-src 'none'/)
@@ -10,7 +13,7 @@ test('the policy lets nothing in from elsewhere and makes no code from text', ()
 test('every site is listed with its reason, once, and as a whole', () => {
   expect(siteMatches).toEqual([...new Set(siteMatches)])
   expect(siteMatches.filter((match) => !/^(https?:\/\/[\w.*-]+|file:\/\/)\/\*$/.test(match))).toEqual([])
-  expect(sites.filter(({ reason }) => !/^\S.*\.$/.test(reason))).toEqual([])
+  expect(sites.filter(({ reason }) => !/^\S.*\.$/.test(words.text(`pages_${reason}`)))).toEqual([])
 })
 
 test('no match takes in sites that are not named', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { EngineState } from '../../../components/simulate/client.ts'
 import { describeBlocks, describeEngine } from '../../../components/toolbar/describe.ts'
+import { wordsFor } from '../../../components/words/index.ts'
 
+const words = wordsFor('en')
 const settings = { enabled: true, offSites: [], offLanguages: [] }
 const page = (blocks: number, on = true) => ({
   site: 'a.test',
@@ -10,7 +12,7 @@ const page = (blocks: number, on = true) => ({
 })
 
 test('the popup tells how many blocks the page has, in a sentence', () => {
-  const sentences = [0, 1, 2].map((blocks) => describeBlocks({ settings, page: page(blocks) }))
+  const sentences = [0, 1, 2].map((blocks) => describeBlocks({ settings, page: page(blocks) }, words))
   expect(sentences).toEqual([
     'No async code was found on this page.',
     'One async block on this page.',
@@ -21,10 +23,10 @@ test('the popup tells how many blocks the page has, in a sentence', () => {
 test('the popup tells why there are none: off altogether, off here, or not on this site', () => {
   const off = { ...settings, enabled: false }
   expect([
-    describeBlocks({ settings: off, page: page(2, false) }),
-    describeBlocks({ settings: off, page: null }),
-    describeBlocks({ settings, page: page(0, false) }),
-    describeBlocks({ settings, page: null }),
+    describeBlocks({ settings: off, page: page(2, false) }, words),
+    describeBlocks({ settings: off, page: null }, words),
+    describeBlocks({ settings, page: page(0, false) }, words),
+    describeBlocks({ settings, page: null }, words),
   ]).toEqual([
     'Loopscope is off.',
     'Loopscope is off.',
@@ -41,7 +43,7 @@ test('the popup tells how the engine is', () => {
     { type: 'running' },
     { type: 'broken', message: 'no memory' },
   ]
-  expect(states.map(describeEngine)).toEqual([
+  expect(states.map((state) => describeEngine(state, words))).toEqual([
     'The engine is not started. It starts with the first replay.',
     'The engine is starting.',
     'The engine is ready. It started in 0.6 s.',
@@ -53,8 +55,8 @@ test('the popup tells how the engine is', () => {
 test('a start without the snapshot is told, with its reason', () => {
   const start = { from: 'plain', ms: 2_345 } as const
   expect([
-    describeEngine({ type: 'ready', start: { ...start, reason: 'bad magic' } }),
-    describeEngine({ type: 'ready', start }),
+    describeEngine({ type: 'ready', start: { ...start, reason: 'bad magic' } }, words),
+    describeEngine({ type: 'ready', start }, words),
   ]).toEqual([
     'The engine is ready. It started in 2.3 s, without its snapshot (bad magic).',
     'The engine is ready. It started in 2.3 s.',
