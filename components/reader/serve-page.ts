@@ -16,9 +16,15 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
   let on: AbortController | null = null
   let page: ReaderPage | null = null
   let reads = ''
+  let begin = () => {}
+  /** Whoever asks a page that was just opened, or just brought the reader into it, asks before the settings are read. */
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
 
   const tell = (count: number | null) => void ask({ type: 'block-count', count })
   watchSettings((settings) => {
+    begin()
     const wanted = readsWith(settings, site)
     if (wanted === reads) return
     reads = wanted
@@ -30,9 +36,13 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
   }, signal)
   signal.addEventListener('abort', () => on?.abort())
 
-  answer('page-state', async () => ({ site, on: on !== null, blocks: page?.blocks() ?? [] }), signal)
-  answer('replay-block', async ({ block }) => page?.replay(block) ?? false, signal)
-  answer('show-block', async ({ block }) => page?.show(block) ?? false, signal)
+  answer(
+    'page-state',
+    () => begun.then(() => ({ site, on: on !== null, blocks: page?.blocks() ?? [] })),
+    signal,
+  )
+  answer('replay-block', ({ block }) => begun.then(() => page?.replay(block) ?? false), signal)
+  answer('show-block', ({ block }) => begun.then(() => page?.show(block) ?? false), signal)
   const onLeave = async (): Promise<true> => {
     leave()
     return true
