@@ -49,6 +49,7 @@ export function Options({
           on={settings.enabled}
           onChange={(enabled) => actions.onSettings({ enabled })}
         />
+        <Switch label={say('peek')} on={settings.peek} onChange={(peek) => actions.onSettings({ peek })} />
         {LANGUAGES.map((language) => (
           <Switch
             key={language}

@@ -1,13 +1,18 @@
 /** What a page and the engine host say to each other over their port, and the page's end of it. */
 import type { EngineState } from '../simulate/client.ts'
 import type { SimulateRequest } from '../simulate/protocol.ts'
-import { parseTrace, type Trace } from '../trace/index.ts'
+import { type Language, parseTrace, type Trace } from '../trace/index.ts'
 import { browser } from './browser.ts'
 import { ask } from './messages.ts'
 
 export const ENGINE_PORT = 'engine'
 
-export type ToHost = { type: 'simulate'; id: number; request: SimulateRequest }
+export type ToHost =
+  | { type: 'simulate'; id: number; request: SimulateRequest }
+  /** Nobody wants the answer any more. */
+  | { type: 'call-off'; id: number }
+  /** A run in this language is likely soon. */
+  | { type: 'warm'; language: Language }
 
 export type FromHost =
   | { type: 'state'; state: EngineState }
@@ -15,7 +20,12 @@ export type FromHost =
   | { type: 'error'; id: number; message: string }
 
 export type RemoteEngine = {
-  simulate(request: SimulateRequest): Promise<Trace>
+  /** Rejects when it is called off, or the host goes away. */
+  simulate(request: SimulateRequest, signal?: AbortSignal): Promise<Trace>
+  /** Lets the engine of a language be started before it is needed. */
+  warm(language: Language): void
+  /** Whether the host has gone away: then this end is of no use any more. */
+  isGone(): boolean
   /** Also calls off what is still under way. */
   close(): void
 }
@@ -71,16 +81,31 @@ function remoteEngine(port: Port): RemoteEngine {
     for (const { reject } of waiting.values()) reject(new Error(GONE))
     waiting.clear()
   })
+  const tell = (message: ToHost) => port.postMessage(message)
   return {
-    simulate(request) {
+    simulate(request, signal) {
       if (gone) return Promise.reject(new Error(GONE))
+      if (signal?.aborted) return Promise.reject(signal.reason)
       const id = ++ids
-      return new Promise((resolve, reject) => {
+      const callOff = () => {
+        waiting.get(id)?.reject(signal?.reason)
+        if (waiting.delete(id)) tell({ type: 'call-off', id })
+      }
+      signal?.addEventListener('abort', callOff)
+      const answered = new Promise<Trace>((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        port.postMessage({ type: 'simulate', id, request } satisfies ToHost)
+        tell({ type: 'simulate', id, request })
       })
+      return answered.finally(() => signal?.removeEventListener('abort', callOff))
     },
-    close: () => port.disconnect(),
+    warm(language) {
+      if (!gone) tell({ type: 'warm', language })
+    },
+    isGone: () => gone,
+    close() {
+      gone = true
+      port.disconnect()
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** The engine host's end of the port. */
 import type { EngineState } from '../simulate/client.ts'
 import { createEngines } from '../simulate/engines.ts'
-import type { EngineFamily } from '../simulate/families.ts'
+import { type EngineFamily, familyOf } from '../simulate/families.ts'
 import type { FromWorker, ToWorker } from '../simulate/protocol.ts'
 import { browser } from './browser.ts'
 import { ENGINE_PORT, type FromHost, type ToHost } from './engine-port.ts'
@@ -42,19 +42,36 @@ export function serveEngine(onIdle: () => void): void {
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== ENGINE_PORT) return
-    const calledOff = new AbortController()
+    const runs = new Map<number, AbortController>()
     ports.add(port)
     tell(port, { type: 'state', state: engine.state() })
     port.onMessage.addListener((message: unknown) => {
-      const { id, request } = message as ToHost
-      engine.simulate(request, calledOff.signal).then(
-        (trace) => tell(port, { type: 'trace', id, trace }),
-        (error: unknown) => tell(port, { type: 'error', id, message: messageOf(error) }),
-      )
+      const told = message as ToHost
+      switch (told.type) {
+        case 'simulate': {
+          const { id, request } = told
+          const run = new AbortController()
+          runs.set(id, run)
+          engine
+            .simulate(request, run.signal)
+            .then(
+              (trace) => tell(port, { type: 'trace', id, trace }),
+              (error: unknown) => tell(port, { type: 'error', id, message: messageOf(error) }),
+            )
+            .finally(() => runs.delete(id))
+          break
+        }
+        case 'call-off':
+          runs.get(told.id)?.abort()
+          break
+        case 'warm':
+          // What keeps it from starting is told to whoever asks for a run.
+          engine.warm(familyOf(told.language)).catch(() => {})
+      }
     })
     port.onDisconnect.addListener(() => {
       ports.delete(port)
-      calledOff.abort()
+      for (const run of runs.values()) run.abort()
       leaveSoon()
     })
   })

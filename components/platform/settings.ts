@@ -9,12 +9,14 @@ export type Settings = {
   offSites: string[]
   /** Whose async code is not offered. Those that are left out, so that a language that is new is on for everybody. */
   offLanguages: Language[]
+  /** The small card at a block that the pointer rests on. */
+  peek: boolean
 }
 /** What is offered on pages. Another language is offered from the day that it stands here. */
 export const LANGUAGES: readonly Language[] = ['python', 'javascript', 'typescript']
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [] }
+const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY)
@@ -64,7 +66,7 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 /** Storage may hold what an older or newer version wrote. */
 function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { enabled, offSites, offLanguages } = stored as Partial<Record<keyof Settings, unknown>>
+  const { enabled, offSites, offLanguages, peek } = stored as Partial<Record<keyof Settings, unknown>>
   return {
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
     offSites: Array.isArray(offSites)
@@ -73,5 +75,6 @@ function settingsFrom(stored: unknown): Settings {
     offLanguages: Array.isArray(offLanguages)
       ? LANGUAGES.filter((language) => offLanguages.includes(language))
       : DEFAULTS.offLanguages,
+    peek: typeof peek === 'boolean' ? peek : DEFAULTS.peek,
   }
 }

@@ -1,36 +1,36 @@
 /** Opens the popover beside a block: asks the engine for its traces, shows them, and lights the page's own code. */
 import { signal as createSignal } from '@preact/signals'
-import { findBlocks } from '../detect/index.ts'
 import { openOverlay } from '../overlay/index.ts'
-import { connectEngine } from '../platform/engine-port.ts'
 import { noteError } from '../platform/errors.ts'
 import { uiLanguage } from '../platform/language.ts'
 import { type Preferences, watchPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
-import type { RunInputs, SimulateRequest } from '../simulate/protocol.ts'
+import type { RunInputs } from '../simulate/protocol.ts'
 import type { Language, Trace } from '../trace/index.ts'
 import { applyEdit, onTopOf } from '../what-if/index.ts'
 import { wordsFor } from '../words/index.ts'
-import { blocksBefore } from './blocks-before.ts'
 import { completeReplay } from './complete-replay.ts'
 import { exportActions } from './export-actions.ts'
+import { inputsFor } from './inputs-for.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
+import type { PageEngine } from './page-engine.ts'
 import { sameTime } from './same-time.ts'
 import { waitingFor } from './waiting-for.ts'
 
 /** The popover that is open: one at a time on a page. */
 let close = () => {}
 
-export function explain({ document, block, signal, css }: ExplainOptions & { css: string }): void {
+export type ExplainWith = ExplainOptions & { css: string; page: PageEngine }
+
+export function explain({ document, block, signal, css, page }: ExplainWith): void {
   close()
   const closing = new AbortController()
   const code = block.text
   const words = wordsFor(uiLanguage())
   /** What the reader has set; the settings come first. */
   let inputs: RunInputs = {}
-  let simulate: ((request: SimulateRequest) => Promise<Trace>) | null = null
   /** Counts the runs: an answer to any but the latest is shown to nobody. */
   let runs = 0
   /** The program as the reader has changed it; null for the page's own. */
@@ -39,6 +39,10 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   let base: { trace: Trace; replay: Replay | null } | null = null
   let preferences: Preferences | null = null
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
+  const { simulate, close: leaveEngine } = page.open((state) => {
+    const waiting = model.peek().type === 'starting' || model.peek().type === 'simulating'
+    if (waiting) model.value = waitingFor(state, code)
+  })
   const light = lightLines(document, block)
   const overlay = openOverlay({
     document,
@@ -79,24 +83,16 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
   closing.signal.addEventListener('abort', () => {
     unmount()
     light.clear()
+    leaveEngine()
   })
   void run()
 
   async function run(): Promise<void> {
-    const started = model.peek()
+    model.value = { type: 'simulating', code }
     try {
-      const engine = await connectEngine((state) => {
-        const waiting = model.peek().type === 'starting' || model.peek().type === 'simulating'
-        if (waiting) model.value = waitingFor(state, code)
-      })
-      closing.signal.addEventListener('abort', engine.close)
-      if (closing.signal.aborted) return engine.close()
-      if (started.type !== 'simulating') model.value = { type: 'simulating', code }
-      const before = blocksBefore(findBlocks(document), block)
       await preferred
-      inputs = { latencies: preferences?.latencies ?? {}, before, ...inputs }
-      simulate = engine.simulate
-      await show(simulate)
+      inputs = { ...inputsFor(document, block, preferences), ...inputs }
+      await show()
     } catch (error) {
       fail(error)
     }
@@ -107,9 +103,9 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     inputs = { ...inputs, ...change }
     // What it did with other answers is nothing to measure a change by.
     if (base !== null && Object.keys(change).length > 0) base = { ...base, replay: null }
-    if (now.type !== 'ready' || simulate === null) return
+    if (now.type !== 'ready') return
     model.value = { ...now, again: true }
-    await show(simulate).catch(fail)
+    await show().catch(fail)
   }
 
   function fail(error: unknown): void {
@@ -118,7 +114,7 @@ export function explain({ document, block, signal, css }: ExplainOptions & { css
     model.value = { type: 'broken', code, message: (error as Error).message }
   }
 
-  async function show(simulate: (request: SimulateRequest) => Promise<Trace>): Promise<void> {
+  async function show(): Promise<void> {
     const run = ++runs
     const request = { language: block.language as Language, code: edited ?? code, ...inputs }
     const answer = await simulate({ ...request, policy: 'concurrent' })

@@ -220,9 +220,14 @@ export function createEngine(options: EngineOptions): Engine {
       if (verdict.type === 'broken') return stoppedTrace(request, 'memory', brokenMessage)
       return await trace(request, signal)
     } finally {
-      idle = setTimeout(close, limits.idleMs)
-      if (typeof idle === 'object') idle.unref()
+      closeWhenIdle()
     }
+  }
+
+  function closeWhenIdle(): void {
+    clearTimeout(idle)
+    idle = setTimeout(close, limits.idleMs)
+    if (typeof idle === 'object') idle.unref()
   }
 
   /** The first run hung. A second one that tells each line at once finds out where. */
@@ -254,6 +259,7 @@ export function createEngine(options: EngineOptions): Engine {
       const slot = slots[0] ?? spawn()
       const start = await slot.ready
       if (state.type !== 'running') tell({ type: 'ready', start })
+      closeWhenIdle()
       return start
     },
     state: () => state,

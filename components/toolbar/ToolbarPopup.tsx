@@ -10,6 +10,7 @@ import type { ToolbarState } from './state.ts'
 export type ToolbarActions = AccessActions & {
   onEnabled(on: boolean): void
   onSite(on: boolean): void
+  onPeek(on: boolean): void
   onStudio(): void
   onShow(block: number): void
   onReplay(block: number): void
@@ -49,6 +50,7 @@ export function ToolbarPopup({
           onChange={actions.onSite}
         />
       )}
+      <Switch label={say('peek')} on={settings.peek} disabled={!settings.enabled} onChange={actions.onPeek} />
       {settings.enabled && <Access state={state.value} actions={actions} words={words} />}
       <footer>
         <p>{describeEngine(engine, words)}</p>

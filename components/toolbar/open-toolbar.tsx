@@ -68,6 +68,9 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
       actions={{
         onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
         onStudio: () => void openStudio().then(() => window.close()),
+        onPeek(peek) {
+          void changeSettings((settings) => ({ ...settings, peek }))
+        },
         onSite(on) {
           const site = state.peek().page?.site
           if (site !== undefined) void changeSettings((settings) => withSite(settings, site, on))

@@ -6,6 +6,8 @@ import type { EngineState } from '../../../components/simulate/client.ts'
 import { chapterTrace } from '../../support/traces.ts'
 import { type FakePort, fakePorts } from './fake-port.ts'
 
+type Ask = Extract<ToHost, { type: 'simulate' }>
+
 const request = { language: 'python', code: 'x', policy: 'concurrent' } as const
 const off: FromHost = { type: 'state', state: { type: 'off' } }
 
@@ -28,9 +30,9 @@ function host(greet: (port: FakePort, nth: number) => void): void {
 
 test('a request is answered with its own trace, whatever the order', async () => {
   host((port) => {
-    const asked: ToHost[] = []
+    const asked: Ask[] = []
     port.onMessage.addListener((message) => {
-      asked.unshift(message as ToHost)
+      asked.unshift(message as Ask)
       if (asked.length < 2) return
       for (const { id, request: of } of asked) {
         port.postMessage({ type: 'trace', id, trace: { ...chapterTrace(), policy: of.policy } })
@@ -59,7 +61,7 @@ test('the page hears how the engine is, from the first moment on', async () => {
 test('what the engine can not do is an error with its words', async () => {
   host((port) => {
     port.onMessage.addListener((message) => {
-      port.postMessage({ type: 'error', id: (message as ToHost).id, message: 'no memory' })
+      port.postMessage({ type: 'error', id: (message as Ask).id, message: 'no memory' })
     })
     port.postMessage(off)
   })
@@ -70,7 +72,7 @@ test('what the engine can not do is an error with its words', async () => {
 test('an answer that is no trace is refused', async () => {
   host((port) => {
     port.onMessage.addListener((message) => {
-      port.postMessage({ type: 'trace', id: (message as ToHost).id, trace: { version: 1 } })
+      port.postMessage({ type: 'trace', id: (message as Ask).id, trace: { version: 1 } })
     })
     port.postMessage(off)
   })
@@ -116,4 +118,21 @@ test('closing hangs up, which calls off what is under way', async () => {
   const engine = await connectEngine(() => {})
   engine.close()
   expect(left).toBe(1)
+})
+
+test('what is called off is told to the host, and rejects at once', async () => {
+  const heard: ToHost[] = []
+  host((port) => {
+    port.onMessage.addListener((message) => heard.push(message as ToHost))
+    port.postMessage(off)
+  })
+  const engine = await connectEngine(() => {})
+  const wanted = new AbortController()
+  const running = engine.simulate(request, wanted.signal)
+  wanted.abort(new Error('no longer wanted'))
+  await expect(running).rejects.toThrow('no longer wanted')
+  expect(heard.map((message) => ('id' in message ? [message.type, message.id] : []))).toEqual([
+    ['simulate', 1],
+    ['call-off', 1],
+  ])
 })

@@ -12,7 +12,7 @@ import {
   withSite,
 } from '../../../components/platform/settings.ts'
 
-const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [] }
+const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
 
 beforeEach(() => fakeBrowser.reset())
 

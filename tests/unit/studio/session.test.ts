@@ -35,6 +35,8 @@ beforeEach(() => {
             asked.push(one)
             mine.push(one)
           }),
+        warm() {},
+        isGone: () => false,
         close() {
           for (const { refuse } of mine) refuse(new Error('The engine has gone away.'))
         },
