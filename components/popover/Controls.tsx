@@ -6,7 +6,7 @@ import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
 import { toggleFollow } from './timeline/select-lane.ts'
-import { toggleDrawer, type View } from './view.ts'
+import { type Drawer, toggleDrawer, type View } from './view.ts'
 
 const SPEEDS = [0.5, 1, 2, 4]
 
@@ -106,25 +106,43 @@ export function Controls({
       </div>
       <span class="grow" />
       <div class="group tabs">
-        <Tab on={view.drawer.value === 'console'} onClick={() => toggleDrawer(view, 'console')}>
+        <Tab
+          name="console"
+          on={view.drawer.value === 'console'}
+          onClick={() => toggleDrawer(view, 'console')}
+        >
           {strings.say('console')}
           {scene.outputCount.value > 0 && <span class="count">{scene.outputCount.value}</span>}
         </Tab>
-        {comparison.type !== 'none' && (
-          <Tab on={view.drawer.value === 'compare'} onClick={() => toggleDrawer(view, 'compare')}>
-            {strings.say('compare')}
-          </Tab>
-        )}
-        <Tab on={false} onClick={() => startGuessing(scene, view, comparison)}>
+        <Tab name="predict" on={false} onClick={() => startGuessing(scene, view, comparison)}>
           {strings.say('predict')}
         </Tab>
         {view.changes && (
-          <Tab on={view.drawer.value === 'what-if'} onClick={() => toggleDrawer(view, 'what-if')}>
+          <Tab
+            name="what-if"
+            on={view.drawer.value === 'what-if'}
+            onClick={() => toggleDrawer(view, 'what-if')}
+          >
             {strings.say('whatIf')}
           </Tab>
         )}
+        {comparison.type !== 'none' && (
+          <Tab
+            name="compare"
+            on={view.drawer.value === 'compare'}
+            onClick={() => toggleDrawer(view, 'compare')}
+          >
+            {strings.say('compare')}
+            {comparison.type === 'ready' && !before && (
+              <Figures
+                async={strings.words.duration(replay.duration)}
+                oneAtATime={strings.words.duration(comparison.replay.duration)}
+              />
+            )}
+          </Tab>
+        )}
         {before && (
-          <Tab on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
+          <Tab name="before" on={view.drawer.value === 'before'} onClick={() => toggleDrawer(view, 'before')}>
             {before.duration === replay.duration
               ? strings.say('before')
               : strings.say('beforeNow', {
@@ -132,12 +150,6 @@ export function Controls({
                   now: strings.words.duration(replay.duration),
                 })}
           </Tab>
-        )}
-        {comparison.type === 'ready' && !before && (
-          <Figures
-            async={strings.words.duration(replay.duration)}
-            oneAtATime={strings.words.duration(comparison.replay.duration)}
-          />
         )}
       </div>
     </footer>
@@ -179,20 +191,22 @@ function Segment({ on, title, onClick, children }: SegmentProps) {
   )
 }
 
-type TabProps = { on: boolean; onClick(): void; children: ComponentChildren }
+type TabProps = { name: Drawer | 'predict'; on: boolean; onClick(): void; children: ComponentChildren }
 
-function Tab({ on, onClick, children }: TabProps) {
+function Tab({ name, on, onClick, children }: TabProps) {
   return (
-    <button type="button" class="tab" aria-expanded={on} onClick={onClick}>
+    <button type="button" class="tab" data-drawer={name} aria-expanded={on} onClick={onClick}>
       {children}
     </button>
   )
 }
 
+/** What there is to compare, in one glance: the reason to press the button that it stands on. */
 function Figures({ oneAtATime, async }: { oneAtATime: string; async: string }) {
   const strings = useStrings()
+  const told = strings.say('figures', { oneAtATime, async })
   return (
-    <span class="figures" title={strings.say('figures', { oneAtATime, async })}>
+    <span class="figures" role="img" aria-label={told} title={told}>
       <span class="long">
         {strings.say('oneAtATimeShort')} <b>{oneAtATime}</b>, {strings.say('asyncShort')} <b>{async}</b>
       </span>

@@ -12,6 +12,24 @@ export function useHeight(element: RefObject<HTMLElement | null>): ReadonlySigna
   return useSize(element, 'clientHeight')
 }
 
+/** How high an element may become before it scrolls, in px, as its style says; 0 where that is no limit. */
+export function useRoom(element: RefObject<HTMLElement | null>): ReadonlySignal<number> {
+  const room = useSignal(0)
+  useLayoutEffect(() => {
+    const target = element.current
+    const view = target?.ownerDocument.defaultView
+    if (!target || !view) return
+    const look = (): void => {
+      room.value = Number.parseFloat(view.getComputedStyle(target).maxHeight) || 0
+    }
+    look()
+    // The style is in shares of the window, where it is no fixed number.
+    view.addEventListener('resize', look)
+    return () => view.removeEventListener('resize', look)
+  }, [element, room])
+  return room
+}
+
 function useSize(
   element: RefObject<HTMLElement | null>,
   side: 'clientWidth' | 'clientHeight',

@@ -20,6 +20,8 @@ import {
 export type GalleryState = {
   name: string
   view: string
+  /** The page of the extension that it stands in; none: the popover on somebody's page. */
+  page?: string
   /** A share of the run. */
   at?: number
   /** Keys, one after the other. */
@@ -33,11 +35,11 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'chapter at its start', view: 'chapter', at: 0 },
   { name: 'chapter', view: 'chapter', at: 0.6 },
   { name: 'chapter at its end', view: 'chapter', at: 1 },
-  { name: 'compare', view: 'chapter', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
-  { name: 'compare, not yet there', view: 'pending', at: 0.6, click: ['.tabs .tab:nth-of-type(2)'] },
-  { name: 'question', view: 'chapter', click: ['.tabs .tab:nth-of-type(3)'] },
-  { name: 'answer', view: 'chapter', click: ['.tabs .tab:nth-of-type(3)', '.choice'] },
-  { name: 'before and now', view: 'changed', at: 0.6, click: ['.tabs .tab:nth-of-type(3)'] },
+  { name: 'compare', view: 'chapter', at: 0.6, click: ['[data-drawer=compare]'] },
+  { name: 'compare, not yet there', view: 'pending', at: 0.6, click: ['[data-drawer=compare]'] },
+  { name: 'question', view: 'chapter', click: ['[data-drawer=predict]'] },
+  { name: 'answer', view: 'chapter', click: ['[data-drawer=predict]', '.choice'] },
+  { name: 'before and now', view: 'changed', at: 0.6, click: ['[data-drawer=before]'] },
   { name: 'console', view: 'chapter', at: 1, click: ['.tabs .tab'] },
   { name: 'notes', view: 'chapter', at: 0.6, click: ['.chip.repairs'] },
   { name: 'help', view: 'chapter', at: 0.6, press: ['?'] },
@@ -65,6 +67,13 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'starting', view: 'starting' },
   { name: 'simulating', view: 'simulating' },
   { name: 'broken', view: 'broken' },
+  { name: 'Studio', view: 'chapter', page: 'studio', at: 0.6 },
+  { name: 'Studio, every kind of span', view: 'zoo', page: 'studio', at: 0.6 },
+  { name: 'Studio, crowded', view: 'crowded', page: 'studio', at: 0.5 },
+  { name: 'popup', view: 'none', page: 'popup' },
+  { name: 'options', view: 'none', page: 'options' },
+  { name: 'diagnostics', view: 'none', page: 'diagnostics' },
+  { name: 'welcome', view: 'chapter', page: 'welcome', at: 0.3 },
 ]
 
 /** Every kind of run and every state before and instead of one, by name. */

@@ -6,8 +6,9 @@
 import { signal } from '@preact/signals'
 import css from '../../assets/styles/popover.css?inline'
 import { openOverlay } from '../../components/overlay/index.ts'
-import { mountPopover } from '../../components/popover/index.ts'
+import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { wordsFor } from '../../components/words/index.ts'
+import { type GalleryPage, PAGES } from './gallery-pages.tsx'
 import { bringInto, GALLERY, type GalleryState, galleryViews } from './gallery-views.ts'
 import { CHAPTER_SOURCE } from './traces.ts'
 
@@ -19,7 +20,9 @@ const state: GalleryState | undefined = view
   : GALLERY.find(({ name }) => name === query.get('state'))
 const block = document.querySelector<HTMLElement>('#block')
 const model = state && galleryViews(words)[state.view]?.()
-if (block && state && model) void open(block, state)
+const page = state?.page === undefined ? undefined : PAGES[state.page]
+if (state && page) drawPage(page, state)
+else if (block && state && model) void open(block, state)
 else for (const one of GALLERY) document.body.append(frameOf(one))
 
 async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
@@ -44,10 +47,28 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
     },
     onRetry: () => location.reload(),
   })
-  bringInto(overlay.box, model, shown)
+  await show(overlay.box, model, shown)
+}
+
+/** A page of the extension in the place of ours. */
+function drawPage({ css, className = '', draw }: GalleryPage, shown: GalleryState): void {
+  const root = document.createElement('div')
+  const style = document.createElement('style')
+  style.textContent = css
+  document.head.replaceChildren(style)
+  document.body.className = className
+  document.body.replaceChildren(root)
+  draw(root, model ?? null, words)
+  const theme = query.get('theme')
+  for (const themed of document.querySelectorAll<HTMLElement>('.ls-theme')) if (theme) themed.dataset['theme'] = theme
+  if (model) void show(root, model, shown)
+}
+
+async function show(root: HTMLElement, model: PopoverModel, shown: GalleryState): Promise<void> {
+  bringInto(root, model, shown)
   for (const selector of shown.click ?? []) {
     await new Promise(requestAnimationFrame)
-    overlay.box.querySelector<HTMLElement>(selector)?.click()
+    root.querySelector<HTMLElement>(selector)?.click()
   }
 }
 

@@ -5,7 +5,7 @@ import { bringIntoView } from '../bring-into-view.ts'
 import { Icon } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
-import { useHeight, useWidth } from '../use-size.ts'
+import { useHeight, useRoom, useWidth } from '../use-size.ts'
 import { Future } from './Future.tsx'
 import { LaneNames } from './LaneNames.tsx'
 import { createTimelineLayout } from './layout.ts'
@@ -53,7 +53,10 @@ export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
     if (label && name) measure.value = { label: measureFor(label), name: measureFor(name) }
   }, [measure])
 
-  const layout = useComputed(() => createTimelineLayout(timeline.rows.value, width.value, measure.value.name))
+  const room = useRoom(scroller)
+  const layout = useComputed(() =>
+    createTimelineLayout(timeline.rows.value, width.value, measure.value.name, room.value),
+  )
   const inner = useComputed(() => Math.max(1, layout.value.inner))
   const axis = useComputed(() => axisOf(replay, { width: inner.value }))
   useSignalEffect(() => {

@@ -1,5 +1,4 @@
 import type { Arrow } from '../../replay/index.ts'
-import { BLOCK_HEIGHT } from './limits.ts'
 
 export type Point = { x: number; y: number }
 /** A bow from `start` over `bow` to `base`, where the head begins; `tip` and `wings` are the head's corners. */
@@ -13,16 +12,16 @@ const HEAD = 6.5
 const BEND = { share: 0.3, most: 16 }
 
 /**
- * An arrow from one lane's block to another's, as one bow to the right.
+ * An arrow from one lane's block to another's, `thick` px each, as one bow to the right.
  *
  *     from ▄▄      y1 ──╮
  *                       │ bow
  *     to    ▀▀    tip ◄─╯
  */
-export function layoutArrow(from: Point, to: Point): ArrowShape {
+export function layoutArrow(from: Point, to: Point, thick: number): ArrowShape {
   const down = to.y > from.y ? 1 : -1
-  const start = { x: from.x, y: from.y + down * (BLOCK_HEIGHT / 2) }
-  const tip = { x: to.x, y: to.y - down * (BLOCK_HEIGHT / 2 + CLEAR) }
+  const start = { x: from.x, y: from.y + down * (thick / 2) }
+  const tip = { x: to.x, y: to.y - down * (thick / 2 + CLEAR) }
   const height = Math.abs(tip.y - start.y)
   const bow = {
     x: Math.max(start.x, tip.x) + Math.min(BEND.most, height * BEND.share),

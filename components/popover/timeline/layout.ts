@@ -1,12 +1,14 @@
 import type { TaskId } from '../../trace/index.ts'
 import type { Measure } from './layout-lane.ts'
 import {
+  BLOCK_HEIGHT,
   INDENT,
   LANE_HEIGHTS,
   LANES_AROUND,
   MIDDLE_BELOW,
   NAMES_WIDTH,
   PLOT_PAD,
+  ROOMY,
   TREE_FROM,
 } from './limits.ts'
 import type { Row } from './rows.ts'
@@ -15,6 +17,8 @@ import type { Row } from './rows.ts'
 export type TimelineLayout = {
   rows: readonly Row[]
   laneHeight: number
+  /** Thickness of a block. */
+  block: number
   /** Of all lanes together. */
   height: number
   /** Width of the column of names. */
@@ -36,9 +40,17 @@ export type TimelineLayout = {
 /** Beside a name, in px: padding, a glyph and the space between; and the arrow that folds. */
 const BESIDE = { name: 40, fold: 16 }
 
-/** Name column and lane height for a timeline of `width` px. */
-export function createTimelineLayout(rows: readonly Row[], width: number, measure: Measure): TimelineLayout {
-  const laneHeight = LANE_HEIGHTS.find(({ upTo }) => rows.length <= upTo)?.height ?? 30
+/** Name column and lane height for a timeline of `width` px, with `room` px for its lanes before they have to scroll. */
+export function createTimelineLayout(
+  rows: readonly Row[],
+  width: number,
+  measure: Measure,
+  room = 0,
+): TimelineLayout {
+  const least = LANE_HEIGHTS.find(({ upTo }) => rows.length <= upTo)?.height ?? 30
+  const fair = Math.min(ROOMY.most, Math.floor((room * ROOMY.share) / Math.max(1, rows.length)))
+  const roomy = room >= ROOMY.from && fair > least
+  const laneHeight = roomy ? fair : least
   const tree = rows.length >= TREE_FROM || rows.some(({ depth, collapsed }) => depth > 1 || collapsed)
   const most = width < NAMES_WIDTH.narrowBelow ? NAMES_WIDTH.narrow : NAMES_WIDTH.wide
   const wanted = rows
@@ -50,6 +62,7 @@ export function createTimelineLayout(rows: readonly Row[], width: number, measur
   return {
     rows,
     laneHeight,
+    block: roomy ? Math.max(BLOCK_HEIGHT, Math.min(ROOMY.block, laneHeight / 3)) : BLOCK_HEIGHT,
     height: rows.length * laneHeight,
     names,
     plot,

@@ -6,12 +6,14 @@ export const LANE_HEIGHTS = [
   { upTo: 7, height: 34 },
   { upTo: Number.POSITIVE_INFINITY, height: 30 },
 ] as const
+/** Where the picture has more room than this for its lanes, in px, they share it, up to so much each and with thicker blocks. */
+export const ROOMY = { from: 300, share: 0.9, most: 88, block: 28 } as const
 /** Thickness of a block in px; the lane's line of labels is above it. */
 export const BLOCK_HEIGHT = 20
 /** The middle of a lane's blocks below the middle of the lane, in px: labels stand above. */
 export const MIDDLE_BELOW = 3
 /** Room in px at the left of the first moment and at the right of the last: half a clock label, and the end mark. */
-export const PLOT_PAD = 22
+export const PLOT_PAD = 26
 /** Narrower spans than this, in px, are drawn as one with their neighbours. */
 export const MERGE_BELOW = 1
 /** A shorter readiness, in px, is not drawn: a hollow block needs an inside to be told from a full one. */

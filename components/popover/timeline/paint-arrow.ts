@@ -14,7 +14,7 @@ export function paintArrow(
     x: plot.at(seq),
     y: plot.layout.middle(plot.layout.rowOf(task)),
   })
-  const { start, bow, base, tip, wings } = layoutArrow(place(arrow.from), place(arrow.to))
+  const { start, bow, base, tip, wings } = layoutArrow(place(arrow.from), place(arrow.to), plot.layout.block)
   const colour = arrow.type === 'cancel' ? colours.bad : active ? colours.ink : colours.edge
   context.strokeStyle = colour
   context.fillStyle = colour

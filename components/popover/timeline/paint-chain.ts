@@ -1,6 +1,5 @@
 import type { PathStep } from '../../replay/index.ts'
 import type { Colours } from './colours.ts'
-import { BLOCK_HEIGHT } from './limits.ts'
 import type { Plot } from './plot.ts'
 
 /** Of the band beyond the blocks in px, and the thickness of its lower edge. */
@@ -14,7 +13,7 @@ export function paintChain(
   plot: Plot,
   colours: Colours,
 ): void {
-  const height = BLOCK_HEIGHT / 2 + AROUND
+  const height = plot.layout.block / 2 + AROUND
   let before: { x: number; y: number } | null = null
   context.setLineDash([])
   context.lineWidth = EDGE

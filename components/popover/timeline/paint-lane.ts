@@ -1,7 +1,6 @@
 import type { Lane } from '../../replay/index.ts'
 import { type Colours, laneColour } from './colours.ts'
 import type { BlockShape, LaneShapes, LineShape } from './layout-lane.ts'
-import { BLOCK_HEIGHT } from './limits.ts'
 
 /** px: of a block's corners, of a ready block's lesser height, and from a lane's end to its mark. */
 const CORNER = 4
@@ -15,6 +14,8 @@ export type LanePaint = {
   shapes: LaneShapes
   /** The middle of its blocks. */
   y: number
+  /** Thickness of its blocks, in px. */
+  thick: number
   /** Whether nobody could ever wake it. */
   stuck: boolean
   /** Px in sight, so that nothing is drawn far outside. */
@@ -23,7 +24,7 @@ export type LanePaint = {
 
 /** Draws one lane: a block for running, hollow for ready, hatched for blocking, a line for a wait, dots for one on others. */
 export function paintLane(context: CanvasRenderingContext2D, paint: LanePaint, colours: Colours): void {
-  const { lane, shapes, y, stuck, width } = paint
+  const { lane, shapes, y, thick, stuck, width } = paint
   const colour = laneColour(colours, lane.color)
   context.strokeStyle = colour
   context.fillStyle = colour
@@ -32,8 +33,8 @@ export function paintLane(context: CanvasRenderingContext2D, paint: LanePaint, c
   context.lineCap = 'butt'
   for (const block of shapes.blocks) {
     if (block.x > width || block.x + block.width < 0) continue
-    if (block.type === 'ready') paintReady(context, block, y, colours)
-    else paintBlock(context, block, y, colours)
+    if (block.type === 'ready') paintReady(context, block, { y, thick }, colours)
+    else paintBlock(context, block, { y, thick }, colours)
   }
   if (shapes.end !== null && lane.end) paintEnd(context, lane.end, shapes.end + TO_MARK, y, colours)
   if (stuck) {
@@ -60,14 +61,14 @@ function paintLine(context: CanvasRenderingContext2D, line: LineShape, y: number
 function paintBlock(
   context: CanvasRenderingContext2D,
   block: BlockShape,
-  y: number,
+  { y, thick }: Pick<LanePaint, 'y' | 'thick'>,
   { surface }: Colours,
 ): void {
   const { type, x } = block
   const width = Math.max(2, block.width)
-  const top = y - BLOCK_HEIGHT / 2
+  const top = y - thick / 2
   context.globalAlpha *= type === 'dense' ? 0.75 : 1
-  box(context, x, top, width, BLOCK_HEIGHT)
+  box(context, x, top, width, thick)
   context.fill()
   context.globalAlpha /= type === 'dense' ? 0.75 : 1
   if (type !== 'blocked') return
@@ -75,15 +76,14 @@ function paintBlock(
   context.clip()
   context.strokeStyle = surface
   context.lineWidth = 2
-  for (let at = x - BLOCK_HEIGHT; at < x + width; at += 7)
-    path(context, [at, top + BLOCK_HEIGHT], [at + BLOCK_HEIGHT, top])
+  for (let at = x - thick; at < x + width; at += 7) path(context, [at, top + thick], [at + thick, top])
   context.restore()
 }
 
 function paintReady(
   context: CanvasRenderingContext2D,
   block: BlockShape,
-  y: number,
+  { y, thick }: Pick<LanePaint, 'y' | 'thick'>,
   { surface }: Colours,
 ): void {
   const inset = Math.min(0.9, block.width / 4)
@@ -91,7 +91,7 @@ function paintReady(
   const filled = context.fillStyle
   context.fillStyle = surface
   context.lineWidth = 1.6
-  box(context, block.x + inset, y - BLOCK_HEIGHT / 2 + READY_INSET, width, BLOCK_HEIGHT - 2 * READY_INSET)
+  box(context, block.x + inset, y - thick / 2 + READY_INSET, width, thick - 2 * READY_INSET)
   context.fill()
   context.stroke()
   context.fillStyle = filled

@@ -2,7 +2,7 @@ import type { PathStep } from '../../replay/index.ts'
 import type { TaskId } from '../../trace/index.ts'
 import type { ChosenArrow } from './choose-arrows.ts'
 import type { Colours } from './colours.ts'
-import { BLOCK_HEIGHT, BLOCK_LABEL_FROM } from './limits.ts'
+import { BLOCK_LABEL_FROM } from './limits.ts'
 import { paintArrow } from './paint-arrow.ts'
 import { paintChain } from './paint-chain.ts'
 import { paintLane } from './paint-lane.ts'
@@ -10,8 +10,8 @@ import type { Plot } from './plot.ts'
 
 /** How much of the other lanes is left while one is followed. */
 const DIMMED = 0.35
-/** Above the middle of a lane in px: the foot of a label over a line, and over a block. */
-const LABEL_OVER = { line: 7, block: BLOCK_HEIGHT / 2 + 4 }
+/** In px: of the foot of a label over a line, and over a block. */
+const LABEL_OVER = { line: 7, block: 4 }
 /** The knocked-out ground around a label in px, so that no line runs through it. */
 const HALO = 4
 
@@ -43,17 +43,24 @@ export function paintPlot(context: Context, scenery: Scenery, colours: Colours):
     context.fillRect(0, row * layout.laneHeight + 2, layout.plot, layout.laneHeight - 2)
   }
   paintChain(context, scenery.chain, plot, colours)
+  for (const chosen of scenery.arrows) if (isQuiet(chosen)) paintArrow(context, chosen, plot, colours)
   for (let row = rows.from; row < rows.to; row++) {
     const lane = layout.rows[row]?.lane
     const shapes = plot.shapes(row)
     if (!lane || !shapes) continue
     context.globalAlpha = followed === null || followed === lane.task ? 1 : DIMMED
     const stuck = scenery.deadlocked && lane.ended === null
-    paintLane(context, { lane, shapes, y: layout.middle(row), stuck, width: layout.plot }, colours)
+    const place = { y: layout.middle(row), thick: layout.block, width: layout.plot }
+    paintLane(context, { lane, shapes, stuck, ...place }, colours)
   }
   context.globalAlpha = 1
-  for (const chosen of scenery.arrows) paintArrow(context, chosen, plot, colours)
+  for (const chosen of scenery.arrows) if (!isQuiet(chosen)) paintArrow(context, chosen, plot, colours)
   context.restore()
+}
+
+/** Who created whom is seen when it happens; later it lies below the blocks, which are what is looked at. */
+function isQuiet({ arrow, active }: ChosenArrow): boolean {
+  return arrow.type === 'create' && !active
 }
 
 /** Draws the labels of the waits and blocks in sight. */
@@ -74,8 +81,9 @@ export function paintLabels(
     context.globalAlpha = followed === null || followed === layout.rows[row]?.lane.task ? 1 : DIMMED
     for (const { text, x, on } of plot.shapes(row)?.labels ?? []) {
       if (on === 'block' && layout.laneHeight < BLOCK_LABEL_FROM) continue
-      context.strokeText(text, x, y - LABEL_OVER[on])
-      context.fillText(text, x, y - LABEL_OVER[on])
+      const foot = y - LABEL_OVER[on] - (on === 'block' ? layout.block / 2 : 0)
+      context.strokeText(text, x, foot)
+      context.fillText(text, x, foot)
     }
   }
   context.globalAlpha = 1
