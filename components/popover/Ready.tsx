@@ -37,7 +37,7 @@ export function Ready(props: ReadyProps) {
 /** Code, loop, sentence, picture, controls: made anew for each replay, because what they derive belongs to it. */
 function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   const { trace, replay, comparison, before } = model
-  const line = useComputed(() => scene.state.value.line)
+  const { line } = scene
   const marks = useComputed(() =>
     codeMarks(scene.state.value, (task) => replay.laneOf[task]?.shown !== false),
   )

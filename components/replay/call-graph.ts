@@ -51,28 +51,59 @@ function awaited(wait: Wait | null, state: LoopState): TaskId[] {
   )
 }
 
-export function callRows(graph: readonly CallNode[]): CallRow[] {
-  const byTask = new Map(graph.map((node) => [node.task, node]))
+/** `only`: the tasks that are told of; all without it. */
+export function callRows(graph: readonly CallNode[], only?: ReadonlySet<TaskId>): CallRow[] {
+  const nodes = only ? graph.filter(({ task }) => only.has(task)) : graph
+  const byTask = new Map(nodes.map((node) => [node.task, node]))
   const rows: CallRow[] = []
   const told = new Set<TaskId>()
+  // What is left after the first waits in a ring: nobody is first in it.
+  const first = nodes.filter(({ awaitedBy }) => !awaitedBy.some((task) => byTask.has(task)))
+  for (const node of [...first, ...nodes]) if (!told.has(node.task)) tell(node, byTask, told, rows)
+  return rows
+}
 
-  function tell(node: CallNode, depth: number, path: readonly TaskId[]): void {
+type Step = { node: CallNode; depth: number; from: Step | null }
+
+/** A stack of its own: a chain of ten thousand tasks, each awaiting the next, is deeper than calls may be. */
+function tell(root: CallNode, byTask: Map<TaskId, CallNode>, told: Set<TaskId>, rows: CallRow[]): void {
+  const stack: Step[] = [{ node: root, depth: 0, from: null }]
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node, depth } = step
     const { task, state, wait } = node
     if (told.has(task)) {
-      rows.push({ type: 'again', depth, task, cycle: path.includes(task) })
-      return
+      rows.push({ type: 'again', depth, task, cycle: isBelow(task, step.from) })
+      continue
     }
     told.add(task)
     rows.push({ type: 'task', depth, task, state, wait })
     for (const { name, line } of node.frames) rows.push({ type: 'frame', depth: depth + 1, task, name, line })
-    for (const other of node.awaits) {
+    for (const other of node.awaits.toReversed()) {
       const next = byTask.get(other)
-      if (next) tell(next, depth + 1, [...path, task])
+      if (next) stack.push({ node: next, depth: depth + 1, from: step })
     }
   }
+}
 
-  for (const node of graph) if (node.awaitedBy.length === 0) tell(node, 0, [])
-  // What is left waits in a ring: nobody is first in it.
-  for (const node of graph) if (!told.has(node.task)) tell(node, 0, [])
-  return rows
+function isBelow(task: TaskId, from: Step | null): boolean {
+  for (let step = from; step; step = step.from) if (step.node.task === task) return true
+  return false
+}
+
+/** Everyone who waits, through others, for a task, and everyone whom it waits for; it is one of them. */
+export function callFamily(graph: readonly CallNode[], task: TaskId): Set<TaskId> {
+  return new Set([...closure(graph, task, 'awaitedBy'), ...closure(graph, task, 'awaits')])
+}
+
+function closure(graph: readonly CallNode[], task: TaskId, along: 'awaits' | 'awaitedBy'): Set<TaskId> {
+  const byTask = new Map(graph.map((node) => [node.task, node]))
+  const found = new Set([task])
+  // A set that grows while it is gone through is gone through to its end.
+  for (const next of found) for (const other of byTask.get(next)?.[along] ?? []) found.add(other)
+  return found
+}
+
+/** Who waits, through others, for a task: from it up to those that nobody awaits. */
+export function awaitersOf(graph: readonly CallNode[], task: TaskId): Set<TaskId> {
+  return closure(graph, task, 'awaitedBy')
 }

@@ -1,6 +1,6 @@
 export { formatDuration } from '../words/index.ts'
 export { type AxisOptions, axisOf } from './axis.ts'
-export { type CallNode, type CallRow, callGraphAt, callRows } from './call-graph.ts'
+export { awaitersOf, type CallNode, type CallRow, callFamily, callGraphAt, callRows } from './call-graph.ts'
 export { compare } from './compare.ts'
 export { createReplay } from './create-replay.ts'
 export { textDiagram } from './diagram.ts'

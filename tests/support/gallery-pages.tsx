@@ -145,7 +145,8 @@ export const PAGES: Record<string, GalleryPage> = {
             engine: { type: 'broken', message: 'The worker ended by itself.' },
             versions: {
               extension: '0.1.0',
-              browser: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0',
+              browser:
+                'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0',
               permissions: ['storage', 'offscreen', 'activeTab', 'scripting', 'contextMenus'],
             },
             checks: ['python: completed in 12 ms', 'javascript: completed in 4 ms'],

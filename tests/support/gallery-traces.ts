@@ -127,3 +127,72 @@ export function stoppedTrace(): Trace {
     message: 'Stopped after 1,000,000 steps: line 5 runs again and again and never awaits.',
   })
 }
+
+const AWAITS_SOURCE = `import asyncio
+
+async def fetch(name, seconds):
+    await asyncio.sleep(seconds)
+    return name
+
+async def load(name, seconds):
+    return await fetch(name, seconds)
+
+async def report(task):
+    return f"got {await task}"
+
+async def main():
+    a = asyncio.create_task(load("a", 1))
+    b = asyncio.create_task(load("b", 2))
+    await asyncio.gather(report(a), report(b), report(b))
+
+asyncio.run(main())
+`
+
+/** Tasks that await tasks, calls that await calls, and a task that two others await. */
+export function awaitsTrace(): Trace {
+  const trace = traceBuilder(AWAITS_SOURCE)
+  const { emit } = trace
+  const main = trace.create({ coroutine: 'main' }, null, 18)
+  trace.start(main, 13)
+  const loads = [1, 2].map((seconds, index) =>
+    trace.create(
+      { coroutine: 'load', args: args({ name: index === 0 ? "'a'" : "'b'", seconds: String(seconds) }) },
+      main,
+      14 + index,
+    ),
+  )
+  const [a = 0, b = 0] = loads
+  const reports = [a, b, b].map((of) => ({ of, task: trace.create({ coroutine: 'report' }, main, 16) }))
+  emit('line', { task: main, line: 16 })
+  trace.suspend(main, { on: 'gather', label: '3 of 3', tasks: reports.map(({ task }) => task) }, 16)
+  for (const [index, task] of loads.entries()) {
+    trace.start(task, 7)
+    emit('line', { task, line: 8 })
+    emit('frame.entered', { task, frame: 'fetch', line: 3 })
+    emit('line', { task, line: 4 })
+    trace.suspend(task, sleepWait(0, 1000 * (index + 1)), 4)
+  }
+  for (const { task, of } of reports) {
+    trace.start(task, 10)
+    emit('line', { task, line: 11 })
+    trace.suspend(task, { on: 'task', label: '', tasks: [of] }, 11)
+  }
+  for (const load of loads) {
+    trace.at += 1000
+    trace.ring(load)
+    trace.resume(load, 4)
+    emit('line', { task: load, line: 5 })
+    emit('frame.left', { task: load, frame: 'fetch', how: 'return' })
+    const done = trace.finish(load, load === a ? "'a'" : "'b'")
+    const waiting = reports.filter(({ of }) => of === load)
+    for (const { task } of waiting) trace.ready(task, done, load)
+    for (const { task } of waiting) {
+      trace.resume(task, 11)
+      trace.finish(task, load === a ? "'got a'" : "'got b'")
+    }
+  }
+  trace.ready(main, undefined, null)
+  trace.resume(main, 16)
+  trace.finish(main)
+  return trace.build()
+}

@@ -2,7 +2,7 @@ import type { PopoverModel, ReadyModel } from '../../components/popover/index.ts
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
 import type { Words } from '../../components/words/index.ts'
-import { stoppedTrace, zooTrace } from './gallery-traces.ts'
+import { awaitsTrace, stoppedTrace, zooTrace } from './gallery-traces.ts'
 import {
   bigTrace,
   CHAPTER_SOURCE,
@@ -53,6 +53,7 @@ export const GALLERY: readonly GalleryState[] = [
     at: 0.15,
     click: ['.card .task', '.variables button'],
   },
+  { name: 'who awaits whom', view: 'awaits', at: 0.62, click: ['.awaiting button'] },
   { name: 'glossary', view: 'chapter', at: 0.3, click: ['.say .term'] },
   { name: 'every kind of span', view: 'zoo', at: 0.8 },
   { name: 'crowded', view: 'crowded', at: 0.5 },
@@ -69,6 +70,7 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'broken', view: 'broken' },
   { name: 'Studio', view: 'chapter', page: 'studio', at: 0.6 },
   { name: 'Studio, every kind of span', view: 'zoo', page: 'studio', at: 0.6 },
+  { name: 'Studio, who awaits whom', view: 'awaits', page: 'studio', at: 0.62 },
   { name: 'Studio, crowded', view: 'crowded', page: 'studio', at: 0.5 },
   { name: 'popup', view: 'none', page: 'popup' },
   { name: 'options', view: 'none', page: 'options' },
@@ -92,6 +94,7 @@ export function galleryViews(words: Words): Record<string, () => PopoverModel> {
     cancelled: () => ready(words, cancelledTrace(), null),
     deadlocked: () => ready(words, deadlockedTrace(), null),
     stopped: () => ready(words, stoppedTrace(), null),
+    awaits: () => ready(words, awaitsTrace(), null),
     zoo: () => ready(words, zooTrace(), null),
     refused: () => ({ type: 'refused', trace: refusedTrace() }),
     starting: () => ({

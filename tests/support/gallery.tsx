@@ -60,7 +60,8 @@ function drawPage({ css, className = '', draw }: GalleryPage, shown: GalleryStat
   document.body.replaceChildren(root)
   draw(root, model ?? null, words)
   const theme = query.get('theme')
-  for (const themed of document.querySelectorAll<HTMLElement>('.ls-theme')) if (theme) themed.dataset['theme'] = theme
+  for (const themed of document.querySelectorAll<HTMLElement>('.ls-theme'))
+    if (theme) themed.dataset['theme'] = theme
   if (model) void show(root, model, shown)
 }
 

@@ -7,10 +7,13 @@ import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
 import { Term } from '../Term.tsx'
 import { glyphOf } from '../timeline/LaneNames.tsx'
+import { useWidth } from '../use-size.ts'
 import type { View } from '../view.ts'
 import { endsByItself, waitWords } from '../wait-words.ts'
+import { CallGraph } from './CallGraph.tsx'
+import { Fold } from './Fold.tsx'
 import { groupWaits, type Waiting } from './group-waits.ts'
-import { ROWS_SHOWN } from './limits.ts'
+import { GRAPH_BESIDE, ROWS_SHOWN } from './limits.ts'
 import { ProgressRing } from './ProgressRing.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { useMotion } from './use-motion.ts'
@@ -31,85 +34,98 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
     ({ task, kind }) => kind === 'thread' && PARKED.has(state.tasks[task] ?? ''),
   )
   const groups = groupWaits(waiting)
+  const beside = useWidth(panel).value >= GRAPH_BESIDE
   return (
-    <div class="loop">
+    <div class={beside ? 'loop beside' : 'loop'}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="loop-inside" aria-label={strings.say('loop')} tabIndex={0} ref={panel}>
-        <Section title={strings.say('running')} empty={strings.say('nothing')}>
-          {state.running && (
-            <TaskCard
-              scene={scene}
-              task={state.running.task}
-              class="runs"
-              glyph={<Glyph name="running" />}
-              {...(state.running.line ? { detail: strings.line(state.running.line) } : {})}
-            />
-          )}
-        </Section>
-        <Section
-          title={<Term term="readyQueue">{strings.say('ready')}</Term>}
-          empty={strings.say('nothing')}
-          row
-          more={state.ready.length - ROWS_SHOWN}
-        >
-          {state.ready.slice(0, ROWS_SHOWN).map(({ task }) => (
-            <TaskCard key={task} scene={scene} task={task} class="small" glyph={<Glyph name="ready" />} />
-          ))}
-        </Section>
-        {groups ? (
-          groups.map((group) => (
-            <Section
-              key={`${group.type} ${group.object}`}
-              title={strings.waitGroup(group.type, group.object)}
-              count={group.waiting.length}
-              empty=""
-              more={group.waiting.length - ROWS_SHOWN}
-            >
-              {group.waiting.slice(0, ROWS_SHOWN).map((one) => (
+        <div class="lists">
+          <Section title={strings.say('running')} empty={strings.say('nothing')}>
+            {state.running && (
+              <TaskCard
+                scene={scene}
+                task={state.running.task}
+                class="runs"
+                glyph={<Glyph name="running" />}
+                {...(state.running.line ? { detail: strings.line(state.running.line) } : {})}
+              />
+            )}
+          </Section>
+          <Section
+            title={<Term term="readyQueue">{strings.say('ready')}</Term>}
+            empty={strings.say('nothing')}
+            row
+            more={state.ready.length - ROWS_SHOWN}
+          >
+            {state.ready.slice(0, ROWS_SHOWN).map(({ task }) => (
+              <TaskCard key={task} scene={scene} task={task} class="small" glyph={<Glyph name="ready" />} />
+            ))}
+          </Section>
+          {groups ? (
+            groups.map((group) => (
+              <Section
+                key={`${group.type} ${group.object}`}
+                title={strings.waitGroup(group.type, group.object)}
+                count={group.waiting.length}
+                empty=""
+                more={group.waiting.length - ROWS_SHOWN}
+              >
+                {group.waiting.slice(0, ROWS_SHOWN).map((one) => (
+                  <WaitingCard key={one.task} waiting={one} scene={scene} />
+                ))}
+              </Section>
+            ))
+          ) : (
+            <Section title={strings.say('waiting')} empty={strings.say('nothing')}>
+              {waiting.map((one) => (
                 <WaitingCard key={one.task} waiting={one} scene={scene} />
               ))}
             </Section>
-          ))
+          )}
+          {threads.length > 0 && (
+            <Section
+              title={<Term term="thread">{strings.say('threads')}</Term>}
+              empty=""
+              more={threads.length - ROWS_SHOWN}
+            >
+              {threads.slice(0, ROWS_SHOWN).map((lane) => (
+                <TaskCard
+                  key={lane.task}
+                  scene={scene}
+                  task={lane.task}
+                  glyph={<Glyph name={glyphOf(lane, state)} />}
+                  detail={strings.state(state.tasks[lane.task] ?? 'absent')}
+                />
+              ))}
+            </Section>
+          )}
+          {timers.length > 0 && (
+            <Section
+              title={<Term term="timer">{strings.say('timers')}</Term>}
+              empty=""
+              row
+              more={timers.length - ROWS_SHOWN}
+            >
+              {timers.slice(0, ROWS_SHOWN).map(({ task, due, label }) => (
+                <li class={`timer ${laneClass(task === null ? undefined : replay.laneOf[task])}`}>
+                  <span class="clock">{strings.words.duration(due)}</span>
+                  {task === null ? label : <b class="task">{replay.laneOf[task]?.label}</b>}
+                </li>
+              ))}
+            </Section>
+          )}
+          <Variables scene={scene} open={view.variables} />
+        </div>
+        {beside ? (
+          <section class="awaiting">
+            <h3>{strings.say('graph')}</h3>
+            <CallGraph scene={scene} />
+          </section>
         ) : (
-          <Section title={strings.say('waiting')} empty={strings.say('nothing')}>
-            {waiting.map((one) => (
-              <WaitingCard key={one.task} waiting={one} scene={scene} />
-            ))}
-          </Section>
+          <Fold class="awaiting" title={strings.say('graph')} open={view.graph}>
+            <CallGraph scene={scene} />
+          </Fold>
         )}
-        {threads.length > 0 && (
-          <Section
-            title={<Term term="thread">{strings.say('threads')}</Term>}
-            empty=""
-            more={threads.length - ROWS_SHOWN}
-          >
-            {threads.slice(0, ROWS_SHOWN).map((lane) => (
-              <TaskCard
-                key={lane.task}
-                scene={scene}
-                task={lane.task}
-                glyph={<Glyph name={glyphOf(lane, state)} />}
-                detail={strings.state(state.tasks[lane.task] ?? 'absent')}
-              />
-            ))}
-          </Section>
-        )}
-        {timers.length > 0 && (
-          <Section
-            title={<Term term="timer">{strings.say('timers')}</Term>}
-            empty=""
-            row
-            more={timers.length - ROWS_SHOWN}
-          >
-            {timers.slice(0, ROWS_SHOWN).map(({ task, due, label }) => (
-              <li class={`timer ${laneClass(task === null ? undefined : replay.laneOf[task])}`}>
-                <span class="clock">{strings.words.duration(due)}</span>
-                {task === null ? label : <b class="task">{replay.laneOf[task]?.label}</b>}
-              </li>
-            ))}
-          </Section>
-        )}
-        <Variables scene={scene} open={view.variables} />
       </section>
     </div>
   )

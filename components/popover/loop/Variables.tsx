@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
-import { Icon } from '../Icon.tsx'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
+import { Fold } from './Fold.tsx'
 import { VARIABLES_SHOWN } from './limits.ts'
 
 /** What is known of the variables where the replay stands; what the last line changed is marked. */
@@ -12,30 +12,15 @@ export function Variables({ scene, open }: { scene: Scene; open: Signal<boolean>
   const event = scene.replay.trace.events[seq]
   const changed = new Set(event?.type === 'line' ? event.changed?.map(({ name }) => name) : [])
   return (
-    <section class="variables">
-      <h3>
-        <button
-          type="button"
-          aria-expanded={open.value}
-          onClick={() => {
-            open.value = !open.value
-          }}
-        >
-          <Icon name="chevron" size={12} />
-          {strings.say('variables')}
-          <span class="count">{variables.length}</span>
-        </button>
-      </h3>
-      {open.value && (
-        <dl>
-          {variables.slice(0, VARIABLES_SHOWN).map(({ name, value }) => (
-            <div class={changed.has(name) ? 'changed' : ''}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
+    <Fold class="variables" title={strings.say('variables')} count={variables.length} open={open}>
+      <dl>
+        {variables.slice(0, VARIABLES_SHOWN).map(({ name, value }) => (
+          <div class={changed.has(name) ? 'changed' : ''}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   )
 }

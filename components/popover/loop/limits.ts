@@ -6,5 +6,9 @@ export const GROUPS_FROM = 6
 export const MOVE_MS = 320
 /** When more cards than this change their place at once, none is seen moving: it would only flicker. */
 export const MOVES_SHOWN = 12
+/** Tasks drawn in the graph of who awaits whom before only those around the one in hand are. */
+export const GRAPH_TASKS = 24
+/** From this width of the panel on, in px, the graph has a column of its own and is always open. */
+export const GRAPH_BESIDE = 640
 /** Variables shown before the rest is only counted. */
 export const VARIABLES_SHOWN = 30

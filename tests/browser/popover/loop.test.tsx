@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { zooTrace } from '../../support/gallery-traces.ts'
+import { awaitsTrace, zooTrace } from '../../support/gallery-traces.ts'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
 import { chapterTrace, crowdedTrace } from '../../support/traces.ts'
 
@@ -72,4 +72,33 @@ test('variables are one press away, and what a line changed is marked', async ()
   popover.button('Variables').click()
   await settled()
   expect(popover.text('.variables .changed')).toBe('a<Task work>')
+})
+
+test('the graph of who awaits whom is a list in lists, with the way to the task in hand', async () => {
+  const { popover, player, replay } = await opened(awaitsTrace())
+  player.seek(replay.stops.switch.find((seq) => replay.stateAt(seq).waiting.length === 6) ?? 0)
+  popover.button('Who awaits whom').click()
+  await settled()
+  popover.find<HTMLButtonElement>('.graph li li .task').click()
+  await settled()
+  const named = (selector: string) =>
+    [...popover.overlay.box.querySelectorAll(selector)].map((one) => one.textContent)
+  expect(named('.graph > li > ul > li > .node > .task')).toEqual(['report #1', 'report #2', 'report #3'])
+  expect(named('.graph .on-path > .node > .task')).toEqual(['main', 'report #1'])
+  expect(named('.graph .again > .node')).toEqual(['load bsee above'])
+  expect(popover.text('.lane-name.in-hand')).toBe('report #1')
+})
+
+test('a call in the graph lights its line, in the page too, until the replay goes on', async () => {
+  const { popover, player, replay } = await opened(awaitsTrace())
+  player.seek(replay.stops.switch.find((seq) => replay.stateAt(seq).waiting.length === 6) ?? 0)
+  popover.button('Who awaits whom').click()
+  await settled()
+  popover.button('Show line 8, in load').click()
+  await settled()
+  const pointed = [popover.text('.code li.now .number'), popover.lit.at(-1)]
+  player.stepForward()
+  await settled()
+  expect(pointed).toEqual(['8', 8])
+  expect(popover.text('.code li.now .number')).toBe(String(replay.stateAt(player.position.value).line))
 })
