@@ -11,9 +11,8 @@ import { Welcome } from '../../components/pages/Welcome.tsx'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { createEditor } from '../../components/studio/editor.ts'
 import { Studio } from '../../components/studio/Studio.tsx'
-import { sayIn } from '../../components/studio/strings.ts'
 import { ToolbarPopup } from '../../components/toolbar/ToolbarPopup.tsx'
-import type { Words } from '../../components/words/index.ts'
+import { sayIn, type Words } from '../../components/words/index.ts'
 
 /** A page, drawn into `root`; the popover in it, where it has one, shows `model`. Returns what takes it away. */
 export type GalleryPage = {
@@ -24,7 +23,7 @@ export type GalleryPage = {
 }
 
 const nothing = (): void => {}
-const settings = { enabled: true, offSites: ['example.org'], offLanguages: [] }
+const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], peek: true }
 const preferences = { latencies: {}, speed: 1, theme: 'system' } as const
 const engine = { type: 'off' } as const
 
@@ -34,7 +33,7 @@ export const PAGES: Record<string, GalleryPage> = {
     draw(root, model, words) {
       const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
       const code = model?.type === 'ready' ? model.trace.source.text : ''
-      const say = sayIn(words)
+      const say = sayIn(words, 'studio')
       root.className = 'ls-theme ls-page'
       render(
         <Studio
@@ -75,10 +74,11 @@ export const PAGES: Record<string, GalleryPage> = {
   popup: {
     css: toolbar,
     className: 'popup',
-    draw(root) {
+    draw(root, _model, words) {
       const blocks = ['async def main():', 'await asyncio.gather(a, b)', 'const data = await response.json()']
       render(
         <ToolbarPopup
+          words={words}
           state={signal({
             settings,
             engine,
@@ -93,6 +93,7 @@ export const PAGES: Record<string, GalleryPage> = {
           actions={{
             onEnabled: nothing,
             onSite: nothing,
+            onPeek: nothing,
             onStudio: nothing,
             onShow: nothing,
             onReplay: nothing,
@@ -108,9 +109,10 @@ export const PAGES: Record<string, GalleryPage> = {
   },
   options: {
     css: own,
-    draw(root) {
+    draw(root, _model, words) {
       render(
         <Options
+          words={words}
           state={signal({
             settings,
             preferences,
@@ -136,9 +138,10 @@ export const PAGES: Record<string, GalleryPage> = {
   },
   diagnostics: {
     css: own,
-    draw(root) {
+    draw(root, _model, words) {
       render(
         <Diagnostics
+          words={words}
           state={signal({
             settings,
             preferences,
@@ -174,6 +177,7 @@ export const PAGES: Record<string, GalleryPage> = {
       const replay = createRef<HTMLElement>()
       render(
         <Welcome
+          words={words}
           everywhere={signal(false)}
           sites={24}
           replay={replay}
