@@ -130,7 +130,6 @@ const FIXED = {
   elsewhere: 'fixedElsewhere',
   ambiguous: 'fixedAmbiguous',
   'made-up': 'fixedMadeUp',
-  language: 'fixedLanguage',
 } as const satisfies Record<Reason, PopoverWord>
 
 const EXPORTS = {

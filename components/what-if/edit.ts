@@ -2,10 +2,10 @@ import type { Source as TraceSource } from '../trace/index.ts'
 import { LONGEST_MS } from './limits.ts'
 import type { Edit, Literal } from './types.ts'
 
-/** The change that makes a number say `ms`, in seconds with at most three decimals. Null for what is no length. */
+/** The change that makes a number say `ms`, in the number's own unit with at most three decimals. Null for what is no length. */
 export function changeTo(literal: Literal, ms: number): Edit | null {
   if (!Number.isFinite(ms) || ms < 0 || ms > LONGEST_MS) return null
-  return { from: literal.from, to: literal.to, text: String(Number((ms / 1000).toFixed(3))) }
+  return { from: literal.from, to: literal.to, text: String(Number((ms / literal.unitMs).toFixed(3))) }
 }
 
 export function applyEdit(text: string, { from, to, text: put }: Edit): string {

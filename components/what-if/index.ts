@@ -1,4 +1,4 @@
-/** Which number in a program a wait comes from, and the program with that number changed. */
+/** Which number in a program a wait or a deadline comes from, and the program with that number changed. */
 export { delaysOf } from './delays-of.ts'
 export { applyEdit, changeTo, editOfOriginal } from './edit.ts'
 export { LONGEST_MS } from './limits.ts'

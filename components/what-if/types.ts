@@ -1,12 +1,22 @@
 import type { Line, Seq, TaskId, VirtualMs } from '../trace/index.ts'
 
 /** A number in the program, in characters from the start of `Trace.source.text`. */
-export type Literal = { from: number; to: number; text: string; line: Line }
+export type Literal = {
+  from: number
+  to: number
+  text: string
+  line: Line
+  /** What 1 is: a second in Python, a millisecond in JavaScript. */
+  unitMs: number
+  /** What it is given to in the end, as the program calls it: `asyncio.sleep`. */
+  call: string
+}
 
-/** A wait whose length the program has chosen, and the number that says it, or why there is none to change. */
+/** A wait or a deadline whose length the program has chosen, and the number that says it, or why there is none. */
 export type Delay = {
+  /** Who waits, or for whom the timer rings. */
   task: TaskId
-  /** The span of the lane that it is: its first event, and the one that ended it. */
+  /** From the event that began it to the one that ended it: of a span of the lane, or of a timer. */
   from: Seq
   to: Seq
   /** As the program asked for it, also where it was cut short. */
@@ -26,8 +36,6 @@ export type Reason =
   | 'ambiguous'
   /** Loopscope made the length up. */
   | 'made-up'
-  /** Not in this language yet. */
-  | 'language'
 
 /** Characters `from` to `to` of a text become `text`. */
 export type Edit = { from: number; to: number; text: string }

@@ -41,9 +41,34 @@ test.each([
   ],
   ['a blocking call', 'time.sleep(3)', ['3000 ms at 4: 3 at 4']],
   [
-    'two numbers of which one is meant',
-    'await asyncio.wait_for(asyncio.sleep(1), 5)',
-    ['1000 ms at 4: 1 at 4'],
+    'a wait and its deadline on one line',
+    'await asyncio.wait_for(asyncio.sleep(2), 2.5)',
+    ['2000 ms at 4: 2 at 4', '2500 ms at 4: 2.5 at 4'],
+  ],
+  [
+    'a deadline around a wait',
+    'async with asyncio.timeout(1):\n    await work("a", 0.5)',
+    ['500 ms at 3: 0.5 at 5', '1000 ms at 4: 1 at 4'],
+  ],
+  [
+    'how long is waited for some of many',
+    'await asyncio.wait([asyncio.create_task(work("a", 3))], timeout=0.5)',
+    ['3000 ms at 3: 3 at 4', '500 ms at 4: 0.5 at 4'],
+  ],
+  [
+    'a call for later',
+    'asyncio.get_running_loop().call_later(0.25, print, "x")\nawait asyncio.sleep(1)',
+    ['1000 ms at 5: 1 at 5', '250 ms at 4: 0.25 at 4'],
+  ],
+  [
+    'elements of a list that has a name, in a comprehension',
+    'pauses = [1, 2]\nawait asyncio.gather(*(work("a", n) for n in pauses))',
+    ['1000 ms at 3: 1 at 4', '2000 ms at 3: 2 at 4'],
+  ],
+  [
+    'tasks that only sleep',
+    'await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))',
+    ['1000 ms at null: 1 at 4', '2000 ms at null: 2 at 4'],
   ],
 ])('finds %s', async (_, line, delays) => {
   expect(await found(`${WORK}${line}\n`)).toEqual(delays)

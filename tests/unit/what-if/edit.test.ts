@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdit, changeTo, editOfOriginal } from '../../../components/what-if/index.ts'
 
-const literal = { from: 6, to: 7, text: '1', line: 1 }
+const literal = { from: 6, to: 7, text: '1', line: 1, unitMs: 1000, call: 'asyncio.sleep' }
 
 test('a length is written in seconds, as short as it can be', () => {
   expect([0, 250, 1000, 1234.5678, 90_000].map((ms) => changeTo(literal, ms)?.text)).toEqual([
@@ -10,6 +10,14 @@ test('a length is written in seconds, as short as it can be', () => {
     '1',
     '1.235',
     '90',
+  ])
+})
+
+test('a number of milliseconds is changed in milliseconds', () => {
+  expect([0, 250, 1234.5678].map((ms) => changeTo({ ...literal, unitMs: 1 }, ms)?.text)).toEqual([
+    '0',
+    '250',
+    '1234.568',
   ])
 })
 
