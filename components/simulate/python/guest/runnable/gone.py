@@ -3,6 +3,8 @@
 import ast
 import re
 
+from .old_coroutines import modernise
+
 #: Of asyncio: their argument `loop` was taken away by Python 3.10 (bpo-42392).
 _WITHOUT_LOOP = frozenset(
     "sleep gather wait wait_for shield as_completed Queue LifoQueue PriorityQueue Lock Event Condition Semaphore "
@@ -12,7 +14,7 @@ _WITHOUT_LOOP = frozenset(
 _OF_TASK = frozenset(("all_tasks", "current_task"))
 
 
-_WORTH_A_LOOK = re.compile(r"\bloop\s*=|\.Task\.")
+_WORTH_A_LOOK = re.compile(r"\bloop\s*=|\.Task\.|@(asyncio\.)?coroutine\b")
 
 
 def bring_up_to_date(text: str, tree: ast.Module) -> list[tuple[str, int]]:
@@ -21,10 +23,14 @@ def bring_up_to_date(text: str, tree: ast.Module) -> list[tuple[str, int]]:
         return []
     changer = _Changer(tree)
     try:
+        first = modernise(tree)
         changer.visit(tree)
     except RecursionError:
         return []
     told = []
+    if first is not None:
+        told.append(("@asyncio.coroutine is gone since Python 3.11: `async def` was put in its place, and `await` in "
+                     "that of `yield from`.", first))
     if changer.without_loop:
         names, lines = zip(*changer.without_loop)
         told.append((f"The argument loop of {_listed(names)} is gone since Python 3.10: it was left out.", min(lines)))

@@ -56,6 +56,10 @@ class Completion:
             from . import files
 
             files.install(self._plan.tree)
+        if "wait" in names and "TypeError" not in names:
+            from . import wait
+
+            wait.install()
 
     def finish(self) -> None:
         """The module's code has ended: handlers that nobody called are called now."""

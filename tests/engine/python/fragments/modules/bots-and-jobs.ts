@@ -109,6 +109,67 @@ division by zero
 `,
   },
   {
+    name: 'backoff: waits twice as long each time, then gives up; a result is polled for',
+    code: `
+import asyncio
+import time
+import backoff
+
+@backoff.on_exception(backoff.expo, OSError, max_tries=3, jitter=None,
+                      on_giveup=lambda details: print("tries", details["tries"]))
+async def call():
+    print("call", asyncio.get_running_loop().time())
+    raise OSError("down")
+
+states = iter([None, None, "ready"])
+
+@backoff.on_predicate(backoff.constant, jitter=None, interval=5)
+def poll():
+    return next(states)
+
+try:
+    asyncio.run(call())
+except OSError as error:
+    print(error)
+start = time.monotonic()
+print(poll(), time.monotonic() - start)
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `call 0.0
+call 1.0
+call 3.0
+tries 3
+down
+ready 10.0
+`,
+  },
+  {
+    name: 'aiolimiter: two at once, then one every half second',
+    code: `
+import asyncio
+from aiolimiter import AsyncLimiter
+
+limiter = AsyncLimiter(2, 1)
+
+async def work(n):
+    async with limiter:
+        print(n, asyncio.get_running_loop().time())
+
+async def main():
+    await asyncio.gather(*(work(n) for n in range(4)))
+
+asyncio.run(main())
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `0 0.0
+1 0.0
+2 0.5
+3 1.0
+`,
+  },
+  {
     name: 'discord: commands with a reason, and one command under another',
     code: `
 import discord

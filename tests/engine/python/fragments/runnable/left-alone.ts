@@ -3,21 +3,55 @@ import type { Fragment } from '../../check-fragments.ts'
 
 export const leftAlone: Fragment[] = [
   {
-    name: 'refused: asyncio.coroutine',
+    name: 'gone: asyncio.coroutine, of a method and with a lock',
     code: `
 import asyncio
 
-@asyncio.coroutine
-def hello():
-    yield from asyncio.sleep(1)
-    print("hello")
+class Counter:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        self.value = 0
 
-loop = asyncio.get_event_loop()
-loop.run_until_complete(hello())
+    @asyncio.coroutine
+    def count(self, seconds):
+        with (yield from self.lock):
+            yield from asyncio.sleep(seconds)
+            self.value += 1
+
+def main():
+    counter = Counter()
+    asyncio.get_event_loop().run_until_complete(asyncio.gather(counter.count(1), counter.count(2)))
+    print(counter.value)
+
+main()
+`,
+    assumptions: ['other'],
+    outcome: 'completed',
+    stdout: `2
+`,
+  },
+  {
+    name: 'left alone: asyncio.wait with coroutines, where the TypeError is wanted',
+    code: `
+import asyncio
+
+async def work():
+    print("never")
+
+async def main():
+    coroutine = work()
+    try:
+        await asyncio.wait([coroutine])
+    except TypeError as error:
+        print(error)
+    coroutine.close()
+
+asyncio.run(main())
 `,
     assumptions: [],
-    outcome: 'refused',
-    stdout: ``,
+    outcome: 'completed',
+    stdout: `Passing coroutines is forbidden, use tasks explicitly.
+`,
   },
   {
     name: 'refused: Python 2',
