@@ -4,8 +4,11 @@ import { serveEngine } from './serve-engine.ts'
 
 /** In the background, which is the engine host. */
 export function keepEngineHost(): void {
-  answer('ensure-engine-host', async () => true)
-  serveEngine(() => {})
+  const { warm } = serveEngine(() => {})
+  answer('ensure-engine-host', async ({ language }) => {
+    if (language !== undefined) warm(language)
+    return true
+  })
 }
 
 /** The engine host's page is not used in Firefox. */

@@ -1,11 +1,12 @@
 /** Single messages between the parts of the extension. Streams of them go over the engine's port. */
 import type { EngineState } from '../simulate/client.ts'
+import type { Language } from '../trace/index.ts'
 import { browser, type MessageListener } from './browser.ts'
 
 /** Each message with what answers it. */
 type Messages = {
-  /** To the background: make sure that the engine host is there. */
-  'ensure-engine-host': { ask: Record<never, never>; answer: true }
+  /** To the background: make sure that the engine host is there, and start what runs this language. */
+  'ensure-engine-host': { ask: { language?: Language }; answer: true }
   /** To the background: this page has so many blocks to replay; null when Loopscope is off here. */
   'block-count': { ask: { count: number | null }; answer: true }
   /** To the background: open the Studio with this program, see exports/link.ts. */

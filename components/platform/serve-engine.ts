@@ -3,6 +3,7 @@ import type { EngineState } from '../simulate/client.ts'
 import { createEngines } from '../simulate/engines.ts'
 import { type EngineFamily, familyOf } from '../simulate/families.ts'
 import type { FromWorker, ToWorker } from '../simulate/protocol.ts'
+import type { Language } from '../trace/index.ts'
 import { browser } from './browser.ts'
 import { ENGINE_PORT, type FromHost, type ToHost } from './engine-port.ts'
 import { noteError } from './errors.ts'
@@ -15,9 +16,9 @@ const LEAVE_AFTER_MS = 2_000
 
 /**
  * Serves every page of the browser with one engine. `onIdle` is called when the workers were dropped and nobody is
- * connected.
+ * connected. `warm` starts the engine of a language ahead of the first request.
  */
-export function serveEngine(onIdle: () => void): void {
+export function serveEngine(onIdle: () => void): { warm(language: Language): void } {
   const ports = new Set<Port>()
   const engine = createEngines({
     files: {
@@ -77,6 +78,8 @@ export function serveEngine(onIdle: () => void): void {
   })
 
   answer('engine-state', async (): Promise<EngineState> => engine.state())
+  // One that does not start says so to whoever asks it to run something.
+  return { warm: (language) => void engine.warm(familyOf(language)).catch(() => {}) }
 }
 
 function spawnWorker(family: EngineFamily) {

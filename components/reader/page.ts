@@ -6,7 +6,7 @@
 import { blockOfSelection, type CodeBlock, watchBlocks } from '../detect/index.ts'
 import { createBlockButtons } from '../overlay/block-buttons.ts'
 import { browserText } from '../platform/language.ts'
-import type { BlockSummary } from '../platform/messages.ts'
+import { ask, type BlockSummary } from '../platform/messages.ts'
 import type { Language } from '../trace/index.ts'
 import { loadExplainer } from './load-explainer.ts'
 
@@ -53,6 +53,8 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
     const element = block.element as HTMLElement
     wanted = block
     buttons.setBusy(element, true)
+    // The engine starts while the explainer is on its way.
+    void ask({ type: 'ensure-engine-host', language: block.language as Language })
     try {
       const explain = await loadExplainer()
       if (!signal.aborted && wanted === block) explain({ document, block, signal })

@@ -1,4 +1,6 @@
 /** `npm run bench [-- --json]`: what things cost, beside what they may cost. Medians; ratios of runs taken in turn. */
+
+import { coldJavaScriptFigures } from './cold-javascript.ts'
 import { engineFigures } from './engine.ts'
 import { type Figure, isOk } from './figure.ts'
 import { javaScriptFigures } from './javascript.ts'
@@ -27,6 +29,7 @@ function print(figure: Figure): void {
 for (const measure of [
   engineFigures,
   javaScriptFigures,
+  coldJavaScriptFigures,
   nativeFigures,
   replayFigures,
   timelineFigures,

@@ -1,11 +1,14 @@
 /** A page with these blocks of Python, as text: `#block-1`, `#block-2` and so on. */
 export function pageWith(blocks: string[], css = ''): string {
-  const escaped = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const listings = blocks.map(
     (code, index) =>
-      `<p>Listing ${index + 1}</p><pre id="block-${index + 1}"><code class="language-python">${escaped(code)}</code></pre>`,
+      `<p>Listing ${index + 1}</p><pre id="block-${index + 1}"><code class="language-python">${escapeHtml(code)}</code></pre>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>${css}</style></head><body><main>${listings.join('\n')}</main></body></html>`
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** A program that two tasks of one and two seconds make up, as the chapter's. */

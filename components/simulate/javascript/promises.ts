@@ -4,18 +4,21 @@
  */
 import {
   type Arguments,
+  Await,
   type BuiltinFunctionObject,
-  type ExecutionContext,
+  ExecutionContext,
   type FunctionCallContext,
   type FunctionObject,
   isFunctionObject,
   isPromiseObject,
   JSStringValue,
   type ManagedRealm,
+  NewPromiseCapability,
   ObjectValue,
   type PromiseObject,
+  skipDebugger,
   surroundingAgent,
-  type Value,
+  Value,
   type ValueEvaluator,
 } from '@engine262/engine262'
 import type { Wait } from '../../trace/index.ts'
@@ -227,11 +230,16 @@ let asyncContext: symbol | null = null
 
 /** The symbol of that mark, which the engine does not export: it stands on the continuation of any await. */
 function findMark(): symbol | null {
-  const realm = surroundingAgent.currentRealmRecord as ManagedRealm
-  const made = realm.evaluateScriptSkipDebugger(
-    '(() => { const p = new Promise(() => {}); (async () => { await p })(); return p })()',
-  )
-  const promise = resultOf(made) as PromiseObject
+  const { executionContextStack: stack, currentRealmRecord: realm } = surroundingAgent
+  const context = new ExecutionContext()
+  context.Function = Value.null
+  context.Realm = realm
+  context.ScriptOrModule = null
+  const made = skipDebugger(NewPromiseCapability(realm.Intrinsics['%Promise%']))
+  const { Promise: promise } = resultOf(made) as { Promise: PromiseObject }
+  stack.push(context)
+  // Up to where it waits; there it takes its context from the stack.
+  Await(promise).next()
   const continuation = promise.PromiseFulfillReactions?.[0]?.Handler?.Callback
   return continuation === undefined ? null : (Object.getOwnPropertySymbols(continuation)[0] ?? null)
 }

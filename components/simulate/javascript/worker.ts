@@ -21,9 +21,11 @@ export function serveJavaScript(scope: WorkerScope): void {
 
   async function start({ files }: ToWorker & { type: 'start' }): Promise<void> {
     const started = clock()
-    sources = JSON.parse(new TextDecoder().decode(await scope.read(files.javascript))) as GuestSources
-    stripWorker(globalThis)
+    const reading = scope.read(files.javascript)
+    // The realm is made while the file is on its way.
     next = prepare()
+    sources = JSON.parse(new TextDecoder().decode(await reading)) as GuestSources
+    stripWorker(globalThis)
     send({ type: 'ready', start: { from: 'plain', ms: clock() - started } })
   }
 
