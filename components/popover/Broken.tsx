@@ -11,7 +11,7 @@ export function Broken({ code, message, onRetry }: { code: string; message: stri
         <Icon name="warning" size={20} />
         <div>
           <p class="what">{strings.say('brokenTitle')}</p>
-          <p class="reason">{message}</p>
+          <p class="reason">{strings.words.retell(message)}</p>
           <p class="then">{strings.say('brokenHint')}</p>
           <button type="button" class="text-button" onClick={onRetry}>
             {strings.say('retry')}

@@ -37,7 +37,7 @@ function Menu({ actions }: { actions: ExportActions }) {
       await work()
       said.value = { text: done, bad: false }
     } catch (error) {
-      said.value = { text: (error as Error).message, bad: true }
+      said.value = { text: strings.words.retell((error as Error).message), bad: true }
     }
   }
   const take = (id: ExportId, how: 'copy' | 'save') =>

@@ -19,7 +19,7 @@ export function Refused({ trace }: { trace: Trace }) {
           <p class="what">{strings.say('refusedTitle')}</p>
           <p class="reason">
             {refused.line !== null && <b>{strings.line(refused.line)}</b>}
-            {refused.reason}
+            {strings.words.retell(refused.reason)}
           </p>
           <p class="then">{strings.say('refusedHint')}</p>
         </div>

@@ -17,12 +17,15 @@ export function notesOf(trace: Trace, strings: Strings): NoteGroup[] {
   )
   const groups: NoteGroup[] = [
     { type: 'outcome', title: strings.say('howItEnded'), notes: outcomeNotes(trace.outcome, strings) },
-    { type: 'repairs', title: strings.say('repairs'), notes: merged(trace.repairs) },
-    { type: 'assumptions', title: strings.say('assumptions'), notes: merged(trace.assumptions) },
+    { type: 'repairs', title: strings.say('repairs'), notes: merged(trace.repairs, strings) },
+    { type: 'assumptions', title: strings.say('assumptions'), notes: merged(trace.assumptions, strings) },
     {
       type: 'lints',
       title: strings.say('lints'),
-      notes: merged(lints.map(({ text, line }) => ({ message: text, line }))),
+      notes: merged(
+        lints.map(({ text, line }) => ({ message: text, line })),
+        strings,
+      ),
     },
   ]
   return groups.filter(({ notes }) => notes.length > 0)
@@ -68,9 +71,9 @@ function outcomeNotes(outcome: Outcome, strings: Strings): Note[] {
         { message: strings.errorAt(outcome.error.type, outcome.error.message), lines: lineOf(outcome.line) },
       ]
     case 'stopped':
-      return [{ message: outcome.message, lines: lineOf(outcome.line) }]
+      return [{ message: strings.words.retell(outcome.message), lines: lineOf(outcome.line) }]
     case 'deadlocked':
-      return [{ message: outcome.message, lines: [] }]
+      return [{ message: strings.words.retell(outcome.message), lines: [] }]
     case 'completed':
     case 'refused':
       return []
@@ -78,9 +81,10 @@ function outcomeNotes(outcome: Outcome, strings: Strings): Note[] {
 }
 
 /** The same sentence about several lines is one note. */
-function merged(notes: readonly { message: string; line: Line | null }[]): Note[] {
+function merged(notes: readonly { message: string; line: Line | null }[], strings: Strings): Note[] {
   const byMessage = new Map<string, Note>()
-  for (const { message, line } of notes) {
+  for (const { message: told, line } of notes) {
+    const message = strings.words.retell(told)
     const note = byMessage.get(message) ?? { message, lines: [] }
     note.lines.push(...lineOf(line))
     byMessage.set(message, note)

@@ -41,7 +41,7 @@ export function explain({ document, block, signal, css, page }: ExplainWith): vo
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
   const { simulate, close: leaveEngine } = page.open((state) => {
     const waiting = model.peek().type === 'starting' || model.peek().type === 'simulating'
-    if (waiting) model.value = waitingFor(state, code)
+    if (waiting) model.value = waitingFor(state, code, words)
   })
   const light = lightLines(document, block)
   const overlay = openOverlay({

@@ -1,20 +1,19 @@
 import type { PopoverModel } from '../popover/index.ts'
 import type { EngineState } from '../simulate/client.ts'
+import type { WordId, Words } from '../words/index.ts'
 
-const LABELS: Record<string, string> = {
-  worker: 'Starting Python',
-  javascript: 'Starting JavaScript',
-  snapshot: 'Reading Python from the extension',
-  interpreter: 'Starting Python',
-  plain: 'Starting Python without its snapshot; this takes a few seconds',
+/** By the label of the engine's progress. */
+const LABELS: Record<string, WordId> = {
+  worker: 'popover_startingPython',
+  javascript: 'popover_startingJavaScript',
+  snapshot: 'popover_startingSnapshot',
+  interpreter: 'popover_startingPython',
+  plain: 'popover_startingPlain',
 }
 
 /** What is shown while the engine is on its way to running `code`. */
-export function waitingFor(state: EngineState, code: string): PopoverModel {
+export function waitingFor(state: EngineState, code: string, words: Words): PopoverModel {
   if (state.type !== 'starting') return { type: 'simulating', code }
-  return {
-    type: 'starting',
-    code,
-    progress: { label: LABELS[state.label] ?? 'Starting Python', fraction: state.fraction },
-  }
+  const label = words.text(LABELS[state.label] ?? 'popover_startingPython')
+  return { type: 'starting', code, progress: { label, fraction: state.fraction } }
 }

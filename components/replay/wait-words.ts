@@ -45,7 +45,9 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
     return wait.object ? say(phrases, object[1], { object: codePart(wait.object) }) : say(phrases, object[0])
   const labelled = LABELLED[wait.on]
   if (labelled)
-    return wait.label ? say(phrases, labelled[1], { label: codePart(wait.label) }) : say(phrases, labelled[0])
+    return wait.label
+      ? say(phrases, labelled[1], { label: codePart(phrases.retell(wait.label)) })
+      : say(phrases, labelled[0])
   return say(phrases, 'waitTasksUnknown')
 }
 
@@ -79,5 +81,5 @@ export function spanLabel(
   if (tasks.length > 2) return words('spanManyTasks', { n: tasks.length })
   if (tasks.length > 0) return words('spanTasks', { tasks: tasks.map(name).join(', ') })
   if (wait.object) return words('spanObject', { object: wait.object })
-  return wait.label ? words('spanObject', { object: wait.label }) : ''
+  return wait.label ? words('spanObject', { object: phrases.retell(wait.label) }) : ''
 }

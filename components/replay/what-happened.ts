@@ -85,7 +85,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
       return say(phrases, 'blocked', {
         task,
         duration: timePart(event.ms, phrases),
-        what: codePart(event.what),
+        what: codePart(phrases.retell(event.what)),
       })
     case 'cancel.requested':
       return describeCancel(event, scene)
@@ -100,7 +100,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
       return say(phrases, id, { task, error: errorPart(event.error) })
     }
     case 'note':
-      return [{ type: 'text', text: event.text }]
+      return [{ type: 'text', text: phrases.retell(event.text) }]
     default:
       return assertNever(event)
   }
@@ -120,11 +120,11 @@ function describeEnd(event: EventOf<'run.ended'>, scene: Scene): Sentence {
     case 'failed':
       return say(phrases, 'runFailed', { time, error: errorPart(outcome.error) })
     case 'stopped':
-      return say(phrases, 'runStopped', { time, message: outcome.message })
+      return say(phrases, 'runStopped', { time, message: phrases.retell(outcome.message) })
     case 'deadlocked':
       return say(phrases, 'runDeadlocked', { time })
     case 'refused':
-      return say(phrases, 'runRefused', { reason: outcome.reason })
+      return say(phrases, 'runRefused', { reason: phrases.retell(outcome.reason) })
     default:
       return assertNever(outcome)
   }

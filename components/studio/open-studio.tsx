@@ -140,7 +140,11 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     },
   })
   effect(() => editor.markBad(session.problem.value?.line ?? null))
-  open(...(await opened(location.hash, (problem) => (linkProblem.value = problem))))
+  open(
+    ...(await opened(location.hash, (problem) => {
+      linkProblem.value = { ...problem, message: words.retell(problem.message) }
+    })),
+  )
 }
 
 /** The program of an address and its step; the first example where there is none. */

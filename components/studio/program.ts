@@ -1,4 +1,5 @@
 import type { Language, Line, Trace } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 
 export type Program = { language: Language; code: string }
 
@@ -6,18 +7,18 @@ export type Program = { language: Language; code: string }
 export type Problem = { line: Line | null; message: string }
 
 /** What the editor has to say of a run: why it was refused, or where it ended early. Null when all went well. */
-export function problemOf({ outcome, source }: Trace): Problem | null {
+export function problemOf({ outcome, source }: Trace, { retell }: Words): Problem | null {
   switch (outcome.type) {
     case 'refused':
-      return { line: outcome.line, message: outcome.reason }
+      return { line: outcome.line, message: retell(outcome.reason) }
     case 'failed': {
       const { type, message } = outcome.error
       return { line: original(outcome.line), message: message === '' ? type : `${type}: ${message}` }
     }
     case 'stopped':
-      return { line: original(outcome.line), message: outcome.message }
+      return { line: original(outcome.line), message: retell(outcome.message) }
     case 'deadlocked':
-      return { line: null, message: outcome.message }
+      return { line: null, message: retell(outcome.message) }
     case 'completed':
       return null
   }

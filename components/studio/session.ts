@@ -92,7 +92,7 @@ export function createSession(world: SessionWorld): Session {
     const made = await world.connect((state) => {
       const now = model.peek()
       if (mine === turn && (now.type === 'starting' || now.type === 'simulating'))
-        model.value = waitingFor(state, code)
+        model.value = waitingFor(state, code, world.words)
     })
     if (mine === turn) return made
     made.close()
@@ -101,7 +101,7 @@ export function createSession(world: SessionWorld): Session {
 
   function show(trace: Trace, of: Program, step: number | null): void {
     batch(() => {
-      problem.value = problemOf(trace)
+      problem.value = problemOf(trace, world.words)
       const shown = model.peek()
       if (trace.outcome.type === 'refused') {
         if (shown.type !== 'ready') model.value = { type: 'refused', trace }

@@ -1,5 +1,6 @@
 import type english from '../../assets/public/_locales/en/messages.json'
 import { formatDuration } from './format-duration.ts'
+import { createRetell } from './retell.ts'
 
 type Key = keyof typeof english
 /** The name of a message; where a number decides its form, without `_one`, `_other` and so on. */
@@ -34,6 +35,8 @@ export type Words = {
   duration(ms: number): string
   /** As the language joins them: `a, b and c`. */
   list(items: readonly string[]): string
+  /** What an engine or an error says in English, in this language; as it is where it is no message. */
+  retell(text: string): string
 }
 
 /** A language from its messages. What it lacks is said in English: `fallback`. */
@@ -46,7 +49,7 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
     const form = n === undefined ? undefined : found(`${id}_${plural.select(n)}`)
     return form ?? found(id) ?? found(`${id}_other`) ?? id
   }
-  return {
+  const words: Words = {
     locale,
     direction: directionOf(locale),
     template,
@@ -62,7 +65,9 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
     number: (value) => numbers.format(value),
     duration: (ms) => formatDuration(ms, locale),
     list: (items) => lists.format(items),
+    retell: catalog === fallback ? (text) => text : createRetell(fallback, () => words),
   }
+  return words
 }
 
 /** ISO 15924: the scripts of living languages that are written from right to left. */
