@@ -31,6 +31,7 @@ const KEYS = [
   ['F', 'keyFit'],
   ['↑ ↓', 'keyLane'],
   [', .', 'keyEvent'],
+  ['Y', 'keyWhy'],
   ['O', 'keyFollow'],
   ['P', 'keyPin'],
   ['C', 'keyFold'],

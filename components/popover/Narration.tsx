@@ -1,11 +1,21 @@
+import type { Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { plainText } from '../replay/index.ts'
 import { SentenceText } from './SentenceText.tsx'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
+import { WhyNow } from './WhyNow.tsx'
 
-/** What just happened and why, and, unless it is short, what that leaves. Read aloud when the reader steps, not while it plays. */
-export function Narration({ scene, short = false }: { scene: Scene; short?: boolean }) {
+export type NarrationProps = {
+  scene: Scene
+  /** Whether it is told why this runs now. */
+  why: Signal<boolean>
+  /** While the reader guesses: what this leaves is the answer. */
+  short?: boolean
+}
+
+/** What just happened and why, and what that leaves; asked for, what led to it. Read aloud when the reader steps, not while it plays. */
+export function Narration({ scene, why, short = false }: NarrationProps) {
   const { what, then } = scene.narration.value
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
@@ -13,13 +23,26 @@ export function Narration({ scene, short = false }: { scene: Scene; short?: bool
   useEffect(() => {
     if (root.current) root.current.scrollTop = 0
   }, [what])
+  const look = why.value && !short ? 'say asked' : 'say'
   const live = scene.player.playing.value ? 'off' : 'polite'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="say" aria-label={strings.say('narration')} tabIndex={0} ref={root}>
+    <section class={look} aria-label={strings.say('narration')} tabIndex={0} ref={root}>
       <p class="what">
         <SentenceText sentence={what} replay={scene.replay} explain />
       </p>
+      {!short && (
+        <button
+          type="button"
+          class="ask"
+          aria-expanded={why.value}
+          onClick={() => {
+            why.value = !why.value
+          }}
+        >
+          {strings.say('why')}
+        </button>
+      )}
       <p class="then">
         {short ? (
           strings.say('hiddenUntilGuessed')
@@ -27,6 +50,7 @@ export function Narration({ scene, short = false }: { scene: Scene; short?: bool
           <SentenceText sentence={then} replay={scene.replay} explain />
         )}
       </p>
+      {why.value && !short && <WhyNow scene={scene} />}
       {/* Said without the buttons that the terms are. */}
       <p class="aloud" aria-live={live} aria-atomic="true">
         {plainText(what)} {short ? '' : plainText(then)}

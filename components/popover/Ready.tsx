@@ -55,7 +55,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
     <>
       <div class="body">
         <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
-        <Narration scene={scene} short={guessing} />
+        <Narration scene={scene} why={view.why} short={guessing} />
         <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (
             <Compare replay={replay} comparison={comparison} />

@@ -10,6 +10,7 @@ export type Command =
   | 'help'
   | 'escape'
   | 'what-if'
+  | 'why'
   | TimelineCommand
 
 /** What a key asks of the picture. */
@@ -56,6 +57,7 @@ const PLAIN: Record<string, Command> = {
   o: 'follow',
   t: 'table',
   e: 'what-if',
+  y: 'why',
   '/': 'filter',
 }
 

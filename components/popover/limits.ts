@@ -6,3 +6,5 @@ export const QUESTIONS_SHOWN = 20
 export const LATENCY_TIMES: readonly number[] = [1, 0, 0.1, 0.5, 2, 5, 10]
 /** The longest simulated wait that can be asked for, in seconds: the clock of a run ends after a day. */
 export const LATENCY_MOST_SECONDS = 3_600
+/** Steps of why something runs now: more of them are another question, which each step leads to. */
+export const WHY_STEPS = 8

@@ -18,7 +18,7 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
       view.quiz.value = null
       return true
     }
-    const open = [view.exports, view.help, view.notes].find((part) => part.value)
+    const open = [view.exports, view.help, view.notes, view.why].find((part) => part.value)
     if (open) open.value = false
     else if (scene?.timeline.tools.value) scene.timeline.tools.value = false
     else return false
@@ -54,6 +54,9 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
       // Its first field is where one goes on.
       if (view.drawer.value !== 'what-if') view.delayHeld.value = 0
       toggleDrawer(view, 'what-if')
+      break
+    case 'why':
+      view.why.value = !view.why.value
       break
     case 'to-end':
       player.toEnd()

@@ -18,6 +18,8 @@ export type View = {
   delayHeld: Signal<number | null>
   /** Whether the loop panel lists variables. */
   variables: Signal<boolean>
+  /** Whether it is told why this runs now. */
+  why: Signal<boolean>
   /** Whether the loop panel draws who awaits whom. */
   graph: Signal<boolean>
   /** The term that is explained. */
@@ -35,6 +37,7 @@ export function createView(changes = false): View {
     quiz: signal(null),
     delayHeld: signal(null),
     variables: signal(false),
+    why: signal(false),
     graph: signal(false),
     gloss: signal(null),
   }

@@ -11,3 +11,4 @@ export { createPlayer, type Player, type PlayerWorld, type StepMode } from './pl
 export { plainText } from './sentence.ts'
 export * from './types.ts'
 export { describeWait } from './wait-words.ts'
+export { whyChain } from './why-chain.ts'

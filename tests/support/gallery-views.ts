@@ -54,6 +54,7 @@ export const GALLERY: readonly GalleryState[] = [
     click: ['.card .task', '.variables button'],
   },
   { name: 'who awaits whom', view: 'awaits', at: 0.62, click: ['.awaiting button'] },
+  { name: 'why now', view: 'chapter', at: 0.8, click: ['.ask'] },
   { name: 'glossary', view: 'chapter', at: 0.3, click: ['.say .term'] },
   { name: 'every kind of span', view: 'zoo', at: 0.8 },
   { name: 'crowded', view: 'crowded', at: 0.5 },

@@ -152,6 +152,44 @@ test('a click on a block goes to where it begins, and takes its lane in hand', a
   expect(popover.text('.lane-name.in-hand')).toBe('work A')
 })
 
+test('two clicks tell why something ran: its block, then "Why now?"; a third goes to what led to it', async () => {
+  const { popover, player, replay } = await opened()
+  const plot = popover.find('.plot')
+  plot.setPointerCapture = () => {}
+  const lane = replay.lanes.find(({ label }) => label === 'work A')
+  const last = lane?.spans.findLast(({ type }) => type === 'running')
+  player.seek(last?.from ?? 0)
+  await settled()
+  const { left } = popover.find('.playhead').getBoundingClientRect()
+  const { top } = popover.find('canvas.spans').getBoundingClientRect()
+  const at = { clientX: left + 4, clientY: top + 58 + 32, bubbles: true, pointerId: 1 }
+  player.toStart()
+  plot.dispatchEvent(new PointerEvent('pointerdown', at))
+  plot.dispatchEvent(new PointerEvent('pointerup', at))
+  popover.button('Why now?').click()
+  await settled()
+  const told = [...popover.overlay.box.querySelectorAll('.why-now button')].map((step) => step.textContent)
+  popover.find<HTMLButtonElement>('.why-now button').click()
+  await settled()
+  expect(told.slice(0, 3)).toEqual([
+    'work A goes to sleep for 1 s and steps aside. Its timer rings at 1 s.',
+    'work A is first in the ready queue, so it starts now.',
+    'main creates work A, which joins the ready queue.',
+  ])
+  expect(popover.text('.say .what')).toBe(told[0])
+})
+
+test('Y asks why as well, and Escape closes the answer', async () => {
+  const { popover, player } = await opened()
+  player.toEnd()
+  popover.press('y')
+  await settled()
+  const asked = popover.overlay.box.querySelectorAll('.why-now li').length
+  popover.press('Escape')
+  await settled()
+  expect([asked > 3, popover.overlay.box.querySelector('.why-now')]).toEqual([true, null])
+})
+
 test('tasks fold under the one that created them, are pinned, and filtered by name', async () => {
   const { popover, player } = await opened(crowdedTrace())
   player.toStart()
