@@ -111,7 +111,7 @@ function Field({ group, replay, onEdit }: FieldProps) {
           onInput={(event) => change(event.currentTarget.value, QUIET_MS)}
           onChange={(event) => change(event.currentTarget.value, 0)}
         />
-        <span>s</span>
+        <span>{strings.say('secondsUnit')}</span>
       </label>
     </li>
   )
