@@ -1,4 +1,13 @@
-import { BOX_HEIGHT, BOX_HEIGHT_MIN, BOX_WIDTH, GAP, MARGIN, SHEET_BELOW, SHEET_SHARE } from './limits.ts'
+import {
+  BOX_HEIGHT,
+  BOX_HEIGHT_MIN,
+  BOX_WIDTH,
+  GAP,
+  LOW_BELOW,
+  MARGIN,
+  SHEET_BELOW,
+  SHEET_SHARE,
+} from './limits.ts'
 
 export type Size = { width: number; height: number }
 export type Box = Size & { left: number; top: number }
@@ -9,13 +18,17 @@ export type Side = 'below' | 'above' | 'right' | 'over' | 'sheet'
 /** The side to open on and the room to take there, before the box is put to the pixel. */
 export type Frame = { side: Side; width: number; maxHeight: number }
 
-/** Which side of the block to open on: below if there is room, else above, else right, else over it. */
-export function frameFor(anchor: Box, viewport: Size): Frame {
+/**
+ * Which side of the block to open on: below if there is room, else above, else right, else over it. `wanted` is the
+ * size that the reader has chosen; without it, or null, the usual one.
+ */
+export function frameFor(anchor: Box, viewport: Size, wanted: Size | null = null): Frame {
   if (viewport.width < SHEET_BELOW) {
-    return { side: 'sheet', width: viewport.width, maxHeight: Math.floor(viewport.height * SHEET_SHARE) }
+    const share = viewport.height < LOW_BELOW ? 1 : SHEET_SHARE
+    return { side: 'sheet', width: viewport.width, maxHeight: Math.floor(viewport.height * share) }
   }
-  const width = Math.min(BOX_WIDTH, viewport.width - 2 * MARGIN)
-  const tallest = Math.min(BOX_HEIGHT, viewport.height - 2 * MARGIN)
+  const width = Math.min(wanted?.width ?? BOX_WIDTH, viewport.width - 2 * MARGIN)
+  const tallest = Math.min(wanted?.height ?? BOX_HEIGHT, viewport.height - 2 * MARGIN)
   const enough = Math.min(BOX_HEIGHT_MIN, tallest)
   const below = viewport.height - MARGIN - (anchor.top + anchor.height + GAP)
   const above = anchor.top - GAP - MARGIN

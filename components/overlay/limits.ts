@@ -12,6 +12,20 @@ export const MARGIN = 8
 export const GAP = 10
 /** How much of a narrow screen the sheet may take: the line being read stays in sight above it. */
 export const SHEET_SHARE = 0.88
+/** Below this height, in px, code, sentence and picture do not fit one above the other: the whole box scrolls. */
+export const LOW_BELOW = 400
+/** The least size of a window: picture, sentence and play button can be seen without scrolling. */
+export const LEAST = { width: 380, height: 560 } as const
+/** How far a key or a button moves a window or its edge, px: a few presses for what one wants to uncover. */
+export const STEP = 24
+/** A press that moves less than this, in px, is a click: a hand is never quite still. */
+export const DRAG_FROM = 3
+/** Replays that can be pinned at once. Each keeps its trace, up to 25 MB, and no screen shows more of them whole. */
+export const PINNED_MOST = 4
+/** How often the page may take the host away, with nothing done in it meanwhile, before it is left away. */
+export const RETURNS_MOST = 3
+/** How often the page may cover the host in the top layer, likewise, before it is left covered. */
+export const RAISES_MOST = 20
 
 /** Height of the block button in px; button.css draws it. */
 export const BUTTON_HEIGHT = 26

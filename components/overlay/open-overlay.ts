@@ -1,7 +1,10 @@
-import { autoUpdate, computePosition, offset } from '@floating-ui/dom'
-import { type Frame, frameFor, onScreen, type Size } from './frame-for.ts'
-import { GAP } from './limits.ts'
-import { styleShadow } from './style-shadow.ts'
+import { createFrame } from './frame-element.ts'
+import type { Box, Size } from './frame-for.ts'
+import { layerOf, type Member } from './layer.ts'
+import { PINNED_MOST, STEP } from './limits.ts'
+import { letMove } from './move-window.ts'
+import { keepPlaced } from './placement.ts'
+import { grownBox, movedBox } from './window-box.ts'
 
 export type OverlayOptions = {
   document: Document
@@ -15,112 +18,126 @@ export type OverlayOptions = {
   theme?: 'light' | 'dark'
   /** Called once, however it was closed. */
   onClose?: () => void
+  /** The reader has given the box this size; null: as large as it needs to be. */
+  onSize?: (size: Size | null) => void
+  /** `movable` or `pinned` is another than it was. */
+  onChange?: () => void
 }
 
 export type Overlay = {
   host: HTMLElement
   /** Where the content is mounted. */
   box: HTMLElement
+  /** False as a sheet on a narrow screen: it can then be neither moved nor sized. */
+  movable(): boolean
+  pinned(): boolean
+  /** A pinned one stays where it is. False where as many are pinned as can be. */
+  pin(on: boolean): boolean
+  /** By so many steps to the right and down. */
+  moveBy(right: number, down: number): void
+  /** By so many steps. */
+  growBy(wider: number, higher: number): void
+  setSize(size: Size | null): void
+  /** Beside its block, as large as it needs to be. */
+  reset(): void
+  /** Above all others, with the focus. */
+  raise(): void
   /** Measures again: after the anchor was replaced by the page, for example. */
   place(): void
   setTheme(theme: 'light' | 'dark' | null): void
   close(): void
 }
 
-const SIDES = { below: 'bottom', above: 'top', right: 'right', over: 'bottom' } as const
-
 /**
- * Opens a box beside `anchor`, on a page that is not ours, above everything on it. All that it adds to the page is
- * one element; after `close` the page is as it was.
+ * Opens a window beside `anchor`, on a page that is not ours, above everything on it. All that it adds to the page is
+ * one element, which all windows share; after the last `close` the page is as it was.
  */
 export function openOverlay(options: OverlayOptions): Overlay {
   const { document, anchor } = options
   const before = focusedIn(document)
   const closing = new AbortController()
   const { signal } = closing
+  const layer = layerOf(document, options.css)
+  const element = createFrame(document, options.label)
+  const { frame, box } = element
+  if (options.theme) frame.dataset.theme = options.theme
+  const member: Member = { frame, anchor, close }
+  const { pinned } = layer
 
-  const host = document.createElement('loopscope-overlay')
-  const root = host.attachShadow({ mode: 'open' })
-  styleShadow(root, options.css)
-  const box = document.createElement('div')
-  box.className = 'ls-theme ls-box'
-  box.tabIndex = -1
-  box.setAttribute('role', 'dialog')
-  box.setAttribute('aria-label', options.label)
-  if (options.theme) box.dataset.theme = options.theme
-  root.append(box)
+  layer.add(member)
+  const placement = keepPlaced({ document, anchor, frame, signal, onChange: () => options.onChange?.() })
+  const tellSize = (): void => {
+    const { width, height } = placement.box()
+    options.onSize?.({ width, height })
+  }
+  letMove({ element, placement, signal, onSized: tellSize, onReset: reset })
 
-  let frame: Frame | null = null
-  let framedFor = ''
-
-  async function place(): Promise<void> {
-    if (!anchor.isConnected || signal.aborted) return
-    const viewport = viewportOf(document)
-    const rect = anchor.getBoundingClientRect()
-    const key = [viewport.width, viewport.height, rect.width].join()
-    // While the page scrolls the box keeps its side: one that changes sides under the hand is worse than one that covers.
-    if (!frame || key !== framedFor) frame = frameFor(rect, viewport)
-    framedFor = key
-    box.dataset.side = frame.side
-    box.style.width = `${frame.width}px`
-    box.style.maxHeight = `${frame.maxHeight}px`
-    if (frame.side === 'sheet') {
-      Object.assign(box.style, { left: '0', top: 'auto', bottom: '0' })
-      return
+  for (const type of ['pointerdown', 'focusin', 'keydown'] as const) {
+    const use = (): void => {
+      layer.use()
+      layer.raise(member)
     }
-    const { x, y } = await computePosition(anchor, box, {
-      strategy: 'fixed',
-      placement: SIDES[frame.side],
-      middleware: [offset(GAP)],
-    })
-    const size = { width: box.offsetWidth, height: box.offsetHeight }
-    const { left, top } = onScreen({ left: x, top: y, ...size }, viewport)
-    Object.assign(box.style, { left: `${Math.round(left)}px`, top: `${Math.round(top)}px`, bottom: 'auto' })
+    frame.addEventListener(type, use, { signal, capture: true })
   }
-
-  function attach(): void {
-    parentFor(document, anchor).append(host)
-    // The top layer is the only place above a page's own dialogs and popovers. Firefox < 125 has none: z-index does.
-    if (typeof host.showPopover !== 'function') return
-    host.setAttribute('popover', 'manual')
-    host.showPopover()
-  }
-
-  function close(): void {
-    if (signal.aborted) return
-    const hadFocus = root.activeElement !== null
-    stopFollowing()
-    closing.abort()
-    host.remove()
-    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true })
-    options.onClose?.()
-  }
-
-  attach()
-  const stopFollowing = autoUpdate(anchor, box, () => void place())
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-    host.addEventListener(type, (event) => isolate(event, close), { signal })
+    frame.addEventListener(type, (event) => isolate(event, close), { signal })
   }
-  document.addEventListener('keydown', (event) => closeOnEscape(event, close), { signal })
   document.addEventListener(
-    'fullscreenchange',
-    () => {
-      const focused = root.activeElement
-      attach()
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
-      void place()
+    'keydown',
+    (event) => {
+      // A dialog of the page has its own Escape, and what is pinned is closed by hand.
+      if (!pinned.has(member) && !layer.isInside()) closeOnEscape(event, close)
     },
     { signal },
   )
   box.focus({ preventScroll: true })
 
+  function change(to: (box: Box, viewport: Size) => Box, sized: boolean): void {
+    if (!placement.isSheet()) placement.hold(to(placement.box(), placement.viewport()), sized)
+  }
+
+  function reset(): void {
+    placement.reset()
+    options.onSize?.(null)
+  }
+
+  function close(): void {
+    if (signal.aborted) return
+    const hadFocus = frame.contains(layer.root.activeElement)
+    closing.abort()
+    layer.remove(member)
+    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true })
+    options.onClose?.()
+  }
+
   return {
-    host,
+    host: layer.host,
     box,
-    place: () => void place(),
+    movable: () => !placement.isSheet(),
+    pinned: () => pinned.has(member),
+    pin(on) {
+      if (on && !pinned.has(member) && pinned.size >= PINNED_MOST) return false
+      if (on) pinned.add(member)
+      else pinned.delete(member)
+      if (on) change((now) => now, false)
+      options.onChange?.()
+      return true
+    },
+    moveBy: (right, down) => change((now, room) => movedBox(now, right * STEP, down * STEP, room), false),
+    growBy(wider, higher) {
+      change((now, room) => grownBox(now, wider * STEP, higher * STEP, room), true)
+      tellSize()
+    },
+    setSize: placement.setSize,
+    reset,
+    raise() {
+      layer.raise(member)
+      box.focus({ preventScroll: true })
+    },
+    place: placement.place,
     setTheme(theme) {
-      if (theme) box.dataset.theme = theme
-      else delete box.dataset.theme
+      if (theme) frame.dataset.theme = theme
+      else delete frame.dataset.theme
     },
     close,
   }
@@ -138,22 +155,8 @@ function closeOnEscape(event: KeyboardEvent, close: () => void): void {
   close()
 }
 
-/** The element whose descendants are seen and can be clicked: a fullscreen one or a modal dialog hides all others. */
-function parentFor(document: Document, anchor: Element): Element {
-  const full = document.fullscreenElement
-  if (full?.contains(anchor)) return full
-  return anchor.closest('dialog:modal') ?? document.documentElement
-}
-
 function focusedIn(document: Document): HTMLElement | null {
   let focused = document.activeElement
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   return focused instanceof HTMLElement ? focused : null
-}
-
-function viewportOf(document: Document): Size {
-  const { clientWidth, clientHeight } = document.documentElement
-  const view = document.defaultView
-  // In quirks mode the root's clientHeight is that of the content.
-  return { width: clientWidth || view?.innerWidth || 0, height: view?.innerHeight ?? clientHeight }
 }

@@ -125,7 +125,12 @@ test('becomes a sheet along the bottom when the window gets narrow', async () =>
   await page.viewport(360, 780)
   await placed()
   const { left, width, bottom } = box.getBoundingClientRect()
-  expect([box.dataset['side'], left, width, Math.round(bottom)]).toEqual(['sheet', 0, 360, 780])
+  expect([box.parentElement?.dataset['side'], left, width, Math.round(bottom)]).toEqual([
+    'sheet',
+    0,
+    360,
+    780,
+  ])
 })
 
 test('a block in a modal dialog gets its box inside that dialog, where it can be clicked', () => {
