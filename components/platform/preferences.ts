@@ -11,7 +11,10 @@ export type Preferences = {
   /** How fast a replay plays when it is opened, 1 as it was made. */
   speed: number
   theme: Theme
+  /** The size that the reader last gave a popover, px; null for as large as it needs to be. */
+  windowSize: WindowSize | null
 }
+export type WindowSize = { width: number; height: number }
 export type Theme = 'system' | 'light' | 'dark'
 /** The speeds that are offered. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4]
@@ -42,12 +45,18 @@ export function watchPreferences(onChange: (preferences: Preferences) => void, s
 
 /** Storage may hold what an older or newer version wrote. */
 function preferencesFrom(stored: unknown): Preferences {
-  const { latencies, speed, theme } = asRecord(stored)
+  const { latencies, speed, theme, windowSize } = asRecord(stored)
   return {
     latencies: latenciesFrom(asRecord(latencies)),
     speed: SPEEDS.find((each) => each === speed) ?? 1,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    windowSize: sizeFrom(asRecord(windowSize)),
   }
+}
+
+function sizeFrom({ width, height }: Record<string, unknown>): WindowSize | null {
+  const isLength = (stored: unknown): stored is number => Number.isFinite(stored) && (stored as number) > 0
+  return isLength(width) && isLength(height) ? { width, height } : null
 }
 
 function latenciesFrom(stored: Record<string, unknown>): Latencies {

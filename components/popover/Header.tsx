@@ -5,7 +5,7 @@ import { Logo } from './Logo.tsx'
 import type { ExportActions } from './model.ts'
 import { chipText, type NoteGroup, notesOf } from './notes.ts'
 import { useStrings } from './speech.ts'
-import type { View } from './view.ts'
+import { togglePin, type View } from './view.ts'
 
 const ICONS: Record<NoteGroup['type'], IconName> = {
   outcome: 'stop',
@@ -26,13 +26,31 @@ export type HeaderProps = {
 export function Header({ view, trace, helpful = false, exports, onClose }: HeaderProps) {
   const strings = useStrings()
   return (
-    <header class="head">
+    <header class="head" data-handle={view.frame ? '' : undefined}>
       <Logo />
       <h2>{strings.say('title')}</h2>
       {trace && <Runtime trace={trace} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
       {exports && <ExportMenu view={view} actions={exports} />}
+      {view.frame?.movable.value && (
+        <>
+          <IconButton
+            name="move"
+            label={strings.say('placeWindow')}
+            pressed={view.placing.value}
+            onClick={() => {
+              view.placing.value = !view.placing.value
+            }}
+          />
+          <IconButton
+            name="pin"
+            label={strings.say('keepOpen')}
+            pressed={view.frame.pinned.value}
+            onClick={() => togglePin(view)}
+          />
+        </>
+      )}
       {helpful && (
         <IconButton
           name="help"

@@ -43,8 +43,14 @@ const KEYS = [
   ['Esc', 'keyClose'],
 ] as const
 
+/** What the window has besides. */
+const WINDOW_KEYS = [
+  ['M', 'keyPlace'],
+  ['K', 'keyKeep'],
+] as const
+
 /** The legend of shapes, and the keys. */
-export function Help() {
+export function Help({ windowed }: { windowed: boolean }) {
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
@@ -71,7 +77,7 @@ export function Help() {
       <div>
         <h3>{strings.say('keys')}</h3>
         <dl>
-          {KEYS.map(([keys, what]) => (
+          {[...KEYS, ...(windowed ? WINDOW_KEYS : [])].map(([keys, what]) => (
             <>
               <dt>
                 {keys.split(' ').map((key) => (

@@ -5,6 +5,7 @@ import { Broken } from './Broken.tsx'
 import { Gloss } from './Gloss.tsx'
 import { Header } from './Header.tsx'
 import type { PopoverActions, PopoverModel } from './model.ts'
+import { PinsFull, PlaceBar } from './PlaceBar.tsx'
 import { Preparing } from './Preparing.tsx'
 import { Questions } from './Questions.tsx'
 import { Ready } from './Ready.tsx'
@@ -44,7 +45,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
   return (
     <Speech.Provider value={stringsIn(words)}>
       <Glossary.Provider value={view.gloss}>
-        <div class="popover" lang={words.locale} dir={words.direction}>
+        <div class="popover" lang={words.locale}>
           <Header
             view={view}
             {...(trace && { trace })}
@@ -52,6 +53,8 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
             helpful={scene !== null}
             {...(actions.onClose && { onClose: actions.onClose })}
           />
+          <PlaceBar view={view} />
+          <PinsFull view={view} />
           {actions.onAnswers && trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
             <Questions
               questions={trace.inputs.questions}

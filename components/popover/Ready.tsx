@@ -81,7 +81,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
             {...(actions.onReset && { onReset: actions.onReset })}
           />
         )}
-        {view.help.value && <Help />}
+        {view.help.value && <Help windowed={view.frame?.movable.value === true} />}
       </div>
       {quiz ? (
         <PredictBar scene={scene} view={view} quiz={quiz} />

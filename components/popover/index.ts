@@ -7,6 +7,7 @@ export { laneClass } from './lane-class.ts'
 export type {
   ComparisonModel,
   ExportActions,
+  FrameActions,
   PopoverActions,
   PopoverModel,
   Progress,

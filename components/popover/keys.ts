@@ -11,6 +11,8 @@ export type Command =
   | 'escape'
   | 'what-if'
   | 'why'
+  | 'place'
+  | 'keep'
   | TimelineCommand
 
 /** What a key asks of the picture. */
@@ -58,6 +60,8 @@ const PLAIN: Record<string, Command> = {
   t: 'table',
   e: 'what-if',
   y: 'why',
+  m: 'place',
+  k: 'keep',
   '/': 'filter',
 }
 

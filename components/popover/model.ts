@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { ExportId } from '../exports/formats.ts'
 import type { Player, Replay } from '../replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../trace/index.ts'
@@ -33,6 +34,8 @@ export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: '
 export type PopoverActions = {
   /** Absent where the popover is a page of its own. */
   onClose?(): void
+  /** Absent where it does not stand on a page as a window. */
+  frame?: FrameActions
   /** Absent where a replay can not be taken away. */
   exports?: ExportActions
   /** The line of `trace.source.original` to light on the page; null for none. */
@@ -45,6 +48,22 @@ export type PopoverActions = {
   /** Run again with these answers, or with waits that take so long. Absent where nothing can be run. */
   onAnswers?(answers: Answers): void
   onLatencies?(latencies: Latencies): void
+}
+
+/** The window that the popover stands in, and what the reader can do with it besides dragging. */
+export type FrameActions = {
+  /** False as a sheet on a narrow screen. */
+  movable: ReadonlySignal<boolean>
+  pinned: ReadonlySignal<boolean>
+  /** How many can be pinned at once. */
+  pinsMost: number
+  /** False where so many are pinned already. */
+  pin(on: boolean): boolean
+  /** By so many steps to the right and down. */
+  moveBy(right: number, down: number): void
+  growBy(wider: number, higher: number): void
+  /** Back to where and how large it was opened. */
+  reset(): void
 }
 
 /** What the export menu asks for. Each rejects with a message for the reader. */

@@ -4,6 +4,7 @@ import { type Words, wordsFor } from '../words/index.ts'
 import { commandFor } from './keys.ts'
 import type { PopoverActions, PopoverModel } from './model.ts'
 import { Popover } from './Popover.tsx'
+import { placeByKey } from './place-by-key.ts'
 import { runCommand } from './run-command.ts'
 import type { Scene } from './scene.ts'
 import { createView } from './view.ts'
@@ -18,13 +19,14 @@ export type PopoverOptions = PopoverActions & {
 
 /** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
 export function mountPopover(root: HTMLElement, options: PopoverOptions): () => void {
-  const view = createView(options.onEdit !== undefined)
+  const view = createView(options.onEdit !== undefined, options.frame ?? null)
   let scene: Scene | null = null
   const onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0]
-    const command = commandFor(event, target instanceof Element ? target : null)
-    if (!command || !runCommand(command, scene, view)) return
-    event.preventDefault()
+    const on = target instanceof Element ? target : null
+    const command = commandFor(event, on)
+    const used = placeByKey(event, on, view) || (command !== null && runCommand(command, scene, view))
+    if (used) event.preventDefault()
   }
   root.addEventListener('keydown', onKey)
   render(

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 import { PAN_KEY, ZOOM } from './timeline/limits.ts'
 import { pan, showRun, toggle, zoom } from './timeline/model.ts'
 import { laneInHand, nextEvent, nextLane, toggleFollow } from './timeline/select-lane.ts'
-import { toggleDrawer, type View } from './view.ts'
+import { toggleDrawer, togglePin, type View } from './view.ts'
 
 /** Does what a key asked for. False when there is nothing to do: the key then means what it means elsewhere. */
 export function runCommand(command: Command, scene: Scene | null, view: View): boolean {
@@ -18,12 +18,14 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
       view.quiz.value = null
       return true
     }
-    const open = [view.exports, view.help, view.notes, view.why].find((part) => part.value)
+    const parts = [view.placing, view.pinsFull, view.exports, view.help, view.notes, view.why]
+    const open = parts.find((part) => part.value)
     if (open) open.value = false
     else if (scene?.timeline.tools.value) scene.timeline.tools.value = false
     else return false
     return true
   }
+  if (command === 'keep' || command === 'place') return onFrame(command, view)
   // Nobody looks ahead while guessing.
   if (!scene || view.quiz.value !== null) return false
   const { player } = scene
@@ -64,6 +66,14 @@ export function runCommand(command: Command, scene: Scene | null, view: View): b
     default:
       return onTimeline(command, scene)
   }
+  return true
+}
+
+function onFrame(command: 'keep' | 'place', view: View): boolean {
+  // A sheet on a narrow screen has nothing of a window.
+  if (!view.frame?.movable.peek()) return false
+  if (command === 'keep') togglePin(view)
+  else view.placing.value = !view.placing.value
   return true
 }
 

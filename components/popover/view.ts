@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Quiz } from '../predict/index.ts'
+import type { FrameActions } from './model.ts'
 import type { Explained } from './Term.tsx'
 
 export type Drawer = 'console' | 'compare' | 'before' | 'what-if'
@@ -24,10 +25,16 @@ export type View = {
   graph: Signal<boolean>
   /** The term that is explained. */
   gloss: Signal<Explained | null>
+  /** The window that all this stands in; null where it is a page of its own. */
+  frame: FrameActions | null
+  /** Whether keys and buttons move and size the window. */
+  placing: Signal<boolean>
+  /** One more was to be pinned than can be. */
+  pinsFull: Signal<boolean>
 }
 
 /** A view with everything closed: code, picture, one sentence and the controls. */
-export function createView(changes = false): View {
+export function createView(changes = false, frame: FrameActions | null = null): View {
   return {
     changes,
     drawer: signal('none'),
@@ -40,7 +47,15 @@ export function createView(changes = false): View {
     why: signal(false),
     graph: signal(false),
     gloss: signal(null),
+    frame,
+    placing: signal(false),
+    pinsFull: signal(false),
   }
+}
+
+/** Pins the window, or lets it go; says so where as many are pinned as can be. */
+export function togglePin({ frame, pinsFull }: View): void {
+  if (frame !== null) pinsFull.value = !frame.pin(!frame.pinned.peek())
 }
 
 /** Opens a drawer, or closes it when it is the one that is open. */

@@ -1,9 +1,8 @@
 /** Opens the popover beside a block: asks the engine for its traces, shows them, and lights the page's own code. */
 import { signal as createSignal } from '@preact/signals'
-import { openOverlay } from '../overlay/index.ts'
 import { noteError } from '../platform/errors.ts'
 import { uiLanguage } from '../platform/language.ts'
-import { type Preferences, watchPreferences } from '../platform/preferences.ts'
+import { changePreferences, type Preferences, watchPreferences } from '../platform/preferences.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
 import type { RunInputs } from '../simulate/protocol.ts'
@@ -15,17 +14,15 @@ import { exportActions } from './export-actions.ts'
 import { inputsFor } from './inputs-for.ts'
 import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
+import { openWindow, raisePinned } from './open-window.ts'
 import type { PageEngine } from './page-engine.ts'
 import { sameTime } from './same-time.ts'
 import { waitingFor } from './waiting-for.ts'
 
-/** The popover that is open: one at a time on a page. */
-let close = () => {}
-
 export type ExplainWith = ExplainOptions & { css: string; page: PageEngine }
 
 export function explain({ document, block, signal, css, page }: ExplainWith): void {
-  close()
+  if (raisePinned(block)) return
   const closing = new AbortController()
   const code = block.text
   const words = wordsFor(uiLanguage())
@@ -44,15 +41,17 @@ export function explain({ document, block, signal, css, page }: ExplainWith): vo
     if (waiting) model.value = waitingFor(state, code, words)
   })
   const light = lightLines(document, block)
-  const overlay = openOverlay({
+  const { overlay, frame } = openWindow(block, {
     document,
-    anchor: block.element,
     css,
     label: words.text('overlay_title'),
     onClose: () => closing.abort(),
+    onSize: (windowSize) => void changePreferences({ windowSize }),
   })
   const preferred = new Promise<void>((known) => {
     watchPreferences((now) => {
+      // What is open keeps its size when another one is given a new one.
+      if (preferences === null) overlay.setSize(now.windowSize)
       preferences = now
       overlay.setTheme(now.theme === 'system' ? null : now.theme)
       known()
@@ -62,6 +61,7 @@ export function explain({ document, block, signal, css, page }: ExplainWith): vo
     model,
     words,
     onClose: overlay.close,
+    frame,
     exports: exportActions(model, document),
     onLine: light.show,
     onRetry: () => void run(),
@@ -78,7 +78,6 @@ export function explain({ document, block, signal, css, page }: ExplainWith): vo
     onAnswers: (answers) => void runAgain({ answers }),
     onLatencies: (latencies) => void runAgain({ latencies }),
   })
-  close = overlay.close
   signal.addEventListener('abort', overlay.close, { signal: closing.signal })
   closing.signal.addEventListener('abort', () => {
     unmount()

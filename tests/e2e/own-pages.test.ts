@@ -59,7 +59,7 @@ test('theme, speed and latencies are those of the next replay, and the theme tha
   await page.bringToFront()
   await pressReplay(page, '#block-1')
   await replayed(page)
-  const box = page.locator('loopscope-overlay .ls-box')
+  const box = page.locator('loopscope-overlay .ls-frame')
   expect(await box.getAttribute('data-theme')).toBe('dark')
   expect(await popoverOf(page).getByLabel('Speed').inputValue()).toBe('2')
   await popoverOf(page)

@@ -24,7 +24,7 @@ export type GalleryPage = {
 
 const nothing = (): void => {}
 const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], peek: true }
-const preferences = { latencies: {}, speed: 1, theme: 'system' } as const
+const preferences = { latencies: {}, speed: 1, theme: 'system', windowSize: null } as const
 const engine = { type: 'off' } as const
 
 export const PAGES: Record<string, GalleryPage> = {

@@ -43,6 +43,7 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'console', view: 'chapter', at: 1, click: ['.tabs .tab'] },
   { name: 'notes', view: 'chapter', at: 0.6, click: ['.chip.repairs'] },
   { name: 'help', view: 'chapter', at: 0.6, press: ['?'] },
+  { name: 'moved by keys and buttons', view: 'chapter', at: 0.6, press: ['m'] },
   { name: 'tools and chain', view: 'zoo', at: 0.6, press: ['l', '/'] },
   { name: 'a closer look', view: 'zoo', at: 0.6, press: ['w', 'w', 'w', 'w'] },
   { name: 'following a task', view: 'zoo', at: 0.6, press: ['ArrowDown', 'o'] },

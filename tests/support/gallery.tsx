@@ -5,8 +5,8 @@
  */
 import { signal } from '@preact/signals'
 import css from '../../assets/styles/popover.css?inline'
-import { openOverlay } from '../../components/overlay/index.ts'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
+import { openWindow } from '../../components/reader/open-window.ts'
 import { wordsFor } from '../../components/words/index.ts'
 import { type GalleryPage, PAGES } from './gallery-pages.tsx'
 import { bringInto, GALLERY, type GalleryState, galleryViews } from './gallery-views.ts'
@@ -29,19 +29,22 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
   if (!model) return
   anchor.textContent = CHAPTER_SOURCE
   const theme = query.get('theme')
-  const overlay = openOverlay({
-    document,
-    anchor,
-    css,
-    label: 'Replay',
-    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-    onClose: () => unmount(),
-  })
+  const { overlay, frame } = openWindow(
+    { element: anchor, text: CHAPTER_SOURCE },
+    {
+      document,
+      css,
+      label: 'Replay',
+      ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+      onClose: () => unmount(),
+    },
+  )
   overlay.box.dir = query.get('dir') ?? 'ltr'
   const unmount = mountPopover(overlay.box, {
     model: signal(model),
     words,
     onClose: overlay.close,
+    frame,
     onLine: (line) => {
       anchor.dataset['line'] = String(line)
     },

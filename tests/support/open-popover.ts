@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals'
 import css from '../../assets/styles/popover.css?inline'
-import { type Overlay, openOverlay } from '../../components/overlay/index.ts'
+import type { Overlay } from '../../components/overlay/index.ts'
 import { mountPopover, type PopoverModel, type ReadyModel } from '../../components/popover/index.ts'
+import { openWindow } from '../../components/reader/open-window.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../../components/trace/index.ts'
 
@@ -32,9 +33,9 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
   const lit: (Line | null)[] = []
   const retries: number[] = []
   const inputs: (Answers | Latencies)[] = []
-  const overlay = openOverlay({
+  const block = { element: anchor, text: anchor.textContent }
+  const { overlay, frame } = openWindow(block, {
     document,
-    anchor,
     css,
     label: 'Replay',
     ...(theme && { theme }),
@@ -43,6 +44,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
   const unmount = mountPopover(overlay.box, {
     model,
     onClose: overlay.close,
+    frame,
     onLine: (line) => lit.push(line),
     onAnswers: (answers) => inputs.push(answers),
     onLatencies: (latencies) => inputs.push(latencies),

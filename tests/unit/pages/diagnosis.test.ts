@@ -5,7 +5,7 @@ const DIAGNOSIS: Diagnosis = {
   versions: { extension: '0.1.0', browser: 'Test/1', permissions: ['storage', 'https://a.test/*'] },
   engine: { type: 'off' },
   settings: { enabled: true, offSites: [], offLanguages: [], peek: true },
-  preferences: { latencies: {}, speed: 1, theme: 'system' },
+  preferences: { latencies: {}, speed: 1, theme: 'system', windowSize: null },
   checks: [],
   errors: [],
 }

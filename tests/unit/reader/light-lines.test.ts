@@ -2,25 +2,21 @@ import { expect, test } from 'vitest'
 import type { CodeBlock } from '../../../components/detect/index.ts'
 import { lightLines } from '../../../components/reader/light-lines.ts'
 
-class Light {
-  ranges: unknown[]
-  constructor(...ranges: unknown[]) {
-    this.ranges = ranges
-  }
-}
+class Light extends Set<unknown> {}
 
 /** A document whose registry can be looked at, and a block of two lines, of which the page shows the first. */
 function scene() {
   const highlights = new Map<string, Light>()
   const document = { defaultView: { CSS: { highlights }, Highlight: Light } } as unknown as Document
   const block = { line: (line: number) => (line === 1 ? ['range'] : []) } as unknown as CodeBlock
-  return { highlights, light: lightLines(document, block) }
+  const other = { line: () => ['other range'] } as unknown as CodeBlock
+  return { highlights, light: lightLines(document, block), other: lightLines(document, other) }
 }
 
 test('the line is lit by its ranges', () => {
   const { highlights, light } = scene()
   light.show(1)
-  expect([...highlights.values()].map(({ ranges }) => ranges)).toEqual([['range']])
+  expect([...highlights.values()].map((ranges) => [...ranges])).toEqual([['range']])
 })
 
 test('a line that the page no longer shows leaves nothing lit', () => {
@@ -38,6 +34,18 @@ test('no line, and the end, put the light out', () => {
   light.show(1)
   light.clear()
   expect([between, highlights.size]).toEqual([0, 0])
+})
+
+test('of two replays each has its own light, and takes only that away', () => {
+  const { highlights, light, other } = scene()
+  light.show(1)
+  other.show(1)
+  const both = [...(highlights.get('loopscope-line') ?? [])]
+  light.clear()
+  expect([both, [...(highlights.get('loopscope-line') ?? [])]]).toEqual([
+    ['range', 'other range'],
+    ['other range'],
+  ])
 })
 
 test('what the page itself lights is left alone', () => {
