@@ -68,6 +68,8 @@ export function guestApi(world: World): ObjectValue {
       return Value.undefined
     },
     source: () => text(world.source),
+    /** The line that the program has come to; 0 where none of it runs. */
+    line: () => Value(recorder.current?.line ?? 0),
     /** What the reader answers, or would. */
     input: () => text(world.nextAnswer()),
     /** Runs a function of the program as a task of the loop, as a lane of its own. */
@@ -158,6 +160,7 @@ function kindOf(value: Value | undefined): string {
     const { type } = (value as { ECMAScriptCode?: { type?: string } }).ECMAScriptCode ?? {}
     if (type === 'AsyncBody' || type === 'AsyncConciseBody') return 'AsyncFunction'
     if (type === 'GeneratorBody') return 'GeneratorFunction'
+    if (type === 'AsyncGeneratorBody') return 'AsyncGeneratorFunction'
   }
   if ('GeneratorState' in value) return 'Generator'
   return 'Object'

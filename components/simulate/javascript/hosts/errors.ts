@@ -28,7 +28,7 @@ export function installUncaught(world: World, printer: Printer): void {
     if (isHandled(world, error, from, promise)) return
     const info = errorInfoOf(error)
     const line = recorder.current?.line ?? lastLine(world)
-    const printed = printer.inspect(error)
+    const printed = world.inRealm(() => printer.inspect(error))
     const inPromise = from === 'rejection' ? ' (in promise)' : ''
     const text = world.loop.kind === 'browser' ? `Uncaught${inPromise} ${printed}\n` : `${printed}\n`
     printer.write('stderr', text)

@@ -26,6 +26,8 @@ const LIST_MEMBERS = new Set(
     ' ',
   ),
 )
+/** Of a list only if they are given a function, or something that may be one: `query.find({ id })` is none. */
+const CALLING_BACK = /^(?:map|forEach|filter|reduce|some|every|find|flatMap)$/
 const TEXT_MEMBERS = new Set(
   'toUpperCase toLowerCase trim split startsWith endsWith charAt padStart repeat replace'.split(' '),
 )
@@ -146,8 +148,11 @@ function memberUse(member: Extract<Node, { type: 'MemberExpression' }>, parents:
   if (!LIST_MEMBERS.has(key)) return key === 'length' ? ['list'] : ['member']
   const call = parents.get(member)
   const outer = call === undefined ? undefined : parents.get(call)
-  if (outer?.type === 'AwaitExpression') return ['member']
+  const chained = outer?.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(keyOf(outer))
+  if (outer?.type === 'AwaitExpression' || chained) return ['member']
   const callback = call?.type === 'CallExpression' ? call.arguments[0] : undefined
+  const isData = callback === undefined || callback.type === 'ObjectExpression' || callback.type === 'Literal'
+  if (call?.type === 'CallExpression' && CALLING_BACK.test(key) && isData) return ['member']
   const parameter = isFunction(callback) ? callback.params[key === 'reduce' ? 1 : 0] : undefined
   if (parameter?.type !== 'Identifier' || callback === undefined) return ['list']
   for (const node of nodesOf(callback))

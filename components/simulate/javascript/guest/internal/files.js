@@ -1,4 +1,4 @@
-// The files of a run, in memory. A file that the program never wrote is made up where it is only read.
+// The files of a run, in memory. What the program asks for and never wrote is made up, unless it expects that it is missing.
 const path = require('node:path')
 const { Buffer } = require('node:buffer')
 
@@ -19,10 +19,50 @@ const full = (name) => path.resolve(String(name?.pathname ?? name))
 const textOf = (data) => (typeof data === 'string' ? data : Buffer.from(data).toString())
 const encodingOf = (options) => (typeof options === 'string' ? options : options?.encoding)
 
+/** A text like this is about files that are missing. */
+const ABOUT_MISSING =
+  /ENOENT|no such file|\bexists(?:Sync)?\s*\(|\baccess(?:Sync)?\s*\(|does ?n[o']t exist|\b(?:e|err|error)\.code\b/i
+const SAYS_SO =
+  /missing|no-?such|non-?exist|not-?(?:here|found|exist|there)|does-?n[o']?t|fake|invalid|unknown|nope|no-?file|bogus/i
+const LINES = 3
+
+const isExpected = (name) => ABOUT_MISSING.test(host.source()) || SAYS_SO.test(name)
+
+/** Puts a file there that the program asks for; false where it is to be missing. */
+function makeUp(name) {
+  const shown = String(name)
+  const key = full(name)
+  if (key.startsWith('/dev/') || isExpected(shown)) return false
+  const base = path.basename(key)
+  const isWhole = /\.(?:json|ya?ml|toml)$/.test(base)
+  const lines = Array.from({ length: LINES }, (_, index) => `<simulated line ${index + 1} of ${base}>\n`)
+  const json = base.endsWith('.json')
+  files.set(
+    key,
+    json
+      ? `{ "simulated": "content of ${base}" }\n`
+      : isWhole
+        ? `<simulated content of ${base}>\n`
+        : lines.join(''),
+  )
+  const told = isWhole ? '' : `, with ${LINES} lines`
+  host.assume('input', `The file ${shown} is not here: it was made up${told}.`)
+  return true
+}
+
+/** The same for a folder, and those that it is in. */
+function makeUpFolder(name) {
+  const key = full(name)
+  if (key.startsWith('/dev/') || isExpected(String(name))) return false
+  for (let at = key; !folders.has(at); at = path.dirname(at)) folders.add(at)
+  host.assume('input', `The folder ${name} is not here: it was made up.`)
+  return true
+}
+
 function read(name, options) {
   const key = full(name)
   if (folders.has(key)) throw failure('EISDIR', 'illegal operation on a directory', 'read', String(name))
-  if (!files.has(key)) throw missing('open', String(name))
+  if (!files.has(key) && !makeUp(name)) throw missing('open', String(name))
   const data = files.get(key)
   const encoding = encodingOf(options)
   return encoding ? Buffer.from(data).toString(encoding) : Buffer.from(data)
@@ -30,7 +70,8 @@ function read(name, options) {
 
 function write(name, data, options) {
   const key = full(name)
-  if (!folders.has(path.dirname(key))) throw missing('open', String(name))
+  const folder = path.dirname(key)
+  if (!folders.has(folder) && !makeUpFolder(folder)) throw missing('open', String(name))
   if (options?.flag === 'wx' && files.has(key))
     throw failure('EEXIST', 'file already exists', 'open', String(name))
   files.set(key, options?.flag === 'a' ? (files.get(key) ?? '') + textOf(data) : textOf(data))
@@ -41,7 +82,7 @@ const append = (name, data) => write(name, data, { flag: 'a' })
 function stat(name) {
   const key = full(name)
   const isFolder = folders.has(key)
-  if (!isFolder && !files.has(key)) throw missing('stat', String(name))
+  if (!isFolder && !files.has(key) && !makeUp(name)) throw missing('stat', String(name))
   const size = isFolder ? 4096 : Buffer.from(files.get(key)).length
   return {
     size,
@@ -62,7 +103,8 @@ function remove(name, options) {
       if (folder === key || folder.startsWith(`${key}/`)) folders.delete(folder)
     return
   }
-  if (!options?.force) throw missing('unlink', String(name))
+  if (!options?.force && !makeUp(name)) throw missing('unlink', String(name))
+  files.delete(key)
 }
 
 function makeFolder(name, options) {
@@ -78,7 +120,11 @@ function makeFolder(name, options) {
 
 function list(name, options) {
   const key = full(name)
-  if (!folders.has(key)) throw missing('scandir', String(name))
+  if (!folders.has(key)) {
+    if (!makeUpFolder(name)) throw missing('scandir', String(name))
+    for (const one of ['example1.txt', 'example2.txt'])
+      files.set(path.join(key, one), `<simulated content of ${one}>\n`)
+  }
   const inside = [...files.keys(), ...folders].filter((one) => one !== key && path.dirname(one) === key)
   const names = inside.map((one) => path.basename(one)).sort()
   if (!options?.withFileTypes) return names
@@ -91,13 +137,13 @@ function list(name, options) {
 }
 
 function rename(from, to) {
-  if (!files.has(full(from))) throw missing('rename', String(from))
+  if (!files.has(full(from)) && !makeUp(from)) throw missing('rename', String(from))
   files.set(full(to), files.get(full(from)))
   files.delete(full(from))
 }
 
 function copy(from, to) {
-  if (!files.has(full(from))) throw missing('copyfile', String(from))
+  if (!files.has(full(from)) && !makeUp(from)) throw missing('copyfile', String(from))
   files.set(full(to), files.get(full(from)))
 }
 

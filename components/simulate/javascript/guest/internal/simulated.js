@@ -1,7 +1,9 @@
 // Objects that stand for something that is not here. Whatever a program reads of one, calls or makes is again such an
 // object, named after how it was reached; waiting for one takes a made-up time. Its text says that it was made up.
+const { INSPECT, handOver, isSimulated, setMake, short } = require('internal/handed-over')
+const { isCalledLater, isWaitedFor, waitedFor } = require('internal/simulated-promises')
+
 const MADE_UP = 'whose answers and waits are made up'
-const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 /** What a list that is not here holds. */
 const ITEMS = 3
 /** Of a list when they are given a function; else they are calls like any other: `users.find({ id: 1 })`. */
@@ -11,17 +13,13 @@ const OF_LISTS = new Set(
 /** The same arguments give the same object: `document.querySelector('#a')`. */
 const LOOK_UPS = /^(?:getElementById|querySelector|getElementsBy\w+|querySelectorAll|\$|jQuery)$/
 const FACTS = { status: 200, statusCode: 200, statusText: 'OK', ok: true }
-/** Calls whose number is a time in milliseconds: `delay(200)`. */
-const TIMED = /(?:delay|sleep|wait|pause|after|timeout|slow)/i
-const LONGEST_MS = 3_600_000
-/** Events that nothing here ever makes: what is simulated does not fail. */
-const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
-/** Objects in objects that are searched for functions. */
-const MOST_DEEP = 3
-/** When the last function that was handed over is called: they are called in the order in which they were given. */
-let lastDue = 0
-/** Functions that were handed over and called: each once, by whatever it was given to. */
-const called = new WeakSet()
+/** What is simulated does not fail, and nobody stops it. */
+const NOT_SO = /^(?:aborted|cancell?ed|closed|destroyed|isLoading|isPending|isError|isFetching)$/
+const NEVER = /^is(?:Err|Error|Failure|Left|Empty|Cancell?ed|Cancel|Aborted|Closed|Expired|None|Nothing)$/
+const FAILED = /^(?:error|err|errors|exception)$/
+/** True or there for as many turns of a loop as there are items. */
+const MORE = /^(?:has_?(?:more|next)\w*|next_?(?:page|cursor|token|link|url)\w*)$/i
+const asked = new Map()
 
 /** `use` is what the program does with it: see `Use` in runnable/types.ts. */
 function simulated(name, use) {
@@ -39,15 +37,19 @@ function simulatedModule(name) {
 function make(name, facts) {
   const target = function simulated() {}
   // A proxy may answer for it only if it can be changed.
-  target[INSPECT] = () => `[simulated ${name}]`
+  Object.defineProperty(target, INSPECT, { value: () => `[simulated ${name}]`, configurable: true })
   const parts = new Map()
   const listeners = new Map()
   const self = new Proxy(target, {
     get: (_, key) => {
+      if (key === INSPECT) return target[INSPECT]
       if (parts.has(key)) return parts.get(key)
-      const part = known(name, key, facts, () => self, listeners) ?? make(`${name}.${String(key)}`, {})
-      if (typeof key === 'string' && !(key in FACTS)) parts.set(key, part)
-      return key === 'then' && !facts.waits ? undefined : part
+      const own = known(name, key, facts, () => self, listeners)
+      if (own !== NOTHING || typeof key === 'symbol' || key === 'then')
+        return own === NOTHING ? undefined : own
+      const part = made(`${name}.${key}`, key)
+      parts.set(key, part)
+      return part
     },
     set: (_, key, value) => {
       parts.set(key, value)
@@ -64,14 +66,25 @@ function make(name, facts) {
         : undefined),
     apply: (_target, receiver, args) => call(name, args, parts, receiver),
     construct: (_, args) => {
-      callBack(name, args, undefined)
+      handOver(name, args, undefined)
       return make(`new ${name}`, {})
     },
   })
   return self
 }
 
-/** What everything has, or null. */
+setMake(make)
+
+/** What is known of no simulated object. */
+const NOTHING = Symbol('nothing')
+
+/** A part that the program waits for is a promise: `await page.loaded`. */
+function made(name, key) {
+  const part = make(name, { isAnswer: isWaitedFor(key) })
+  return isWaitedFor(key) ? waitedFor(part, name, host.latency(name)) : part
+}
+
+/** What everything has, or `NOTHING`. */
 function known(name, key, facts, self, listeners) {
   switch (key) {
     case Symbol.toPrimitive:
@@ -82,13 +95,13 @@ function known(name, key, facts, self, listeners) {
     case 'valueOf':
       return self
     case Symbol.iterator:
-      return () => listOf(name)[Symbol.iterator]()
+      return () => items(name)
     case Symbol.asyncIterator:
       return () => stream(name)[Symbol.asyncIterator]()
     case Symbol.toStringTag:
       return 'Simulated'
     case 'default':
-      return facts.isModule ? self() : null
+      return facts.isModule ? self() : NOTHING
     case '__esModule':
       return facts.isModule === true
     case 'length':
@@ -103,10 +116,25 @@ function known(name, key, facts, self, listeners) {
     case 'dispatchEvent':
       return (event) => dispatch(self(), listeners, event)
   }
-  if (typeof key === 'symbol') return undefined
+  if (typeof key === 'symbol') return NOTHING
   if (facts.isAnswer && key in FACTS) return FACTS[key]
+  if (facts.isAnswer && key === 'done') return facts.turn > ITEMS
   if (OF_LISTS.has(key)) return listMethod(name, key)
-  return null
+  if (NOT_SO.test(key)) return false
+  if (FAILED.test(key) && !new RegExp(`\\.${key}\\s*\\(`).test(host.source())) return null
+  return MORE.test(key) && times(key) > ITEMS ? null : NOTHING
+}
+
+/** How often something was asked for, this time included. */
+function times(what) {
+  asked.set(what, (asked.get(what) ?? 0) + 1)
+  return asked.get(what)
+}
+
+/** `yield*` of something simulated gives something simulated. */
+function* items(name) {
+  yield* listOf(name)
+  return make(`${name} result`, {})
 }
 
 function listMethod(name, key) {
@@ -128,10 +156,6 @@ async function* stream(name) {
   }
 }
 
-/**
- * The result is a promise that only starts to count when somebody waits for it, as a plain object would never do: until
- * then it is one. Its time counts from the call.
- */
 function call(name, args, parts, receiver) {
   const leaf = name.slice(name.lastIndexOf('.') + 1)
   const label = `${name}(${args.map(short).join(', ')})`
@@ -139,106 +163,29 @@ function call(name, args, parts, receiver) {
     if (!parts.has(label)) parts.set(label, make(label, {}))
     return parts.get(label)
   }
-  callBack(name, args, receiver)
-  const answer = make(label, { isAnswer: true })
-  return isCalledLater(leaf) ? make(label, {}) : waitedFor(answer, label, millisecondsOf(leaf, args, label))
+  if (NEVER.test(leaf)) return false
+  handOver(name, args, receiver)
+  if (isCalledLater(leaf)) return make(label, {})
+  return waitedFor(
+    make(label, { isAnswer: true, turn: times(label) }),
+    label,
+    millisecondsOf(leaf, args, label),
+  )
 }
 
-function waitedFor(answer, label, ms) {
-  const { promise, resolve } = host.waiting('io', label, ms)
-  const due = host.now() + ms
-  let started = false
-  const start = () => {
-    if (started) return
-    started = true
-    host.after(Math.max(0, due - host.now()), () => resolve(answer))
-  }
-  const base = new Proxy(Promise.prototype, {
-    get: (target, key, receiver) => {
-      if (key === 'constructor' || key === 'then' || key === 'catch' || key === 'finally') {
-        start()
-        return Reflect.get(target, key, receiver)
-      }
-      return answer[key]
-    },
-  })
-  Object.setPrototypeOf(promise, base)
-  Object.defineProperty(promise, INSPECT, { value: () => `[simulated ${label}]`, configurable: true })
-  return promise
-}
+/** Calls whose number is a time in milliseconds: `delay(200)`. */
+const TIMED = /(?:delay|sleep|wait|pause|after|timeout|slow)/i
+const LONGEST_MS = 3_600_000
 
 function millisecondsOf(leaf, args, label) {
   const [ms] = args.filter((arg) => typeof arg === 'number')
   return TIMED.test(leaf) && ms >= 0 && ms <= LONGEST_MS ? ms : host.latency(label)
 }
 
-/** `const send = throttle(...)`, and then `send()`: what comes back is called. */
-function isCalledLater(leaf) {
-  const text = host.source()
-  const assigned = new RegExp(
-    `(?:const|let|var)\\s+(\\w+)\\s*=\\s*(?:(?:\\w+\\.)*${escaped(leaf)}|require\\(['"][^'"]*${escaped(leaf)}['"]\\))\\s*\\(`,
-    'g',
-  )
-  return [...text.matchAll(assigned)].some(([, name]) => new RegExp(`(?<![.\\w])${name}\\s*\\(`).test(text))
-}
-
-function escaped(name) {
-  return name.replace(/[^\w]/g, '\\$&')
-}
-
-/** Functions of the program's among the arguments: whoever gets them calls them, once, with something simulated. */
-function callBack(name, args, receiver) {
-  if (typeof args[0] === 'string' && FAILURES.test(args[0])) return
-  for (const given of functionsIn(args, 0)) {
-    if (called.has(given) || isSimulated(given) || isNative(given)) continue
-    called.add(given)
-    const parameters = parametersOf(given)
-    const values = parameters.map((each, index) =>
-      index === 0 && /^(?:e|err|error)$/i.test(each) ? null : make(each || 'argument', { isAnswer: true }),
-    )
-    host.assume(
-      'entry',
-      `Nothing here calls what is given to ${name}: it was called once, with made-up arguments.`,
-    )
-    const due = Math.max(host.now() + host.latency(name), lastDue + 1)
-    lastDue = due
-    host.after(due - host.now(), () => host.task('message', name, given, receiver, ...values))
-  }
-}
-
-/** Also those that stand in objects: `{ queryFn: async () => {} }`. */
-function functionsIn(values, depth) {
-  return values.flatMap((value) => {
-    if (typeof value === 'function') return [value]
-    const isPlain = value === Object(value) && Object.getPrototypeOf(value) === Object.prototype
-    return isPlain && depth < MOST_DEEP ? functionsIn(Object.values(value), depth + 1) : []
-  })
-}
-
-function isNative(given) {
-  return /\{\s*\[native code\]\s*\}\s*$/.test(String(given))
-}
-
-function isSimulated(value) {
-  return value === Object(value) && Object.getOwnPropertyDescriptor(value, INSPECT) !== undefined
-}
-
-/** The names of a function's parameters, as its text has them. */
-function parametersOf(given) {
-  const text = String(given)
-  const alone = /^\s*(?:async\s+)?([\w$]+)\s*=>/.exec(text)
-  const [, inside = ''] = alone ?? /^[^(]*\(([^)]*)\)/.exec(text) ?? []
-  return inside
-    .split(',')
-    .map((each) => each.trim().replace(/[\s=:].*$/s, ''))
-    .filter((each) => /^[\w${[]/.test(each))
-    .map((each) => each.replace(/^[{[].*$/, 'argument'))
-}
-
 function listen(listeners, type, listener) {
   if (!listeners.has(type)) listeners.set(type, new Set())
   listeners.get(type).add(listener)
-  if (typeof listener === 'function') called.add(listener)
+  if (typeof listener === 'function') handOver.known.add(listener)
 }
 
 /** Each listener runs as the user's own task. */
@@ -250,13 +197,6 @@ function dispatch(element, listeners, event) {
   for (const listener of listeners.get(event.type) ?? [])
     host.task('message', event.type, listener.handleEvent ?? listener, element, given)
   return true
-}
-
-function short(value) {
-  if (isSimulated(value)) return value[INSPECT]().slice('[simulated '.length, -1)
-  if (typeof value === 'function') return 'function'
-  const text = host.inspect(value, { depth: 0, breakLength: Infinity })
-  return text.length > 24 ? `${text.slice(0, 21)}...` : text
 }
 
 function shortName(name) {
@@ -272,5 +212,15 @@ function simulatedMember(module, name) {
 function part(object, key) {
   return object[key]
 }
+
+/** Text that is made up is read as something made up. */
+const { parse } = JSON
+const readJson = {
+  parse: (text, reviver) =>
+    isSimulated(text) || /^\s*[[<]simulated /.test(text)
+      ? make(`JSON.parse(${short(text)})`, {})
+      : parse(text, reviver),
+}
+Object.defineProperty(JSON, 'parse', { value: readJson.parse, writable: true, configurable: true })
 
 module.exports = { simulated, simulatedModule, simulatedMember, part }
