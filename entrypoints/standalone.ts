@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
   const content = document.getElementById(CONTENT_ID)?.textContent ?? ''
   const { trace, other, step, locale } = JSON.parse(content) as HtmlContent
   const words = wordsFor(locale)
+  document.documentElement.dir = words.direction
   const replay = createReplay(parseTrace(trace), words)
   const requestFrame = (draw: () => void) => requestAnimationFrame(draw)
   const player = createPlayer(replay, { now: () => performance.now(), requestFrame })

@@ -1,5 +1,6 @@
 import type { Lane, Replay, Span } from '../replay/index.ts'
 import type { TraceEvent, VirtualMs } from '../trace/index.ts'
+import { exportWords } from './words.ts'
 
 /**
  * An entry of the Trace Event Format, in the JSON object form, as Chrome writes it and Perfetto reads it:
@@ -40,7 +41,7 @@ export function perfettoFile(replay: Replay): PerfettoFile {
   const { trace } = replay
   const timed = [
     ...replay.lanes.flatMap((lane) => laneEvents(lane, replay)),
-    ...trace.events.flatMap((event) => instantOf(event)),
+    ...trace.events.flatMap((event) => instantOf(event, replay)),
     ...flows(replay),
   ]
   // By time; what has the same time stays in the order in which it was made, so that slices nest.
@@ -81,28 +82,36 @@ function names(replay: Replay): PerfettoEvent[] {
 function laneEvents(lane: Lane, replay: Replay): PerfettoEvent[] {
   const first = lane.spans[0]
   if (first === undefined) return []
+  const words = exportWords(replay.words)
   const place = { pid: PID, tid: tidOf(lane.task), cat: 'task' }
   const last = replay.trace.events[lane.ended ?? replay.trace.events.length - 1]?.at ?? replay.duration
   const end = Math.max(last, lane.spans.at(-1)?.toAt ?? 0)
   return [
     { ...place, name: lane.label, ph: 'B', ts: µs(first.fromAt), args: { task: lane.title } },
-    ...lane.spans.map((span) => sliceOf(span, lane)),
+    ...lane.spans.map((span) => sliceOf(span, lane, words)),
     { ...place, name: lane.label, ph: 'E', ts: µs(end), args: { end: lane.end ?? 'still there' } },
   ]
 }
 
-function sliceOf(span: Span, lane: Lane): PerfettoEvent {
+function sliceOf(span: Span, lane: Lane, words: ReturnType<typeof exportWords>): PerfettoEvent {
   const ts = µs(span.fromAt)
   const args = { seq: span.from, ...(span.line === null ? {} : { line: span.line }) }
-  const name = span.label === '' ? span.type : `${span.type}: ${span.label}`
+  const name = span.type === 'waiting' ? words.waits(span.label) : words.span(span.type)
   return { name, cat: span.type, ph: 'X', ts, dur: µs(span.toAt) - ts, pid: PID, tid: tidOf(lane.task), args }
 }
 
-function instantOf(event: TraceEvent): PerfettoEvent[] {
+function instantOf(event: TraceEvent, { words }: Replay): PerfettoEvent[] {
   if (event.type !== 'output' && event.type !== 'note') return []
   const place = { ph: 'i', s: 't', ts: µs(event.at), pid: PID, tid: tidOf(event.task ?? 0) } as const
   const name = event.type === 'output' ? event.stream : event.code
-  return [{ ...place, name, cat: event.type, args: { text: event.text } }]
+  return [
+    {
+      ...place,
+      name,
+      cat: event.type,
+      args: { text: event.type === 'note' ? words.retell(event.text) : event.text },
+    },
+  ]
 }
 
 function flows(replay: Replay): PerfettoEvent[] {

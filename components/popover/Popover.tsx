@@ -45,7 +45,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
   return (
     <Speech.Provider value={stringsIn(words)}>
       <Glossary.Provider value={view.gloss}>
-        <div class="popover" lang={words.locale}>
+        <div class="popover" lang={words.locale} dir={words.direction}>
           <Header
             view={view}
             {...(trace && { trace })}

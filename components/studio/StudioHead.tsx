@@ -51,7 +51,7 @@ export function StudioHead({
                 <optgroup key={language} label={LANGUAGE_NAMES[language]}>
                   {own.map(({ id, title }) => (
                     <option key={id} value={id}>
-                      {title}
+                      {say(title)}
                     </option>
                   ))}
                 </optgroup>
@@ -78,7 +78,7 @@ export function StudioHead({
         </select>
         <Icon name="chevron" size={12} />
       </label>
-      <p class="lesson">{example.value?.lesson}</p>
+      <p class="lesson">{example.value && say(example.value.lesson)}</p>
       <span class="grow" />
       <span class="working" role="status">
         {busy.value ? say('running') : ''}

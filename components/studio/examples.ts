@@ -1,4 +1,5 @@
 import type { Language } from '../trace/index.ts'
+import type { WordOf } from '../words/index.ts'
 import afterAwait from './examples/after-await.js?raw'
 import blocking from './examples/blocking.py?raw'
 import cancellation from './examples/cancellation.py?raw'
@@ -14,71 +15,37 @@ import taskGroup from './examples/task-group.py?raw'
 import tasks from './examples/tasks.py?raw'
 import timeout from './examples/timeout.py?raw'
 
-/** A program to start from. It teaches one thing, which `lesson` says in a sentence. */
-export type Example = { id: string; title: string; lesson: string; language: Language; code: string }
+/** A program to start from. It teaches one thing, which `lesson` says in a sentence; both are messages of `studio_`. */
+export type Example = {
+  id: string
+  title: WordOf<'studio'>
+  lesson: WordOf<'studio'>
+  language: Language
+  code: string
+}
 
 /** From the first await to a server, in the order in which one would learn them. */
 export const examples: readonly Example[] = [
-  python(
-    'in-sequence',
-    'Await in sequence',
-    'One await after the other: the waits add up to 5 s.',
-    inSequence,
-  ),
-  python(
-    'tasks',
-    'Tasks',
-    'Two tasks wait at the same time: 3 s instead of 5 s. Change a number and see.',
-    tasks,
-  ),
-  python('gather', 'Gather', 'Who finishes first continues first; the results keep their order.', gather),
-  python(
-    'queue',
-    'Producer and consumer',
-    'A queue with two places makes the faster one wait for the slower.',
-    queue,
-  ),
-  python('semaphore', 'Semaphore', 'Never more than two at once: the others wait in line.', semaphore),
-  python('timeout', 'Timeout', 'What takes too long is cancelled at the deadline.', timeout),
-  python(
-    'cancellation',
-    'Cancellation',
-    'A task is asked to stop at its await, and may clean up first.',
-    cancellation,
-  ),
-  python('task-group', 'Error in a task group', 'One child fails, the others are cancelled.', taskGroup),
-  python('blocking', 'Blocking call', 'time.sleep holds the loop: nobody ticks for two seconds.', blocking),
-  python('deadlock', 'Deadlock', 'Two locks in two orders: each waits for the other, for ever.', deadlock),
-  python(
-    'server',
-    'Stream server',
-    'A server answers two guests at once, a task for each connection.',
-    server,
-  ),
-  javascript(
-    'order',
-    'Promises before timers',
-    'A timer of 0 ms comes after everything that is ready.',
-    order,
-  ),
-  javascript(
-    'after-await',
-    'What comes after await',
-    'Behind an await, even of nothing, the others come first.',
-    afterAwait,
-  ),
-  javascript(
-    'promise-all',
-    'Promise.all',
-    'Who is ready first goes on first; the results keep their order.',
-    promiseAll,
-  ),
+  python('in-sequence', 'exampleInSequence', 'lessonInSequence', inSequence),
+  python('tasks', 'exampleTasks', 'lessonTasks', tasks),
+  python('gather', 'exampleGather', 'lessonGather', gather),
+  python('queue', 'exampleQueue', 'lessonQueue', queue),
+  python('semaphore', 'exampleSemaphore', 'lessonSemaphore', semaphore),
+  python('timeout', 'exampleTimeout', 'lessonTimeout', timeout),
+  python('cancellation', 'exampleCancellation', 'lessonCancellation', cancellation),
+  python('task-group', 'exampleTaskGroup', 'lessonTaskGroup', taskGroup),
+  python('blocking', 'exampleBlocking', 'lessonBlocking', blocking),
+  python('deadlock', 'exampleDeadlock', 'lessonDeadlock', deadlock),
+  python('server', 'exampleServer', 'lessonServer', server),
+  javascript('order', 'exampleOrder', 'lessonOrder', order),
+  javascript('after-await', 'exampleAfterAwait', 'lessonAfterAwait', afterAwait),
+  javascript('promise-all', 'examplePromiseAll', 'lessonPromiseAll', promiseAll),
 ]
 
-function python(id: string, title: string, lesson: string, code: string): Example {
+function python(id: string, title: Example['title'], lesson: Example['lesson'], code: string): Example {
   return { id, title, lesson, language: 'python', code }
 }
 
-function javascript(id: string, title: string, lesson: string, code: string): Example {
+function javascript(id: string, title: Example['title'], lesson: Example['lesson'], code: string): Example {
   return { id, title, lesson, language: 'javascript', code }
 }

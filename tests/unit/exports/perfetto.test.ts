@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type PerfettoEvent, perfettoFile } from '../../../components/exports/index.ts'
 import { createReplay } from '../../../components/replay/index.ts'
 import type { Trace } from '../../../components/trace/index.ts'
+import { wordsFor } from '../../../components/words/index.ts'
 import { zooTrace } from '../../support/gallery-traces.ts'
 import {
   cancelledTrace,
@@ -109,6 +110,11 @@ test('a lane is a thread with its name, in the order of the lanes', () => {
 })
 
 test('a sleep of a second is a slice of a million microseconds', () => {
-  const sleep = eventsOf(chapterTrace()).find(({ name }) => name === 'waiting: sleep 1 s')
+  const sleep = eventsOf(chapterTrace()).find(({ name }) => name === 'waits (sleep 1 s)')
   expect([sleep?.ts, sleep?.dur]).toEqual([0, 1_000_000])
+})
+
+test('slices and notes are in the language of the replay', () => {
+  const names = perfettoFile(createReplay(chapterTrace(), wordsFor('de'))).traceEvents.map(({ name }) => name)
+  expect(names).toContain('wartet (schläft 1 s)')
 })
