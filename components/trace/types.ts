@@ -263,6 +263,20 @@ export type NoteCode =
   | 'top-level-await'
   | 'self-await'
   | 'unhandled-rejection'
+  /** An async call that nobody awaits, and that goes on after its caller is over. */
+  | 'floating-promise'
+  /** A promise used as if it were its value. */
+  | 'missing-await'
+  /** An async function given to something that waits for no promise: `forEach`, `filter`. */
+  | 'async-callback'
+  /** `new Promise` where none is needed. */
+  | 'promise-constructor'
+  /** An error that was caught by nothing that looks at it. */
+  | 'swallowed-error'
+  /** A promise returned out of a `try`, whose rejection its `catch` does not see. */
+  | 'return-without-await'
+  /** The other event loop gives another order. */
+  | 'loops-differ'
   | 'lines-left-out'
   | 'other'
 

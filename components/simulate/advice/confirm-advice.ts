@@ -2,9 +2,10 @@
  * Awaits in sequence where concurrent was meant. Said only when a second run of the program, with these awaits
  * overlapping, takes less time and gives the same.
  */
-import type { Line, Trace, TraceEvent, VirtualMs } from '../../trace/index.ts'
+import type { Language, Line, Trace, TraceEvent, VirtualMs } from '../../trace/index.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { type AwaitsInTurn, awaitsInTurn } from './awaits-in-turn.ts'
+import { awaitsOfCalls } from './awaits-of-calls.ts'
 import { sameResults } from './same-results.ts'
 
 /** Coroutines of one program that are tried: a run each, and a reader reads no more. */
@@ -21,10 +22,10 @@ export async function confirmAdvice(
   request: SimulateRequest,
   simulate: (request: SimulateRequest) => Promise<Trace>,
 ): Promise<Trace> {
-  if (trace.outcome.type !== 'completed' || trace.policy !== 'concurrent' || trace.language !== 'python')
-    return trace
+  if (trace.outcome.type !== 'completed' || trace.policy !== 'concurrent') return trace
   let advised = trace
-  for (const candidate of awaitsInTurn(trace).slice(0, MOST_TRIED)) {
+  const candidates = trace.language === 'python' ? awaitsInTurn(trace) : awaitsOfCalls(trace)
+  for (const candidate of candidates.slice(0, MOST_TRIED)) {
     const other = await simulate({ ...request, overlap: candidate.lines })
     const lines = other.assumptions.flatMap(({ type, line }) => (type === 'overlap' && line ? [line] : []))
     const saved = endOf(trace) - endOf(other)
@@ -39,8 +40,7 @@ function advice(trace: Trace, candidate: AwaitsInTurn, lines: Line[], saved: Vir
     lines.length === 1
       ? `The awaits of line ${lines[0]} do not overlap`
       : `The awaits in lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)} do not overlap`
-  const means =
-    lines.length === 1 ? 'asyncio.gather()' : 'asyncio.create_task() for each before the first await'
+  const means = meansOf(trace.language, lines.length === 1)
   const waited = lines.reduce((sum, line) => sum + (candidate.waited.get(line) ?? 0), 0)
   // Calls that overlap each other each wait, and the sum of that is nobody's time. `<genexpr>` is no name.
   const [who, before] =
@@ -48,6 +48,11 @@ function advice(trace: Trace, candidate: AwaitsInTurn, lines: Line[], saved: Vir
       ? [`${candidate.frame} waits`, waited]
       : ['the program takes', endOf(trace)]
   return `${subject}: ${who} ${seconds(before)}. With ${means} it would be ${seconds(before - saved)}, with the same results. Leave it if their order matters.`
+}
+
+function meansOf(language: Language, loop: boolean): string {
+  if (language !== 'python') return loop ? '`Promise.all()`' : '`Promise.all([…])`'
+  return loop ? 'asyncio.gather()' : 'asyncio.create_task() for each before the first await'
 }
 
 /** The note stands at the end: only then is it known how long everything took. */

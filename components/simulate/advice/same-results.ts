@@ -1,7 +1,8 @@
 import type { Trace } from '../../trace/index.ts'
 
 /** What a program that looks at a clock mentions: its figures differ when it gets faster. */
-const CLOCK = /\b(time|perf_counter|monotonic|datetime|timeit|strftime)\b/
+const CLOCK =
+  /\b(time|perf_counter|monotonic|datetime|timeit|strftime|Date|performance|hrtime|timeEnd|timeLog)\b/
 
 /**
  * True when two runs printed the same lines and their functions returned the same values, in whatever order. In a
@@ -28,11 +29,14 @@ function printed(trace: Trace, numbers: boolean): string[] {
 }
 
 function returned(trace: Trace, numbers: boolean): string[] {
-  return trace.events.flatMap((event) =>
-    event.type === 'frame.left'
-      ? [`${event.frame} ${event.how} ${comparable(event.value ?? '', numbers)}`]
-      : [],
-  )
+  return trace.events.flatMap((event) => {
+    if (event.type === 'frame.left')
+      return [`${event.frame} ${event.how} ${comparable(event.value ?? '', numbers)}`]
+    // In Python what tasks give is what their coroutines return; in JavaScript an async call is a task of its own.
+    if (event.type === 'task.finished' && trace.language !== 'python')
+      return [`${trace.tasks[event.task]?.coroutine} ${comparable(event.result, numbers)}`]
+    return []
+  })
 }
 
 /** Without addresses of objects, and where a clock is looked at without numbers. */

@@ -14,15 +14,18 @@ import {
   JSStringValue,
   type ManagedRealm,
   NewPromiseCapability,
+  type NullValue,
   ObjectValue,
   type PromiseObject,
   skipDebugger,
   surroundingAgent,
   Value,
   type ValueEvaluator,
+  wellKnownSymbols,
 } from '@engine262/engine262'
 import type { Wait } from '../../trace/index.ts'
 import { resultOf } from './host.ts'
+import type { Reading } from './lints/used-as-value.ts'
 import { watchReactions } from './reactions.ts'
 import type { Lane } from './recorder.ts'
 
@@ -43,6 +46,10 @@ export type PromiseWatcher = {
   onAwait(context: ExecutionContext): void
   /** `then` is called with these handlers of the program's. */
   onThen(promise: PromiseObject, fulfilled: Value, rejected: Value): () => void
+  /** `new Promise` is called with this executor. */
+  onConstruct(executor: Value | undefined): void
+  /** A promise was asked for what no promise has. */
+  onRead(promise: PromiseObject, reading: Reading): void
 }
 
 export class Promises {
@@ -121,6 +128,7 @@ export class Promises {
       maker,
       (steps) =>
         function* (this: FunctionObject, args, context): ValueEvaluator {
+          promises.watcher.onConstruct(args[0] as Value | undefined)
           const made = yield* steps.call(this, args, context) as ValueEvaluator
           const promise = resultOf(made)
           if (promise instanceof ObjectValue && isPromiseObject(promise)) promises.last = watched(promise)
@@ -178,8 +186,13 @@ export class Promises {
     const promises = this
     const get = prototype.Get
     prototype.Get = function* (key, receiver) {
-      if (receiver instanceof ObjectValue && isPromiseObject(receiver) && isConstructorKey(key))
-        promises.last = receiver
+      if (receiver instanceof ObjectValue && isPromiseObject(receiver)) {
+        if (isConstructorKey(key)) promises.last = receiver
+        else if ((receiver as PromiseObject & Chained).Prototype === prototype) {
+          const reading = readingOf(key, prototype)
+          if (reading !== null) promises.watcher.onRead(receiver, reading)
+        }
+      }
       return yield* get.call(this, key, receiver)
     }
   }
@@ -195,6 +208,24 @@ function watched(promise: PromiseObject): PromiseObject {
 
 function isConstructorKey(key: unknown): boolean {
   return (key instanceof JSStringValue ? key.stringValue() : key) === 'constructor'
+}
+
+/** What the look-up of this name asks a promise for; null where every promise has it. */
+function readingOf(key: unknown, prototype: ObjectValue): Reading | null {
+  if (key === wellKnownSymbols.toPrimitive) return { type: 'text' }
+  const name = key instanceof JSStringValue ? key.stringValue() : key
+  if (typeof name !== 'string') return null
+  if (name === 'toJSON') return { type: 'json' }
+  const known = prototype.properties.has(name as never) || inObjects(prototype, name)
+  return known ? null : { type: 'property', name }
+}
+
+/** What ordinary objects have besides their properties. */
+type Chained = { Prototype?: ObjectValue | NullValue }
+
+function inObjects(prototype: ObjectValue & Chained, name: string): boolean {
+  const { Prototype: objects } = prototype
+  return objects instanceof ObjectValue && objects.properties.has(name as never)
 }
 
 function isIterator(value: unknown): boolean {

@@ -82,7 +82,9 @@ export class Recorder {
   cause(): number | undefined {
     this.beforeEvent()
     if (this.because !== undefined) return this.because
-    return this.events.length === 0 ? undefined : this.events.length - 1
+    // A note is said about what happened; nothing happens because of it.
+    const last = this.events.findLastIndex(({ type }) => type !== 'note')
+    return last < 0 ? undefined : last
   }
 
   lane(info: Omit<TaskInfo, 'id' | 'parent'>, shown: boolean): Lane {

@@ -47,7 +47,8 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
   begin(world, kind, options.sources)
-  const prepared = prepareText(request.code, { language: request.language, globals: globalNames(world) })
+  const { language, overlap } = request
+  const prepared = prepareText(request.code, { language, globals: globalNames(world), overlap })
   world.assumptions.push(...prepared.assumptions)
   world.source = prepared.text
   world.imports = prepared.imports
@@ -63,6 +64,7 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   recorder.afterEvent = () => {}
   const last = recorder.events.length - 1
   if (recorder.events.length === 0) recorder.add('run.started', {})
+  if (outcome.type !== 'stopped' && outcome.type !== 'refused') world.lints.finish()
   recorder.outcome ??= outcome
   recorder.add('run.ended', { cause: Math.max(0, last) })
   return wireOf(head, recorder, outcome)
@@ -100,7 +102,7 @@ function headOf(world: World, { code }: SimulateRequest, { text, origin, repairs
 
 function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepared: Prepared): Outcome {
   const { recorder } = world
-  if (request.policy === 'one-at-a-time' || request.overlap !== undefined)
+  if (request.policy === 'one-at-a-time')
     return { type: 'refused', reason: 'JavaScript can only be run as its event loop runs it.', line: null }
   if (prepared.refusal !== null) return { type: 'refused', ...prepared.refusal }
   try {

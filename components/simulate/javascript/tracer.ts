@@ -176,6 +176,8 @@ export class Tracer {
   }
 
   private step(context: Traced, node: ParseNode, line: Line): void {
+    // A call that has just ended may still count as the one that runs.
+    this.settle()
     const lane = this.recorder.current
     if (lane === null) return
     const frame = context.frame ?? this.enter(context, node, line, lane)

@@ -2,6 +2,7 @@
 import {
   Agent,
   Call,
+  type ExecutionContext,
   type FunctionObject,
   ManagedRealm,
   NewPromiseCapability,
@@ -21,10 +22,11 @@ import { limits } from '../limits.ts'
 import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
 import { Microtasks } from './jobs.ts'
+import { BUSY, Lints } from './lints/index.ts'
 import type { EventLoop } from './loop.ts'
 import type { Modules } from './modules.ts'
 import { isProgramsFunction, Promises } from './promises.ts'
-import { type Lane, Recorder } from './recorder.ts'
+import { type Draft, type Lane, Recorder } from './recorder.ts'
 import { Rejections } from './rejections.ts'
 import { errorInfoOf, nameOf } from './short-text.ts'
 import { useFamiliarStacks } from './stacks.ts'
@@ -43,6 +45,7 @@ export class World {
   readonly tracer: Tracer
   readonly microtasks: Microtasks
   readonly rejections: Rejections
+  readonly lints: Lints
   readonly agent: Agent
   readonly realm: ManagedRealm
   /** The loop that was chosen; set before any code runs. */
@@ -69,13 +72,23 @@ export class World {
   commonJs: Value[] = []
   /** How often the clock was read since the loop last turned. */
   private reads = 0
-  private busy: { ms: number } | null = null
+  private busy: Draft<'blocked'> | null = null
 
   constructor() {
+    const isPrograms = (context: ExecutionContext) =>
+      context.ScriptOrModule !== null && context.ScriptOrModule === this.program
+    this.lints = new Lints(
+      this.recorder,
+      isPrograms,
+      (promise) => this.promises.originOf(promise)?.type === 'host',
+    )
     const tracer = new Tracer(this.recorder, {
       describeWait: (promise) => this.promises.describe(promise),
-      isPrograms: (context) => context.ScriptOrModule !== null && context.ScriptOrModule === this.program,
-      onAsyncCall: (promise, lane) => this.promises.tell(promise, { type: 'lane', lane }),
+      isPrograms,
+      onAsyncCall: (promise, lane) => {
+        this.promises.tell(promise, { type: 'lane', lane })
+        this.lints.called(promise, lane)
+      },
     })
     this.tracer = tracer
     this.microtasks = new Microtasks(
@@ -102,6 +115,8 @@ export class World {
         tracer.onAwait(context)
       },
       onThen: (promise, fulfilled, rejected) => this.onThen(promise, fulfilled, rejected),
+      onConstruct: (executor) => this.lints.constructs(executor),
+      onRead: (promise, reading) => this.lints.read(promise, reading),
     })
     this.inRealm(() => {
       this.promises.watch(this.realm)
@@ -208,12 +223,12 @@ export class World {
   /** Milliseconds since 1970, read by the program. One that only looks at the clock moves it: it is a busy wait. */
   readClock(): number {
     this.reads++
-    if (this.reads > READS_BEFORE_BUSY) this.passBusy(1)
+    if (this.reads > READS_BEFORE_BUSY && (this.busy !== null || this.lints.watches())) this.passBusy(1)
     return ORIGIN_MS + this.recorder.now
   }
 
   /** The program holds the loop for so long. */
-  passBusy(ms: number, what = 'a loop that watches the clock'): void {
+  passBusy(ms: number, what = BUSY): void {
     const { recorder } = this
     const lane = recorder.current
     if (lane !== null) {
@@ -221,7 +236,9 @@ export class World {
         this.busy = recorder.add('blocked', { task: lane.info.id, ms: 0, what, line: lane.line })
       this.busy.ms += ms
     }
+    const { reads } = this
     this.moveTo(recorder.now + ms)
+    this.reads = reads
   }
 
   moveTo(at: number): void {
@@ -237,6 +254,7 @@ export class World {
   /** The loop has turned: what follows is not the same busy wait. */
   turned(): void {
     this.reads = 0
+    if (this.busy !== null) this.lints.held(this.busy)
     this.busy = null
   }
 

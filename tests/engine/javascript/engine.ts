@@ -5,7 +5,7 @@ import { limits } from '../../../components/simulate/index.ts'
 import { createNodeEngine } from '../../../components/simulate/node.ts'
 import type { Trace } from '../../../components/trace/index.ts'
 
-type Options = { loop?: 'browser' | 'node'; language?: 'javascript' | 'typescript' }
+type Options = { loop?: 'browser' | 'node'; language?: 'javascript' | 'typescript'; overlap?: number[] }
 
 type Patience = { wallMs?: number; trailMs?: number }
 

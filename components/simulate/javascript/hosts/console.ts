@@ -20,7 +20,10 @@ export function installConsole(world: World, globals: ObjectValue): void {
   const write = (stream: Stream, text: string): undefined => {
     world.print(stream, `${indentation}${text.replaceAll('\n', `\n${indentation}`)}\n`)
   }
-  const print = (stream: Stream) => (args: Value[]) => write(stream, format(args))
+  const print = (stream: Stream) => (args: Value[]) => {
+    world.lints.prints(args)
+    return write(stream, format(args))
+  }
   const elapsed = (label: string) => durationText(world.recorder.now - (started.get(label) ?? 0))
 
   for (const name of ['log', 'info', 'debug']) add(name, print('stdout'))

@@ -1,5 +1,6 @@
 import type { Node, Program } from 'estree'
 import type { Assumption } from '../../../trace/index.ts'
+import { overlap } from '../overlap/index.ts'
 import { type Entry, findEntry, listed } from './entry.ts'
 import { importsOf } from './imports.ts'
 import { loopHintOf } from './loop-hint.ts'
@@ -53,13 +54,17 @@ function completed(before: Draft, parsedBefore: Parsed, options: PrepareOptions)
   const { names, parents } = freeNames(program, text, module, options.globals)
   const own = new Set(outlineNames(parsed.program))
   const simulated = new Map([...(entry?.simulated ?? [])].filter(([name]) => !own.has(name)))
+  const tried = options.overlap === undefined ? { code, lines: [] } : overlap(code, program, options.overlap)
   return {
     text,
     origin: whole.origin,
-    code,
+    code: tried.code,
     language: parsed.dialect.typescript ? 'typescript' : 'javascript',
     repairs: whole.repairs,
-    assumptions: entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2),
+    assumptions: [
+      ...(entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2)),
+      ...tried.lines.map(overlapping),
+    ],
     missing: names.map((name) => missingName(name, parents, simulated)),
     imports: importsOf(program, parents),
     refusal: null,
@@ -116,6 +121,14 @@ function assumptionsOf(entry: Entry, line: number): Assumption[] {
   const simulated = entry.simulated.size > 0 ? '; its answers and waits are made up' : ''
   const message = `The text does not say with what, so it was called with ${listed(entry.told, '')}${simulated}.`
   return [called, { type: 'argument', line: entry.line, message }]
+}
+
+function overlapping(line: number): Assumption {
+  return {
+    type: 'overlap',
+    line,
+    message: 'This await overlaps with those beside it, to see what that changes.',
+  }
 }
 
 function* outlineNames(program: Program): Generator<string> {

@@ -6,6 +6,8 @@ export type PrepareOptions = {
   language: Language
   /** Names of the engine's own globals; any other name that nothing binds is missing. */
   globals: ReadonlySet<string>
+  /** Lines whose awaits are to overlap: another program, run only to be compared with. */
+  overlap?: readonly Line[] | undefined
 }
 
 export type Prepared = {
