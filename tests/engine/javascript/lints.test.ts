@@ -31,7 +31,7 @@ main()`
       {
         code: 'floating-promise',
         line: 4,
-        text: '`save()` is called without `await`: main was over at once, and save went on until 1 s. With `await`, or with a `.catch()` of its own, an error in it would be seen.',
+        text: '`save()` is called without `await`: main was over at 0 s, and save went on until 1 s. With `await`, or with a `.catch()` of its own, an error in it would be seen.',
       },
     ])
   })
@@ -49,7 +49,7 @@ main()`
       {
         code: 'async-callback',
         line: 3,
-        text: '`forEach` does not wait for its 2 async callbacks: the line after it had run before the last of them ended, at 0.03 s. `for (… of …)` with `await` waits for one after the other, `await Promise.all(….map(…))` for all at once.',
+        text: '`forEach` does not wait for async callbacks: the line after it had run before the last of them ended, at 0.03 s. `for (… of …)` with `await` waits for one after the other, `await Promise.all(….map(…))` for all at once.',
       },
     ])
   })
@@ -77,7 +77,7 @@ describe('a missing await', () => {
     ['a property is read that no promise has', 'console.log(user.name)', 'it has no `name`'],
     ['it is made into text', 'console.log("Hello " + user)', 'which reads [object Promise]'],
     ['it is made into a number', 'console.log(user * 2)', 'which is NaN'],
-    ['it is made into JSON', 'console.log(JSON.stringify({ user }))', 'which is {}'],
+    ['it is made into JSON', 'console.log(JSON.stringify({ user }))', 'which leaves nothing of it'],
     ['it is printed', 'console.log(user)', 'The promise is printed here, not its value'],
   ])('is told of where %s', async (_, line, words) => {
     const [note, ...others] = await told(`${USER}const user = load(1)\n${line}`)

@@ -1,6 +1,6 @@
 /** Async functions given to functions of arrays, which know nothing of promises. */
 import { lineOf, type Node, parentOf } from './nodes.ts'
-import { moment, type Timeline } from './timeline.ts'
+import { seconds, type Timeline } from './timeline.ts'
 import type { AsyncCall, Finding } from './types.ts'
 
 /** Those that ask for a yes or no, and get a promise, which is always a yes. */
@@ -37,16 +37,15 @@ function findingOf(group: readonly AsyncCall[], timeline: Timeline): Finding | n
   const ends = left.map(({ lane }) => timeline.endOf(lane))
   const last = ends.reduce((a, b) => (b === undefined || (a !== undefined && a.seq > b.seq) ? a : b), ends[0])
   if (last === undefined || !timeline.wentOn(first, last.seq)) return null
-  const told = group.length === 1 ? 'its async callback' : `its ${group.length} async callbacks`
   if (via === 'forEach')
     return found(
-      `\`forEach\` does not wait for ${told}: the line after it had run before the last of them ended, ${moment(last.at)}. \`for (… of …)\` with \`await\` waits for one after the other, \`await Promise.all(….map(…))\` for all at once.`,
+      `\`forEach\` does not wait for async callbacks: the line after it had run before the last of them ended, at ${seconds(last.at)}. \`for (… of …)\` with \`await\` waits for one after the other, \`await Promise.all(….map(…))\` for all at once.`,
     )
   if (parentOf(node)?.type === 'AwaitExpression')
     return found(
-      `\`await\` gets an array here, and waits for none of the promises in it: the last of ${told} ended ${moment(last.at)}. Write \`await Promise.all(….map(…))\`.`,
+      `\`await\` gets an array here, and waits for none of the promises in it: the last of them ended at ${seconds(last.at)}. Write \`await Promise.all(….map(…))\`.`,
     )
   return found(
-    `\`map\` gives an array of promises, and nothing awaits them: the line after it had run before the last of them ended, ${moment(last.at)}. Write \`await Promise.all(….map(…))\`.`,
+    `\`map\` gives an array of promises, and nothing awaits them: the line after it had run before the last of them ended, at ${seconds(last.at)}. Write \`await Promise.all(….map(…))\`.`,
   )
 }

@@ -46,8 +46,3 @@ export class Timeline {
 export function seconds(ms: VirtualMs): string {
   return `${Number((ms / 1000).toFixed(3))} s`
 }
-
-/** `at 1.2 s`, or `at once`. */
-export function moment(at: VirtualMs): string {
-  return at === 0 ? 'at once' : `at ${seconds(at)}`
-}

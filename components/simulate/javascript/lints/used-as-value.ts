@@ -55,7 +55,7 @@ function whatIsRead(reading: Reading): string {
     case 'number':
       return 'A promise is made into a number here, which is NaN.'
     case 'json':
-      return 'A promise is made into JSON here, which is {}.'
+      return 'A promise is made into JSON here, which leaves nothing of it.'
     case 'printed':
       return 'The promise is printed here, not its value, and nothing ever awaits it.'
   }
@@ -65,5 +65,5 @@ function remedy(line: number, call: AsyncCall | undefined): string {
   const name = call?.node ? (calleeOf(call.node) ?? call.lane.info.name) : null
   if (name === null || call?.node === null || call === undefined) return 'Put `await` before it.'
   const made = lineOf(call.node)
-  return `Write \`await ${name}(…)\`${made === line ? '' : ` in line ${made}`}.`
+  return made === line ? `Write \`await ${name}(…)\`.` : `Write \`await ${name}(…)\` in line ${made}.`
 }

@@ -54,16 +54,18 @@ function completed(before: Draft, parsedBefore: Parsed, options: PrepareOptions)
   const { names, parents } = freeNames(program, text, module, options.globals)
   const own = new Set(outlineNames(parsed.program))
   const simulated = new Map([...(entry?.simulated ?? [])].filter(([name]) => !own.has(name)))
-  const tried = options.overlap === undefined ? { code, lines: [] } : overlap(code, program, options.overlap)
+  const tried = options.overlap === undefined ? null : overlap(code, program, options.overlap)
+  if (tried?.lines.length === 0)
+    return refused(draft, { line: 1, reason: 'No awaits of these lines could be made to overlap.' })
   return {
     text,
     origin: whole.origin,
-    code: tried.code,
+    code: tried?.code ?? code,
     language: parsed.dialect.typescript ? 'typescript' : 'javascript',
     repairs: whole.repairs,
     assumptions: [
       ...(entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2)),
-      ...tried.lines.map(overlapping),
+      ...(tried?.lines ?? []).map(overlapping),
     ],
     missing: names.map((name) => missingName(name, parents, simulated)),
     imports: importsOf(program, parents),
@@ -127,7 +129,7 @@ function overlapping(line: number): Assumption {
   return {
     type: 'overlap',
     line,
-    message: 'This await overlaps with those beside it, to see what that changes.',
+    message: 'This await was made to overlap.',
   }
 }
 
