@@ -4,7 +4,7 @@ import type { Replay } from '../replay/index.ts'
 import type { Language, Line } from '../trace/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import type { CodeMark } from './code-marks.ts'
-import { highlight } from './highlight.ts'
+import { highlight, type Token } from './highlight.ts'
 import { laneClass } from './lane-class.ts'
 import { useStrings } from './speech.ts'
 
@@ -19,12 +19,15 @@ export type CodeProps = {
   bad?: boolean
   marks?: ReadonlySignal<Map<Line, CodeMark[]>>
   replay?: Replay
+  /** Numbers that can be changed: what each is, by its place in the code, and what happens when it is chosen. */
+  numbers?: { names: ReadonlyMap<number, string>; onPick(from: number): void }
 }
 
 /** The code with line numbers, the current line lit, and a mark in each task's colour where it stands. */
-export function Code({ code, language, line, bad = false, marks, replay }: CodeProps) {
+export function Code({ code, language, line, bad = false, marks, replay, numbers }: CodeProps) {
   const strings = useStrings()
   const lines = useMemo(() => highlight(code.trimEnd(), language), [code, language])
+  const starts = useMemo(() => [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)], [code])
   const scroller = useRef<HTMLDivElement>(null)
   const now = line?.value ?? null
 
@@ -56,9 +59,7 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
               <span class="number">{number}</span>
               <span class="marks">{replay && <Marks marks={here} replay={replay} />}</span>
               <span class="text">
-                {tokens.map((token) =>
-                  token.name ? <span class={token.name}>{token.text}</span> : token.text,
-                )}
+                {numbers ? withNumbers(tokens, starts[index] ?? 0, numbers) : tokens.map(coloured)}
               </span>
             </li>
           )
@@ -66,6 +67,37 @@ export function Code({ code, language, line, bad = false, marks, replay }: CodeP
       </ol>
     </section>
   )
+}
+
+function coloured({ name, text }: Token) {
+  return name ? <span class={name}>{text}</span> : text
+}
+
+/** The tokens of a line that begins at `from`, with a button for each number that can be changed. */
+function withNumbers(
+  tokens: readonly Token[],
+  from: number,
+  { names, onPick }: NonNullable<CodeProps['numbers']>,
+) {
+  let end = from
+  return tokens.map((token) => {
+    const at = end
+    end += token.text.length
+    const name = names.get(at)
+    return name === undefined ? (
+      coloured(token)
+    ) : (
+      <button
+        type="button"
+        class="pick"
+        title={name}
+        aria-label={`${token.text}. ${name}`}
+        onClick={() => onPick(at)}
+      >
+        {coloured(token)}
+      </button>
+    )
+  })
 }
 
 function Marks({ marks, replay }: { marks: CodeMark[]; replay: Replay }) {

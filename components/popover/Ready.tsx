@@ -1,5 +1,5 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
-import { useLayoutEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { questionNow } from '../predict/index.ts'
 import { delaysOf } from '../what-if/index.ts'
 import { Before } from './Before.tsx'
@@ -8,6 +8,7 @@ import { Compare } from './Compare.tsx'
 import { Console } from './Console.tsx'
 import { Controls } from './Controls.tsx'
 import { codeMarks } from './code-marks.ts'
+import { groupDelays } from './group-delays.ts'
 import { Help } from './Help.tsx'
 import { LoopPanel } from './loop/LoopPanel.tsx'
 import type { PopoverActions, ReadyModel } from './model.ts'
@@ -15,6 +16,7 @@ import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
 import { endQuiz, PredictBar } from './PredictBar.tsx'
 import type { Scene } from './scene.ts'
+import { useStrings } from './speech.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import type { View } from './view.ts'
 import { WhatIf } from './WhatIf.tsx'
@@ -51,10 +53,28 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   // Another run has other questions.
   useLayoutEffect(() => () => endQuiz(view), [])
   const delays = useMemo(() => (drawer === 'what-if' ? delaysOf(replay) : []), [drawer, replay])
+  const strings = useStrings()
+  const groups = useMemo(() => groupDelays(delays, replay, strings), [delays, replay, strings])
+  const body = useRef<HTMLDivElement>(null)
+  const numbers = {
+    names: new Map(groups.map(({ literal, field }) => [literal.from, strings.say('pickNumber', { field })])),
+    onPick(from: number) {
+      const field = body.current?.querySelector<HTMLInputElement>(`input[data-number="${from}"]`)
+      field?.focus()
+      field?.select()
+    },
+  }
   return (
     <>
-      <div class="body">
-        <Code code={trace.source.text} language={trace.language} line={line} marks={marks} replay={replay} />
+      <div class="body" ref={body}>
+        <Code
+          code={trace.source.text}
+          language={trace.language}
+          line={line}
+          marks={marks}
+          replay={replay}
+          {...(groups.length > 0 && actions.onEdit && { numbers })}
+        />
         <Narration scene={scene} why={view.why} short={guessing} />
         <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (
@@ -76,6 +96,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
             view={view}
             replay={replay}
             delays={delays}
+            groups={groups}
             onEdit={actions.onEdit}
             {...(before && { before })}
             {...(actions.onReset && { onReset: actions.onReset })}

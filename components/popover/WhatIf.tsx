@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Lane, Replay } from '../replay/index.ts'
 import { changeTo, type Delay, type Edit, LONGEST_MS } from '../what-if/index.ts'
+import type { DelayGroup } from './group-delays.ts'
 import { laneClass } from './lane-class.ts'
 import { useStrings } from './speech.ts'
 import { totalsOf } from './totals-of.ts'
@@ -16,15 +17,15 @@ export type WhatIfProps = {
   replay: Replay
   before?: Replay
   delays: readonly Delay[]
+  groups: readonly DelayGroup[]
   onEdit(edit: Edit): void
   onReset?(): void
 }
 
-/** Every wait that the program has chosen, as a number to change. The program is run again with what is typed. */
-export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIfProps) {
+/** Every wait and deadline that the program has chosen, as a number to change. The program is run again with what is typed. */
+export function WhatIf({ view, replay, before, delays, groups, onEdit, onReset }: WhatIfProps) {
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
-  const groups = groupsOf(delays)
   const fixed = delays.filter(({ literal }) => literal === null)
   useLayoutEffect(() => {
     // A change makes all views anew; who typed goes on typing.
@@ -51,9 +52,8 @@ export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIf
       <ul>
         {groups.map((group, index) => (
           <Field
-            key={group[0]?.literal?.from}
+            key={group.literal.from}
             group={group}
-            replay={replay}
             onEdit={(edit) => {
               view.delayHeld.value = index
               onEdit(edit)
@@ -76,19 +76,16 @@ export function WhatIf({ view, replay, before, delays, onEdit, onReset }: WhatIf
   )
 }
 
-type FieldProps = { group: readonly Delay[]; replay: Replay; onEdit(edit: Edit): void }
+type FieldProps = { group: DelayGroup; onEdit(edit: Edit): void }
 
-function Field({ group, replay, onEdit }: FieldProps) {
+function Field({ group: { literal, lanes, field }, onEdit }: FieldProps) {
   const strings = useStrings()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
-  const literal = group[0]?.literal
-  if (!literal) return null
-  const lanes = [...new Set(group.map(({ task }) => task))].map((task) => replay.laneOf[task])
-  const names = strings.words.list(lanes.map((lane) => lane?.label ?? ''))
+  const { unitMs } = literal
   const change = (text: string, wait: number): void => {
     clearTimeout(timer.current)
-    const edit = text.trim() === '' ? null : changeTo(literal, Number(text) * 1000)
+    const edit = text.trim() === '' ? null : changeTo(literal, Number(text) * unitMs)
     if (edit && edit.text !== literal.text) timer.current = setTimeout(() => onEdit(edit), wait)
   }
   return (
@@ -100,18 +97,22 @@ function Field({ group, replay, onEdit }: FieldProps) {
           ))}
           {lanes.length > 3 && <span>{strings.more(lanes.length - 3)}</span>}
         </span>
+        <code class="call" title={literal.call}>
+          {literal.call}
+        </code>
         <span class="place">{strings.line(literal.line)}</span>
         <input
           type="number"
           min="0"
-          max={LONGEST_MS / 1000}
-          step="0.1"
-          value={literal.text.replaceAll('_', '')}
-          aria-label={strings.say('waitField', { names, line: literal.line })}
+          max={LONGEST_MS / unitMs}
+          step={100 / unitMs}
+          value={Number(literal.text.replaceAll('_', ''))}
+          data-number={literal.from}
+          aria-label={field}
           onInput={(event) => change(event.currentTarget.value, QUIET_MS)}
           onChange={(event) => change(event.currentTarget.value, 0)}
         />
-        <span>{strings.say('secondsUnit')}</span>
+        <span>{strings.say(unitMs === 1 ? 'millisecondsUnit' : 'secondsUnit')}</span>
       </label>
     </li>
   )
@@ -119,14 +120,4 @@ function Field({ group, replay, onEdit }: FieldProps) {
 
 function Name({ lane }: { lane: Lane | undefined }) {
   return <b class={`name ${laneClass(lane)}`}>{lane?.label}</b>
-}
-
-/** Waits of one number together, in the order of the numbers in the program. */
-function groupsOf(delays: readonly Delay[]): Delay[][] {
-  const groups = new Map<number, Delay[]>()
-  for (const delay of delays) {
-    if (!delay.literal) continue
-    groups.set(delay.literal.from, [...(groups.get(delay.literal.from) ?? []), delay])
-  }
-  return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group)
 }

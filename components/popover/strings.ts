@@ -1,7 +1,7 @@
 import type { ExportId } from '../exports/formats.ts'
 import type { Span, TaskState } from '../replay/index.ts'
 import type { LatencyKind, RepairType } from '../trace/index.ts'
-import type { Reason } from '../what-if/index.ts'
+import type { Literal, Reason } from '../what-if/index.ts'
 import { type WordId, type Words, wordsFor } from '../words/index.ts'
 import type { GroupType } from './loop/group-waits.ts'
 
@@ -76,6 +76,8 @@ function makeStrings(words: Words) {
     },
     exported,
     fixed: (reason: Reason) => say(FIXED[reason]),
+    waitField: ({ call, line, unitMs }: Literal, names: string) =>
+      say(unitMs === 1 ? 'waitFieldMilliseconds' : 'waitFieldSeconds', { call, line, names }),
   }
 }
 

@@ -136,7 +136,7 @@ test('what if, by number and by hand', async () => {
   await openStudio()
   await example('Tasks', 'brew coffee')
   await studio.getByRole('button', { name: 'What if' }).click()
-  await studio.getByLabel('Wait of brew coffee, line 12, in seconds').fill('5')
+  await studio.getByLabel('asyncio.sleep of brew coffee, line 12, in seconds').fill('5')
   await studio.getByText('The change costs 2 s.').waitFor()
   const byNumber = await code()
   const grip = await studio.locator('.grip').last().boundingBox()

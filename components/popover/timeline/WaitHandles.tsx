@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
-import { changeTo, type Delay, type Edit } from '../../what-if/index.ts'
+import { changeTo, type Delay, type Edit, type Reason } from '../../what-if/index.ts'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
@@ -10,6 +10,9 @@ import type { Point } from './use-pointer.ts'
 const HANDLES = 60
 /** A dragged wait is at most this many times as long as it was. */
 const LONGEST = 20
+/** A wait below this, ms, has no length in the picture to be measured by: there a px is so many ms. */
+const SHORT_MS = 5
+const MS_A_PX = 10
 
 export type WaitHandlesProps = {
   scene: Scene
@@ -20,13 +23,16 @@ export type WaitHandlesProps = {
   hover: Signal<Point | null>
 }
 
-/** A handle at the end of every wait that can be changed: dragging it makes the wait longer or shorter. */
+/**
+ * A handle at the end of every wait and deadline: dragging it makes it longer or shorter. One that can not be changed
+ * has a mark instead, which says why.
+ */
 export function WaitHandles({ scene, plot, delays, onEdit, hover }: WaitHandlesProps) {
   const { layout, at } = plot.value
   const shown = delays.flatMap((delay) => {
     const row = layout.rowOf(delay.task)
     const x = at(delay.to)
-    return delay.literal && row >= 0 && x >= 0 && x <= layout.plot ? [{ delay, row, x }] : []
+    return row >= 0 && x >= 0 && x <= layout.plot ? [{ delay, row, x }] : []
   })
   return (
     <div
@@ -34,20 +40,25 @@ export function WaitHandles({ scene, plot, delays, onEdit, hover }: WaitHandlesP
       style={{ left: `${layout.names}px`, width: `${layout.plot}px` }}
       aria-hidden="true"
     >
-      {shown.slice(0, HANDLES).map(({ delay, row, x }) => (
-        <Handle
-          key={delay.from}
-          delay={delay}
-          start={at(delay.from)}
-          end={x}
-          top={layout.middle(row)}
-          lane={laneClass(scene.replay.laneOf[delay.task])}
-          onEdit={onEdit}
-          onGrab={() => {
-            hover.value = null
-          }}
-        />
-      ))}
+      {shown.slice(0, HANDLES).map(({ delay, row, x }) => {
+        const lane = laneClass(scene.replay.laneOf[delay.task])
+        const top = layout.middle(row)
+        if (delay.reason) return <Fixed key={delay.from} {...{ lane, top, x }} reason={delay.reason} />
+        return (
+          <Handle
+            key={delay.from}
+            delay={delay}
+            start={at(delay.from)}
+            end={x}
+            top={top}
+            lane={lane}
+            onEdit={onEdit}
+            onGrab={() => {
+              hover.value = null
+            }}
+          />
+        )
+      })}
     </div>
   )
 }
@@ -67,10 +78,12 @@ function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
   const dragged: Signal<{ x: number; ms: number } | null> = useSignal(null)
   const now = dragged.value
   const msAt = (x: number): number => {
-    const ms = (delay.ms * (x - start)) / Math.max(1, end - start)
+    const short = delay.ms < SHORT_MS
+    const scale = short ? MS_A_PX : delay.ms / Math.max(1, end - start)
     // As fine as can be aimed at: a twentieth of the wait's power of ten.
-    const grain = 10 ** Math.floor(Math.log10(Math.max(1, delay.ms))) / 20
-    return Math.max(0, Math.min(delay.ms * LONGEST, Math.round(ms / grain) * grain))
+    const grain = short ? MS_A_PX : 10 ** Math.floor(Math.log10(delay.ms)) / 20
+    const ms = Math.round((delay.ms + (x - end) * scale) / grain) * grain
+    return Math.max(0, Math.min(Math.max(SHORT_MS, delay.ms) * LONGEST, ms))
   }
   return (
     <div class={`wait-handle ${lane}`} style={{ top: `${top}px` }}>
@@ -112,6 +125,33 @@ function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
       {now && (
         <span class="length" style={{ left: `${now.x}px` }}>
           {strings.words.duration(now.ms)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Fixed({ lane, top, x, reason }: { lane: string; top: number; x: number; reason: Reason }) {
+  const strings = useStrings()
+  const told = useSignal(false)
+  const hide = (): void => {
+    told.value = false
+  }
+  return (
+    <div class={`wait-handle ${lane}`} style={{ top: `${top}px` }}>
+      <i
+        class="grip fixed"
+        style={{ left: `${x}px` }}
+        onPointerEnter={() => {
+          told.value = true
+        }}
+        onPointerDown={(event) => event.stopPropagation()}
+        onPointerLeave={hide}
+        onPointerCancel={hide}
+      />
+      {told.value && (
+        <span class="length why" style={{ left: `clamp(110px, ${x}px, calc(100% - 110px))` }}>
+          {strings.say('notDragged')} {strings.fixed(reason)}
         </span>
       )}
     </div>
