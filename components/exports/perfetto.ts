@@ -34,7 +34,7 @@ const PID = 1
 
 /**
  * The run as Chrome Trace Event JSON: a thread a lane; a slice from its creation to its end with what it was doing
- * inside; instants for what was printed and for lints; flows for who created, woke and cancelled whom. The clock is
+ * inside; instants for what took no time, for what was printed and for lints; flows for who created, woke and cancelled whom. The clock is
  * the virtual one.
  */
 export function perfettoFile(replay: Replay): PerfettoFile {
@@ -83,21 +83,28 @@ function laneEvents(lane: Lane, replay: Replay): PerfettoEvent[] {
   const first = lane.spans[0]
   if (first === undefined) return []
   const words = exportWords(replay.words)
-  const place = { pid: PID, tid: tidOf(lane.task), cat: 'task' }
   const last = replay.trace.events[lane.ended ?? replay.trace.events.length - 1]?.at ?? replay.duration
-  const end = Math.max(last, lane.spans.at(-1)?.toAt ?? 0)
+  const begin = µs(first.fromAt)
+  const end = µs(Math.max(last, lane.spans.at(-1)?.toAt ?? 0))
+  // Both have the same arguments: some readers match the two by them.
+  const args = { task: lane.title, end: lane.end ?? 'still there' }
+  const life = { name: lane.label, pid: PID, tid: tidOf(lane.task), cat: 'task', args }
   return [
-    { ...place, name: lane.label, ph: 'B', ts: µs(first.fromAt), args: { task: lane.title } },
-    ...lane.spans.map((span) => sliceOf(span, lane, words)),
-    { ...place, name: lane.label, ph: 'E', ts: µs(end), args: { end: lane.end ?? 'still there' } },
+    { ...life, ph: 'B', ts: begin },
+    ...lane.spans.map((span) => spanEvent(span, lane, words)),
+    // A life that takes no time lasts for the clock's grain: readers lose a slice that ends where it begins.
+    { ...life, ph: 'E', ts: Math.max(end, begin + 1) },
   ]
 }
 
-function sliceOf(span: Span, lane: Lane, words: ReturnType<typeof exportWords>): PerfettoEvent {
+/** A slice; an instant where no time passed. */
+function spanEvent(span: Span, lane: Lane, words: ReturnType<typeof exportWords>): PerfettoEvent {
   const ts = µs(span.fromAt)
+  const dur = µs(span.toAt) - ts
   const args = { seq: span.from, ...(span.line === null ? {} : { line: span.line }) }
   const name = span.type === 'waiting' ? words.waits(span.label) : words.span(span.type)
-  return { name, cat: span.type, ph: 'X', ts, dur: µs(span.toAt) - ts, pid: PID, tid: tidOf(lane.task), args }
+  const event = { name, cat: span.type, ts, pid: PID, tid: tidOf(lane.task), args }
+  return dur === 0 ? { ...event, ph: 'i', s: 't' } : { ...event, ph: 'X', dur }
 }
 
 function instantOf(event: TraceEvent, { words }: Replay): PerfettoEvent[] {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Lane, Replay } from '../replay/index.ts'
 import { changeTo, type Delay, type Edit, LONGEST_MS } from '../what-if/index.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import type { DelayGroup } from './group-delays.ts'
 import { laneClass } from './lane-class.ts'
 import { useStrings } from './speech.ts'
@@ -31,7 +32,10 @@ export function WhatIf({ view, replay, before, delays, groups, onEdit, onReset }
     // A change makes all views anew; who typed goes on typing.
     const held = view.delayHeld.peek()
     view.delayHeld.value = null
-    if (held !== null) root.current?.querySelectorAll<HTMLInputElement>('input')[held]?.focus()
+    if (held !== null)
+      root.current?.querySelectorAll<HTMLInputElement>('input')[held]?.focus({ preventScroll: true })
+    const body = root.current?.closest('.body')
+    if (root.current && body) bringIntoView(body, root.current)
   }, [])
   return (
     <section class="what-if" aria-label={strings.say('whatIf')} ref={root}>

@@ -39,6 +39,8 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'compare, not yet there', view: 'pending', at: 0.6, click: ['[data-drawer=compare]'] },
   { name: 'question', view: 'chapter', click: ['[data-drawer=predict]'] },
   { name: 'answer', view: 'chapter', click: ['[data-drawer=predict]', '.choice'] },
+  { name: 'what if', view: 'chapter', at: 0.6, press: ['e'] },
+  { name: 'what if, with waits that can not be changed', view: 'zoo', at: 0.6, press: ['e'] },
   { name: 'before and now', view: 'changed', at: 0.6, click: ['[data-drawer=before]'] },
   { name: 'console', view: 'chapter', at: 1, click: ['.tabs .tab'] },
   { name: 'notes', view: 'chapter', at: 0.6, click: ['.chip.repairs'] },

@@ -49,6 +49,7 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
       anchor.dataset['line'] = String(line)
     },
     onRetry: () => location.reload(),
+    onEdit: () => {},
   })
   await show(overlay.box, model, shown)
 }

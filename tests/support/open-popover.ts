@@ -5,6 +5,7 @@ import { mountPopover, type PopoverModel, type ReadyModel } from '../../componen
 import { openWindow } from '../../components/reader/open-window.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../../components/trace/index.ts'
+import type { Edit } from '../../components/what-if/index.ts'
 
 /** The whole explainer on the test's own page, as a reader gets it. */
 export type OpenPopover = {
@@ -15,6 +16,8 @@ export type OpenPopover = {
   retries: number[]
   /** What the reader has set, in turn. */
   inputs: (Answers | Latencies)[]
+  /** The changes of the program that the reader asked for. */
+  edits: Edit[]
   /** First element in the shadow root that fits. */
   find<E extends Element = HTMLElement>(selector: string): E
   /** The button of this name. */
@@ -33,6 +36,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
   const lit: (Line | null)[] = []
   const retries: number[] = []
   const inputs: (Answers | Latencies)[] = []
+  const edits: Edit[] = []
   const block = { element: anchor, text: anchor.textContent }
   const { overlay, frame } = openWindow(block, {
     document,
@@ -48,6 +52,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
     onLine: (line) => lit.push(line),
     onAnswers: (answers) => inputs.push(answers),
     onLatencies: (latencies) => inputs.push(latencies),
+    onEdit: (edit) => edits.push(edit),
     onRetry: () => retries.push(retries.length),
   })
   const find = <E extends Element = HTMLElement>(selector: string): E => {
@@ -61,6 +66,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
     lit,
     retries,
     inputs,
+    edits,
     find,
     button(name) {
       const all = [...overlay.box.querySelectorAll('button')]

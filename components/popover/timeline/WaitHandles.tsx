@@ -43,7 +43,7 @@ export function WaitHandles({ scene, plot, delays, onEdit, hover }: WaitHandlesP
       {shown.slice(0, HANDLES).map(({ delay, row, x }) => {
         const lane = laneClass(scene.replay.laneOf[delay.task])
         const top = layout.middle(row)
-        if (delay.reason) return <Fixed key={delay.from} {...{ lane, top, x }} reason={delay.reason} />
+        if (delay.reason) return <Fixed key={delay.from} {...{ lane, top, x, hover }} reason={delay.reason} />
         return (
           <Handle
             key={delay.from}
@@ -131,7 +131,9 @@ function Handle({ delay, start, end, top, lane, onEdit, onGrab }: HandleProps) {
   )
 }
 
-function Fixed({ lane, top, x, reason }: { lane: string; top: number; x: number; reason: Reason }) {
+type FixedProps = Pick<WaitHandlesProps, 'hover'> & { lane: string; top: number; x: number; reason: Reason }
+
+function Fixed({ lane, top, x, reason, hover }: FixedProps) {
   const strings = useStrings()
   const told = useSignal(false)
   const hide = (): void => {
@@ -144,7 +146,9 @@ function Fixed({ lane, top, x, reason }: { lane: string; top: number; x: number;
         style={{ left: `${x}px` }}
         onPointerEnter={() => {
           told.value = true
+          hover.value = null
         }}
+        onPointerMove={(event) => event.stopPropagation()}
         onPointerDown={(event) => event.stopPropagation()}
         onPointerLeave={hide}
         onPointerCancel={hide}
