@@ -1,17 +1,19 @@
-import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Linger } from './linger.ts'
 import { useStrings } from './speech.ts'
 import type { Explained } from './Term.tsx'
+import { useDismiss } from './use-dismiss.ts'
 
 /** From the term, and from the edges of the popover, in px. */
 const APART = 4
 const EDGE = 8
 
 /** What a term means, beside it: below where there is room, else above. */
-export function Gloss({ shown }: { shown: Signal<Explained | null> }) {
+export function Gloss({ linger }: { linger: Linger<Explained> }) {
   const { words } = useStrings()
   const bubble = useRef<HTMLDivElement>(null)
-  const now = shown.value
+  const now = linger.shown.value
+  useDismiss(bubble, linger)
   useLayoutEffect(() => {
     const element = bubble.current
     const around = element?.parentElement?.getBoundingClientRect()
@@ -25,7 +27,13 @@ export function Gloss({ shown }: { shown: Signal<Explained | null> }) {
   }, [now])
   if (!now) return null
   return (
-    <div class="gloss" role="tooltip" ref={bubble}>
+    <div
+      class="gloss"
+      role="tooltip"
+      ref={bubble}
+      onPointerEnter={() => linger.hold()}
+      onPointerLeave={() => linger.release()}
+    >
       {words.text(`gloss_${now.term}`)}
     </div>
   )

@@ -63,7 +63,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
             />
           )}
           {bodyOf(now, scene, view, actions)}
-          <Gloss shown={view.gloss} />
+          <Gloss linger={view.gloss} />
         </div>
       </Glossary.Provider>
     </Speech.Provider>

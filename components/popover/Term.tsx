@@ -1,6 +1,6 @@
-import type { Signal } from '@preact/signals'
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Linger } from './linger.ts'
 import { useStrings } from './speech.ts'
 import type { TermId } from './terms.ts'
 
@@ -8,28 +8,27 @@ import type { TermId } from './terms.ts'
 export type Explained = { term: TermId; at: DOMRect }
 
 /** Which term is explained now; null where nothing can be explained. */
-export const Glossary = createContext<Signal<Explained | null> | null>(null)
+export const Glossary = createContext<Linger<Explained> | null>(null)
 
 /** A term of the field: pointed at, focused or pressed it says what it means. */
 export function Term({ term, children }: { term: TermId; children: ComponentChildren }) {
   const { words } = useStrings()
   const shown = useContext(Glossary)
   if (shown === null) return <>{children}</>
-  const show = (event: { currentTarget: HTMLElement }): void => {
-    shown.value = { term, at: event.currentTarget.getBoundingClientRect() }
-  }
-  const hide = (): void => {
-    if (shown.peek()?.term === term) shown.value = null
-  }
+  const show = (event: { currentTarget: HTMLElement }): void =>
+    shown.over({ term, at: event.currentTarget.getBoundingClientRect() }, true)
   return (
     <button
       type="button"
       class="term"
       aria-description={words.text(`gloss_${term}`)}
       onMouseEnter={show}
-      onMouseLeave={hide}
+      onMouseLeave={(event) => {
+        // What has the focus stays explained when a pointer only passes.
+        if (!event.currentTarget.matches(':focus')) shown.out()
+      }}
       onFocus={show}
-      onBlur={hide}
+      onBlur={() => shown.out()}
       onClick={show}
     >
       {children}

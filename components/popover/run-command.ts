@@ -9,10 +9,6 @@ import { toggleDrawer, togglePin, type View } from './view.ts'
 
 /** Does what a key asked for. False when there is nothing to do: the key then means what it means elsewhere. */
 export function runCommand(command: Command, scene: Scene | null, view: View): boolean {
-  if (command === 'escape' && view.gloss.value) {
-    view.gloss.value = null
-    return true
-  }
   if (command === 'escape') {
     if (view.quiz.value !== null) {
       view.quiz.value = null

@@ -41,7 +41,7 @@ export function createScene(replay: Replay, player: Player): Scene {
 }
 
 /** The clock between two events, in steps that the eye can follow: a hundredth of the run, rounded down to 1, 10, 100. */
-function clockAt(replay: Replay, playhead: number): VirtualMs {
+export function clockAt(replay: Replay, playhead: number): VirtualMs {
   const { events } = replay.trace
   const from = events[Math.floor(playhead)]?.at ?? 0
   const to = events[Math.floor(playhead) + 1]?.at ?? from

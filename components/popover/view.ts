@@ -1,5 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Quiz } from '../predict/index.ts'
+import { LEAVE_MS } from './limits.ts'
+import { createLinger, type Linger } from './linger.ts'
 import type { FrameActions } from './model.ts'
 import type { Explained } from './Term.tsx'
 
@@ -24,7 +26,7 @@ export type View = {
   /** Whether the loop panel draws who awaits whom. */
   graph: Signal<boolean>
   /** The term that is explained. */
-  gloss: Signal<Explained | null>
+  gloss: Linger<Explained>
   /** The window that all this stands in; null where it is a page of its own. */
   frame: FrameActions | null
   /** Whether keys and buttons move and size the window. */
@@ -46,7 +48,7 @@ export function createView(changes = false, frame: FrameActions | null = null): 
     variables: signal(false),
     why: signal(false),
     graph: signal(false),
-    gloss: signal(null),
+    gloss: createLinger<Explained>({ restMs: 0, leaveMs: LEAVE_MS, same: (a, b) => a.term === b.term }),
     frame,
     placing: signal(false),
     pinsFull: signal(false),

@@ -1,21 +1,26 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
-import type { Scene } from '../scene.ts'
+import type { VirtualMs } from '../../trace/index.ts'
+import { clockAt, type Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
 import { coloursOf } from './colours.ts'
 import { fitCanvas } from './fit-canvas.ts'
-import { CLICK, OVERVIEW, PLOT_PAD } from './limits.ts'
+import { CLICK, OVERVIEW, PAN_KEY, PLOT_PAD, ZOOM } from './limits.ts'
+import { pan, zoom } from './model.ts'
 import { paintOverview } from './paint-overview.ts'
 import type { Plot } from './plot.ts'
-import { between, panned } from './stretch.ts'
+import { between, panned, type Stretch } from './stretch.ts'
 
-/** How close to an edge of the window, in px, the edge is meant. */
-const EDGE = 6
+/** How close to an edge of the window, in px, the edge is meant: by a mouse, and by a finger. */
+const EDGE = { mouse: 6, touch: 18 }
 
 export type OverviewProps = { scene: Scene; plot: ReadonlySignal<Plot>; root: RefObject<HTMLElement | null> }
 
-/** The whole run in miniature, and which part of it is shown: drag the part, drag an edge of it, or mark another one. */
+/**
+ * The whole run in miniature, and which part of it is shown: drag the part, drag an edge of it, or mark another one.
+ * By keys it is a slider: left and right move the part, up and down make it smaller and larger.
+ */
 export function Overview({ scene, plot, root }: OverviewProps) {
   const strings = useStrings()
   const { timeline, player } = scene
@@ -40,17 +45,58 @@ export function Overview({ scene, plot, root }: OverviewProps) {
     const { left } = event.currentTarget.getBoundingClientRect()
     return Math.max(0, Math.min(1, (event.clientX - left - PLOT_PAD) / Math.max(1, layout.inner)))
   }
-  const gripAt = (x: number): 'from' | 'to' | 'all' | 'new' => {
-    const near = EDGE / Math.max(1, layout.inner)
+  const gripAt = (x: number, pointer: string): 'from' | 'to' | 'all' | 'new' => {
+    const near = (pointer === 'touch' ? EDGE.touch : EDGE.mouse) / Math.max(1, layout.inner)
     if (Math.abs(x - stretch.from) < near) return 'from'
     if (Math.abs(x - stretch.to) < near) return 'to'
     return x > stretch.from && x < stretch.to && stretch.to - stretch.from < 1 ? 'all' : 'new'
   }
+  const msAt = (x: number): VirtualMs => {
+    const seq = axis.seqAt(x)
+    const width = axis.x(seq + 1) - axis.x(seq)
+    return clockAt(scene.replay, seq + (width > 0 ? Math.min(0.999, (x - axis.x(seq)) / width) : 0))
+  }
+  const told = (x: number): string => strings.words.duration(msAt(x))
+  const lengthOf = ({ from, to }: Stretch): string => strings.words.duration(msAt(to) - msAt(from))
+  const onKey = (key: string): boolean => {
+    const middle = (stretch.from + stretch.to) / 2
+    const width = stretch.to - stretch.from
+    switch (key) {
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        pan(timeline, key === 'ArrowLeft' ? -PAN_KEY : PAN_KEY)
+        return true
+      case 'ArrowUp':
+      case 'ArrowDown':
+        zoom(timeline, key === 'ArrowUp' ? ZOOM.key : 1 / ZOOM.key, middle)
+        // Of the whole run there is no overview: the focus goes to the picture itself.
+        if (width / ZOOM.key >= 1 && key === 'ArrowDown')
+          root.current?.querySelector<HTMLElement>('.position')?.focus()
+        return true
+      case 'Home':
+      case 'End':
+        timeline.stretch.value = panned(stretch, key === 'Home' ? -1 / width : 1 / width)
+        return true
+      default:
+        return false
+    }
+  }
   return (
     <div
       class="overview"
-      role="img"
+      role="slider"
+      tabIndex={0}
       aria-label={strings.say('overview')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round((stretch.from + stretch.to) * 50)}
+      aria-valuetext={strings.fromTo(told(stretch.from), told(stretch.to), lengthOf(stretch))}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey || !onKey(event.key)) return
+        event.preventDefault()
+        // The same keys step through the replay elsewhere.
+        event.stopPropagation()
+      }}
       title={strings.say('overview')}
       style={{ marginLeft: `${layout.names}px`, width: `${layout.plot}px` }}
       onPointerDown={(event) => {
@@ -58,7 +104,7 @@ export function Overview({ scene, plot, root }: OverviewProps) {
         event.stopPropagation()
         event.currentTarget.setPointerCapture(event.pointerId)
         const from = placeOf(event)
-        drag.value = { from, grip: gripAt(from), moved: false }
+        drag.value = { from, grip: gripAt(from, event.pointerType), moved: false }
       }}
       onPointerMove={(event) => {
         const now = drag.value

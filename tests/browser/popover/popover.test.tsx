@@ -153,7 +153,7 @@ test('hovering a span says what it is, from when to when, and why', async () => 
       bubbles: true,
     }),
   )
-  await settled()
+  await expect.poll(() => popover.overlay.box.querySelector('.tooltip')).not.toBe(null)
   expect(popover.text('.tooltip')).toContain('waits: sleep 1 s')
   expect(popover.text('.tooltip')).toContain('from 0 s to 1 s')
 })

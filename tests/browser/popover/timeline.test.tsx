@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { LEAVE_MS } from '../../../components/popover/limits.ts'
 import { inkIn } from '../../support/ink.ts'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
 import { chapterTrace, crowdedTrace } from '../../support/traces.ts'
@@ -95,6 +96,49 @@ test('Ctrl and the wheel zooms under the pointer and does not scroll the page', 
   await settled()
   expect(wheel.defaultPrevented).toBe(true)
   expect(ruler(popover)).not.toContain('0 s')
+})
+
+test('the overview moves and sizes what is shown by keys, and steps nothing', async () => {
+  const { popover, player } = await opened()
+  for (let times = 0; times < 4; times++) popover.press('w')
+  await settled()
+  const overview = popover.find('.overview')
+  const at = player.position.value
+  const told = async (key: string) => {
+    overview.focus()
+    popover.press(key)
+    await settled()
+    return overview.getAttribute('aria-valuetext')
+  }
+  const [end, moved, closer, start] = [
+    await told('End'),
+    await told('ArrowLeft'),
+    await told('ArrowUp'),
+    await told('Home'),
+  ]
+  expect([end, start]).toEqual([expect.stringContaining('to 2 s'), expect.stringContaining('from 0 s')])
+  expect(new Set([end, moved, closer, start]).size).toBe(4)
+  expect(player.position.value).toBe(at)
+})
+
+test('the pointer can rest on a span and go over to its words', async () => {
+  const { popover } = await opened()
+  const { left, top, width } = popover.find('canvas.spans').getBoundingClientRect()
+  const point = { clientX: left + width * 0.4, clientY: top + 58 + 32, bubbles: true, pointerType: 'mouse' }
+  popover.find('.plot').dispatchEvent(new PointerEvent('pointermove', point))
+  const tooltip = () => popover.overlay.box.querySelector('.tooltip')
+  await expect.poll(() => tooltip()?.textContent).toContain('sleep 1 s')
+  popover.find('.plot').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }))
+  tooltip()?.dispatchEvent(new PointerEvent('pointerenter'))
+  await new Promise((done) => setTimeout(done, LEAVE_MS + 50))
+  const over = tooltip()?.textContent
+  popover.press('Escape')
+  await settled()
+  expect([over?.includes('sleep 1 s'), tooltip(), popover.overlay.host.isConnected]).toEqual([
+    true,
+    null,
+    true,
+  ])
 })
 
 test('the arrows up and down choose a task, and . and , go along its events', async () => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { mountPopover } from '../../../components/popover/index.ts'
+import { LEAVE_MS } from '../../../components/popover/limits.ts'
 import { createPlayer, createReplay } from '../../../components/replay/index.ts'
 import { wordsFor } from '../../../components/words/index.ts'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
@@ -47,6 +48,34 @@ test('a term explains itself when it is pointed at, focused or pressed, and Esca
     said,
     true,
   ])
+})
+
+test('the pointer can go over to an explanation, which stays until it leaves or Escape is pressed anywhere', async () => {
+  const popover = await asleep()
+  const term = popover.find('.say .term')
+  term.dispatchEvent(new MouseEvent('mouseenter'))
+  await settled()
+  term.dispatchEvent(new MouseEvent('mouseleave'))
+  popover.find('.gloss').dispatchEvent(new PointerEvent('pointerenter'))
+  await new Promise((done) => setTimeout(done, LEAVE_MS + 50))
+  const over = popover.text('.gloss')
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+  await settled()
+  expect([over.startsWith('Lets go'), popover.overlay.box.querySelector('.gloss')]).toEqual([true, null])
+  expect(popover.overlay.host.isConnected).toBe(true)
+})
+
+test('an explanation goes away when the pointer has left it, unless its term has the focus', async () => {
+  const popover = await asleep()
+  const term = popover.find('.say .term')
+  term.focus()
+  await settled()
+  term.dispatchEvent(new MouseEvent('mouseleave'))
+  await new Promise((done) => setTimeout(done, LEAVE_MS + 50))
+  const focused = popover.text('.gloss')
+  term.blur()
+  await expect.poll(() => popover.overlay.box.querySelector('.gloss')).toBe(null)
+  expect(focused).toContain('Lets go')
 })
 
 test('the explanation stands inside the popover, beside its term', async () => {
