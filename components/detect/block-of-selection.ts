@@ -20,6 +20,7 @@ export function blockOfSelection(document: Document): CodeBlock | null {
     evidence: [],
     isAsync: true,
     offered: true,
+    isShown: () => false,
     lines,
     line: () => [],
   }

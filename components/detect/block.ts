@@ -32,6 +32,7 @@ export function createBlock(
     evidence,
     isAsync,
     offered: isAsync && languages.some((each) => each === language) && hasTokens(text.slice(0, 1_000)),
+    isShown: () => finish(readText(element))?.text === text,
     lines: () =>
       (current(0, reading.lines.length)?.lines ?? first.lines.map(() => null)).map((line) =>
         line === null ? [] : rangesOf(line),

@@ -27,6 +27,8 @@ export type CodeBlock = {
   readonly isAsync: boolean
   /** True when it is async, in a language that was asked for, and of a size worth replaying. */
   readonly offered: boolean
+  /** Whether its element shows exactly this text now. Reads it anew. */
+  isShown(): boolean
   /**
    * For each line of `text` (index 0 is line 1) the ranges that show it now; no ranges when the page no longer
    * shows this text. The ranges are live and cost the page a little on every change: keep only those in use.

@@ -17,6 +17,7 @@ export type BlockButtons = {
   remove(block: HTMLElement): void
   /** While the explainer is being loaded for this block. */
   setBusy(block: HTMLElement, busy: boolean): void
+  of(block: HTMLElement): HTMLElement | undefined
   /** Focuses the button of a block, and so shows it. */
   show(block: HTMLElement): void
   /** Takes everything away and leaves the page as it was. */
@@ -113,6 +114,7 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
     setBusy(block, busy) {
       entries.get(block)?.button.setAttribute('aria-busy', String(busy))
     },
+    of: (block) => entries.get(block)?.button,
     show: (block) => entries.get(block)?.button.focus({ preventScroll: true }),
     close() {
       for (const block of [...entries.keys()]) remove(block)

@@ -118,7 +118,8 @@ function createLayer(document: Document, css: string, onGone: () => void): Layer
 
   function onToggle(event: Event): void {
     const { target } = event
-    if (target === host || !(target instanceof Element)) return
+    // Our own elements keep out of each other's way.
+    if (!(target instanceof Element) || target.localName.startsWith('loopscope-')) return
     settle()
     if (target.matches(':popover-open') && raises-- > 0) show()
   }

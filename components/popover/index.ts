@@ -15,4 +15,6 @@ export type {
 } from './model.ts'
 export { mountPopover, type PopoverOptions } from './mount-popover.tsx'
 export type { Scene } from './scene.ts'
+export { Speech } from './speech.ts'
 export { strings, stringsIn } from './strings.ts'
+export { Miniature } from './timeline/Miniature.tsx'

@@ -10,6 +10,7 @@ import type { Language, Trace } from '../trace/index.ts'
 import { applyEdit, onTopOf } from '../what-if/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { completeReplay } from './complete-replay.ts'
+import { noteExplained } from './explained.ts'
 import { exportActions } from './export-actions.ts'
 import { inputsFor } from './inputs-for.ts'
 import { lightLines } from './light-lines.ts'
@@ -21,7 +22,7 @@ import { waitingFor } from './waiting-for.ts'
 
 export type ExplainWith = ExplainOptions & { css: string; page: PageEngine }
 
-export function explain({ document, block, signal, css, page }: ExplainWith): void {
+export function explain({ document, block, signal, css, page, onClose }: ExplainWith): void {
   if (raisePinned(block)) return
   const closing = new AbortController()
   const code = block.text
@@ -45,9 +46,13 @@ export function explain({ document, block, signal, css, page }: ExplainWith): vo
     document,
     css,
     label: words.text('overlay_title'),
-    onClose: () => closing.abort(),
+    onClose: () => {
+      closing.abort()
+      onClose?.()
+    },
     onSize: (windowSize) => void changePreferences({ windowSize }),
   })
+  noteExplained(block.element, closing.signal)
   const preferred = new Promise<void>((known) => {
     watchPreferences((now) => {
       // What is open keeps its size when another one is given a new one.

@@ -1,27 +1,52 @@
 import type { CodeBlock } from '../detect/index.ts'
+import type { By, Point } from '../peek/intent.ts'
 import { loadScript } from '../platform/resources.ts'
+import type { Language } from '../trace/index.ts'
 
 export type ExplainOptions = {
   document: Document
   block: CodeBlock
   /** Closes the popover when Loopscope is switched off. */
   signal: AbortSignal
+  onClose?(): void
 }
-export type Explain = (options: ExplainOptions) => void
+export type PeekOptions = {
+  document: Document
+  block: CodeBlock
+  /** The block's own button. */
+  button: HTMLElement
+  by: By
+  /** Where the pointer is in the window. */
+  at: Point | null
+  /** The card is wanted no longer. */
+  signal: AbortSignal
+  onReplay(): void
+  /** The pointer has come to the card, or has left it. */
+  onHover(inside: boolean): void
+  /** The reader has sent it away, or there is nothing to show. */
+  onDismiss(): void
+}
+/** What the explainer's script does for the content script of a page. */
+export type Explainer = {
+  explain(options: ExplainOptions): void
+  peek(options: PeekOptions): void
+  /** Lets the engine of a language be started before it is needed. */
+  warm(language: Language): void
+}
 
 /** Where the explainer's script leaves its entrance: both run in the content script's own world. */
 const ENTRANCE = Symbol.for('loopscope.explain')
-type World = { [ENTRANCE]?: Explain }
+type World = { [ENTRANCE]?: Explainer }
 
 /** The explainer, from a script of its own that is loaded the first time. */
-export async function loadExplainer(): Promise<Explain> {
+export async function loadExplainer(): Promise<Explainer> {
   const world = globalThis as World
   if (world[ENTRANCE] === undefined) await loadScript('explainer.js')
-  const explain = world[ENTRANCE]
-  if (explain === undefined) throw new Error('the explainer did not start')
-  return explain
+  const explainer = world[ENTRANCE]
+  if (explainer === undefined) throw new Error('the explainer did not start')
+  return explainer
 }
 
-export function offerExplainer(explain: Explain): void {
-  ;(globalThis as World)[ENTRANCE] = explain
+export function offerExplainer(explainer: Explainer): void {
+  ;(globalThis as World)[ENTRANCE] = explainer
 }

@@ -12,11 +12,13 @@ import { createTraceCache, keyOf } from './trace-cache.ts'
 /** One that uses the engine. What only it has asked for is called off when it closes. */
 export type EngineUser = {
   simulate(request: SimulateRequest, signal?: AbortSignal): Promise<Trace>
-  /** Lets the engine of a language be started before it is needed. */
-  warm(language: Language): void
   close(): void
 }
-export type PageEngine = { open(onState?: (state: EngineState) => void): EngineUser }
+export type PageEngine = {
+  open(onState?: (state: EngineState) => void): EngineUser
+  /** Lets the engine of a language be started before it is needed. */
+  warm(language: Language): void
+}
 
 /** A question that is being answered, and how many still want to know. */
 type Asked = { trace: Promise<Trace>; calledOff: AbortController; wanted: number }
@@ -65,13 +67,16 @@ export function createPageEngine(connect: Connect = connectEngine): PageEngine {
     return now
   }
 
-  function leave(): void {
-    if (users.size > 0) return
-    connection?.then(
-      (left) => left.close(),
-      () => {},
-    )
-    connection = host = null
+  function leaveSoon(): void {
+    clearTimeout(leaving)
+    leaving = setTimeout(() => {
+      if (users.size > 0) return
+      connection?.then(
+        (left) => left.close(),
+        () => {},
+      )
+      connection = host = null
+    }, LEAVE_AFTER_MS)
   }
 
   return {
@@ -95,19 +100,19 @@ export function createPageEngine(connect: Connect = connectEngine): PageEngine {
           else gone.addEventListener('abort', forget, { once: true })
           return question.trace.finally(() => gone.removeEventListener('abort', forget))
         },
-        warm(language) {
-          engine().then(
-            (host) => host.warm(language),
-            () => {},
-          )
-        },
         close() {
           closed.abort()
           users.delete(tell)
-          clearTimeout(leaving)
-          leaving = setTimeout(leave, LEAVE_AFTER_MS)
+          leaveSoon()
         },
       }
+    },
+    warm(language) {
+      engine().then(
+        (host) => host.warm(language),
+        () => {},
+      )
+      leaveSoon()
     },
   }
 }

@@ -9,6 +9,7 @@ import { browserText } from '../platform/language.ts'
 import { ask, type BlockSummary } from '../platform/messages.ts'
 import type { Language } from '../trace/index.ts'
 import { loadExplainer } from './load-explainer.ts'
+import { offerPeeks, type Peeks } from './offer-peeks.ts'
 
 export type PageOptions = {
   document: Document
@@ -29,6 +30,8 @@ export type ReaderPage = {
    * nearest to the middle of the window. False where there is none.
    */
   replay(id?: number): Promise<boolean>
+  /** Shows a card at the block that the reader rests on, or none any more. */
+  setPeek(on: boolean): void
   /** Brings one of them into sight, with the focus on its button. */
   show(id: number): boolean
 }
@@ -47,17 +50,24 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
       if (block !== undefined) void replay(block)
     },
   })
-  signal.addEventListener('abort', () => buttons.close())
+  let peeks: Peeks | null = null
+  signal.addEventListener('abort', () => {
+    peeks?.close()
+    buttons.close()
+  })
 
   async function replay(block: CodeBlock): Promise<void> {
     const element = block.element as HTMLElement
     wanted = block
+    peeks?.decline()
     buttons.setBusy(element, true)
     // The engine starts while the explainer is on its way.
     void ask({ type: 'ensure-engine-host', language: block.language as Language })
     try {
-      const explain = await loadExplainer()
-      if (!signal.aborted && wanted === block) explain({ document, block, signal })
+      const { explain } = await loadExplainer()
+      // The focus goes back to where it was, which is nothing that was asked for.
+      const onClose = () => peeks?.decline()
+      if (!signal.aborted && wanted === block) explain({ document, block, signal, onClose })
     } finally {
       buttons.setBusy(element, false)
     }
@@ -74,8 +84,14 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
     onChange({ blocks, added, removed }) {
       offered = blocks
       // A block whose text has changed is another block on the same element.
-      for (const { element } of removed) buttons.remove(element as HTMLElement)
-      for (const { element } of added) buttons.add(element as HTMLElement)
+      for (const block of removed) {
+        peeks?.remove(block)
+        buttons.remove(block.element as HTMLElement)
+      }
+      for (const block of added) {
+        buttons.add(block.element as HTMLElement)
+        peeks?.add(block)
+      }
       onCount(blocks.length)
       endSearch()
     },
@@ -95,6 +111,13 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
       const block = id === undefined ? (selected ?? nearest(document, offered)) : byId(id)
       if (block) void replay(block)
       return Boolean(block)
+    },
+    setPeek(on) {
+      if (on === (peeks !== null)) return
+      peeks?.close()
+      const buttonOf = ({ element }: CodeBlock) => buttons.of(element as HTMLElement)
+      peeks = on ? offerPeeks({ document, buttonOf, onReplay: (block) => void replay(block) }) : null
+      for (const block of offered) peeks?.add(block)
     },
     show(id) {
       const block = byId(id)

@@ -26,13 +26,15 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
   watchSettings((settings) => {
     begin()
     const wanted = readsWith(settings, site)
-    if (wanted === reads) return
-    reads = wanted
-    on?.abort()
-    on = wanted === '' ? null : new AbortController()
-    page =
-      on && readPage({ document, css, languages: languagesOn(settings), signal: on.signal, onCount: tell })
-    if (on === null) tell(null)
+    if (wanted !== reads) {
+      reads = wanted
+      on?.abort()
+      on = wanted === '' ? null : new AbortController()
+      page =
+        on && readPage({ document, css, languages: languagesOn(settings), signal: on.signal, onCount: tell })
+      if (on === null) tell(null)
+    }
+    page?.setPeek(settings.peek)
   }, signal)
   signal.addEventListener('abort', () => on?.abort())
 

@@ -14,11 +14,13 @@ const ARROWS: Record<string, string[]> = {
   'what-if': ['replay', 'trace'],
   predict: ['replay', 'trace'],
   popover: ['predict', 'replay', 'trace', 'what-if', 'words', 'exports/formats.ts'],
+  peek: ['overlay', 'popover', 'replay', 'trace', 'words'],
   platform: ['simulate', 'trace', 'words'],
   reader: [
     'detect',
     'exports',
     'overlay',
+    'peek',
     'platform',
     'popover',
     'replay',

@@ -48,3 +48,8 @@ export const INDENT = { each: 10, most: 40 } as const
 export const RULER = 30
 /** Height of the overview in px; timeline.css has the same. */
 export const OVERVIEW = 30
+/**
+ * The timeline in small: how much smaller, how many lanes of it before the rest is only counted, up to how many lanes there
+ * is room for labels, and the width of a character of its text at most, in px.
+ */
+export const MINIATURE = { scale: 0.6, lanes: 8, labelled: 5, character: 6.6 } as const

@@ -103,11 +103,10 @@ test('everything on a page goes over one connection, which is made when it is fi
 })
 
 test('a host that has gone away is reached anew', async () => {
-  const user = page.open()
-  user.warm('python')
+  page.warm('python')
   await settled()
   for (const connection of connections) connection.gone = true
-  user.warm('python')
+  page.warm('python')
   await settled()
   expect(connections.length).toBe(2)
 })
@@ -116,7 +115,7 @@ test('the page hangs up some time after its last use', async () => {
   vi.useFakeTimers()
   try {
     const user = page.open()
-    user.warm('python')
+    page.warm('python')
     await vi.advanceTimersByTimeAsync(60_000)
     const while_ = connections[0]?.closed
     user.close()

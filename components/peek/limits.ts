@@ -1,0 +1,23 @@
+/**
+ * How long the pointer must rest on a block before that is meant, in ms. A card must be there 100 ms after the pointer has
+ * come to rest, and a warm run and its picture take about 35 of them; a hand that moves on is never still for so long.
+ */
+export const REST_MS = 60
+/** What a hand at rest may still tremble within that time, in px. Along a line of text a pointer moves about 10. */
+export const REST_PX = 5
+/** The same for the focus: somebody who tabs through a page's blocks presses Tab two to four times a second. ms */
+export const FOCUS_REST_MS = 350
+/** Long enough to cross from the block to the card with a slow hand, ms. */
+export const LINGER_MS = 300
+/** Until a run that takes longer is announced by a card that says so, ms. A cold start is over by then: no empty card. */
+export const LATE_MS = 1_200
+/** A run that somebody has left may go on for so long: its trace is kept, and an ended worker costs the next reader more. ms */
+export const LET_FINISH_MS = 500
+
+/** Width of the card in px: five characters a name, and room for two labels a lane. */
+export const CARD_WIDTH = 348
+/** Between the card and its block, and the edge of the window, in px. */
+export const CARD_GAP = 6
+export const CARD_MARGIN = 8
+/** Above and below the pointer, in px, the card covers nothing where there is no room beside the block: two lines of code. */
+export const CLEAR_OF_POINTER = 44
