@@ -10,7 +10,6 @@ import type { Language, Trace } from '../trace/index.ts'
 import { applyEdit, onTopOf } from '../what-if/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { completeReplay } from './complete-replay.ts'
-import { noteExplained } from './explained.ts'
 import { exportActions } from './export-actions.ts'
 import { inputsFor } from './inputs-for.ts'
 import { lightLines } from './light-lines.ts'
@@ -52,7 +51,6 @@ export function explain({ document, block, signal, css, page, onClose }: Explain
     },
     onSize: (windowSize) => void changePreferences({ windowSize }),
   })
-  noteExplained(block.element, closing.signal)
   const preferred = new Promise<void>((known) => {
     watchPreferences((now) => {
       // What is open keeps its size when another one is given a new one.

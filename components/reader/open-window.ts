@@ -20,6 +20,11 @@ export function raisePinned(block: Block): boolean {
   return false
 }
 
+/** Whether the replay of what this element shows is open. */
+export function isExplained(element: Element): boolean {
+  return [...windows.values()].some((block) => block.element === element)
+}
+
 /** Opens a window for the replay of a block, in the place of the one that is not pinned. */
 export function openWindow(block: Block, options: Omit<OverlayOptions, 'anchor'>): ReplayWindow {
   for (const overlay of windows.keys()) if (!overlay.pinned()) overlay.close()

@@ -7,9 +7,9 @@ import { readPreferences } from '../platform/preferences.ts'
 import { createReplay } from '../replay/index.ts'
 import type { Language } from '../trace/index.ts'
 import { sayIn, wordsFor } from '../words/index.ts'
-import { isExplained } from './explained.ts'
 import { inputsFor } from './inputs-for.ts'
 import type { PeekOptions } from './load-explainer.ts'
+import { isExplained } from './open-window.ts'
 import type { PageEngine } from './page-engine.ts'
 
 export type PeekWith = PeekOptions & { css: string; page: PageEngine }
