@@ -161,6 +161,7 @@ function startGuessing({ replay, player }: Scene, view: View, comparison: Compar
   const other = comparison.type === 'ready' ? comparison.replay : null
   player.pause()
   view.drawer.value = 'console'
+  view.exports.value = false
   view.quiz.value = startQuiz(questionsOf(replay, other))
 }
 

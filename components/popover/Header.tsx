@@ -32,7 +32,8 @@ export function Header({ view, trace, helpful = false, exports, onClose }: Heade
       {trace && <Runtime trace={trace} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
-      {exports && <ExportMenu view={view} actions={exports} />}
+      {/* What is taken away shows the run to its end, which who is guessing does not want to see. */}
+      {exports && view.quiz.value === null && <ExportMenu view={view} actions={exports} />}
       {view.frame?.movable.value && (
         <>
           <IconButton
@@ -74,7 +75,7 @@ function Runtime({ trace }: { trace: Trace }) {
 
 function Chips({ trace, view }: { trace: Trace; view: View }) {
   const strings = useStrings()
-  const groups = notesOf(trace, strings)
+  const groups = notesOf(trace, strings, view.quiz.value !== null)
   if (groups.length === 0) return null
   return (
     <div class="chips">

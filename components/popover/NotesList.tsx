@@ -3,16 +3,21 @@ import { LatencyChoices } from './LatencyChoices.tsx'
 import { linesText, notesOf } from './notes.ts'
 import { useStrings } from './speech.ts'
 
-export type NotesListProps = { trace: Trace; onLatencies?(latencies: Latencies): void }
+export type NotesListProps = {
+  trace: Trace
+  /** Somebody is guessing what comes. */
+  guessing: boolean
+  onLatencies?(latencies: Latencies): void
+}
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
-export function NotesList({ trace, onLatencies }: NotesListProps) {
+export function NotesList({ trace, guessing, onLatencies }: NotesListProps) {
   const strings = useStrings()
   const latencies = trace.inputs?.latencies ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="notes" aria-label={strings.say('showNotes')} tabIndex={0}>
-      {notesOf(trace, strings).map((group) => (
+      {notesOf(trace, strings, guessing).map((group) => (
         <section key={group.type} class={group.type}>
           <h3>{group.title}</h3>
           <ul>

@@ -29,7 +29,11 @@ export function Ready(props: ReadyProps) {
   return (
     <>
       {view.notes.value && (
-        <NotesList trace={model.trace} {...(actions.onLatencies && { onLatencies: actions.onLatencies })} />
+        <NotesList
+          trace={model.trace}
+          guessing={view.quiz.value !== null}
+          {...(actions.onLatencies && { onLatencies: actions.onLatencies })}
+        />
       )}
       <ReplayViews key={scene} {...props} />
     </>

@@ -9,8 +9,11 @@ export type NoteGroup = {
   notes: Note[]
 }
 
-/** How it ended if not well, what was repaired, what was assumed, what is worth knowing; groups without any are left out. */
-export function notesOf(trace: Trace, strings: Strings): NoteGroup[] {
+/**
+ * How it ended if not well, what was repaired, what was assumed, what is worth knowing; groups without any are left out.
+ * While somebody is guessing what comes, what only the run itself shows is left out too.
+ */
+export function notesOf(trace: Trace, strings: Strings, guessing = false): NoteGroup[] {
   const lints = trace.events.filter(
     // That lines were left out is said where it happens; it is nothing to be warned of.
     (event): event is EventOf<'note'> => event.type === 'note' && event.code !== 'lines-left-out',
@@ -28,8 +31,10 @@ export function notesOf(trace: Trace, strings: Strings): NoteGroup[] {
       ),
     },
   ]
-  return groups.filter(({ notes }) => notes.length > 0)
+  return groups.filter(({ type, notes }) => notes.length > 0 && !(guessing && OF_THE_RUN.has(type)))
 }
+
+const OF_THE_RUN: ReadonlySet<NoteGroup['type']> = new Set(['outcome', 'lints'])
 
 /** Short words for a group, to stand in a chip. */
 export function chipText(group: NoteGroup, trace: Trace, strings: Strings): string {

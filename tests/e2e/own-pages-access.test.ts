@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../support/built-extension.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_TASKS } from '../support/html.ts'
+import { tabTo } from '../support/keyboard.ts'
 import { offered, replayed } from '../support/reader.ts'
 
 let extension: Extension
@@ -35,23 +36,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   const { passes, violations } = result.value as Found
   if (passes.length === 0) throw new Error('axe has looked at nothing')
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
-}
-
-/** Tabs to the control of this name and returns whether its focus can be seen. */
-async function tabTo(page: Page, name: RegExp): Promise<boolean> {
-  // The pages draw themselves when the settings were read: before that there is nothing to focus.
-  await page.locator('button, input, select').first().waitFor()
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab')
-    const here = page.locator(':focus')
-    const text = await here.evaluate(
-      (element) =>
-        element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent ?? '',
-    )
-    if (name.test(text))
-      return await here.evaluate((element) => getComputedStyle(element).outlineStyle !== 'none')
-  }
-  throw new Error(`Tab does not reach ${name}`)
 }
 
 test.each(['light', 'dark'] as const)(

@@ -1,8 +1,8 @@
-/** A page with these blocks of Python, as text: `#block-1`, `#block-2` and so on. */
-export function pageWith(blocks: string[], css = ''): string {
+/** A page with these blocks of one language, as text: `#block-1`, `#block-2` and so on. */
+export function pageWith(blocks: string[], css = '', language = 'python'): string {
   const listings = blocks.map(
     (code, index) =>
-      `<p>Listing ${index + 1}</p><pre id="block-${index + 1}"><code class="language-python">${escapeHtml(code)}</code></pre>`,
+      `<p>Listing ${index + 1}</p><pre id="block-${index + 1}"><code class="language-${language}">${escapeHtml(code)}</code></pre>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>${css}</style></head><body><main>${listings.join('\n')}</main></body></html>`
 }
@@ -25,3 +25,14 @@ async def main():
     print(await b)
 
 asyncio.run(main())`
+
+/** Two sleeps that JavaScript makes of one function, and what is printed as each of them is over. */
+export const TWO_SLEEPS = `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function work(name, ms) {
+  await sleep(ms)
+  console.log(name + " done")
+}
+
+await Promise.all([work("A", 1000), work("B", 2000)])
+await sleep(2 * 250)`
