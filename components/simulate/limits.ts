@@ -4,6 +4,10 @@ export const limits = {
   steps: 2_000_000,
   /** JavaScript: nodes of the syntax tree that are evaluated. A million take two to four seconds. */
   nodes: 1_000_000,
+  /** JavaScript, one at a time: calls that wait for each other inside of each other; each takes some of the stack. */
+  openCalls: 100,
+  /** JavaScript, one at a time: turns of the loop until one call is done. One that needs more goes on for ever. */
+  turnsOfOneCall: 5_000,
   /** Events of a trace. What a timeline can still show, and about 25 MB. */
   events: 100_000,
   /** Characters printed. */

@@ -106,8 +106,8 @@ export function createBrowserLoop(host: LoopHost): EventLoop {
       throw new Error('a browser has no ticks')
     },
     checkpoint,
-    run() {
-      for (;;) {
+    run(done = () => false) {
+      while (!done()) {
         waiting = waiting.filter(({ entry }) => !entry.cancelled)
         collectDue()
         if (frameDue !== null && frameDue <= host.now()) {

@@ -53,7 +53,7 @@ export function drive<T>(evaluator: Evaluator<T>): T {
 }
 
 /** What is told of a call of the program's, with what it gave: a value or a throw completion. */
-export type OnCalled = (result: ValueCompletion) => void
+export type OnCalled = (result: ValueCompletion, called: FunctionObject) => void
 
 /** Makes the engine ask us before each call: see `Call` in its abstract-ops/object-operations. */
 export function guardCalls(onCalled: OnCalled): void {
@@ -90,7 +90,7 @@ function guarded(slot: CallSlot, onCalled: OnCalled): CallSlot {
       // The engine runs some evaluators by itself, and knows nothing of segments there.
       result = value === undefined ? yield* own : value.result
     }
-    onCalled(result as ValueCompletion)
+    onCalled(result as ValueCompletion, this)
     return result as never
   }
   return Object.assign(call as CallSlot, { guarded: true as const })

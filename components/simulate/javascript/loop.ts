@@ -39,8 +39,8 @@ export type EventLoop = {
   nextTick(run: () => void): void
   /** What follows each piece of code that the loop has run: ticks and microtasks. */
   checkpoint(): void
-  /** Runs until nothing is left to do. */
-  run(): void
+  /** Runs until nothing is left to do, or until `done` says so after a piece of code and what followed it. */
+  run(done?: () => boolean): void
 }
 
 export function scheduled(due: VirtualMs, delay: number, repeat: boolean, run: () => void): Scheduled {

@@ -37,10 +37,17 @@ export function createNodeLoop(host: LoopHost): EventLoop {
     } while (ticks.length > 0 || host.tellRejections())
   }
 
-  function runOne(entry: Scheduled): void {
-    if (entry.cancelled) return
-    entry.run()
-    checkpoint()
+  /** Whoever runs the loop has what it wanted. Loops run inside of each other: see one-at-a-time.ts. */
+  let isDone = () => false
+
+  /** One after the other. Those that are left when the loop is done go back in front. */
+  function runAll(entries: Scheduled[], left: Scheduled[]): void {
+    for (let entry = entries.shift(); entry !== undefined; entry = entries.shift()) {
+      if (entry.cancelled) continue
+      entry.run()
+      checkpoint()
+      if (isDone()) return void left.unshift(...entries)
+    }
   }
 
   function firstList(): TimerList | undefined {
@@ -74,6 +81,7 @@ export function createNodeLoop(host: LoopHost): EventLoop {
         timer.run()
         if (timer.repeat && !timer.cancelled) insert(timer, Math.max(start, host.now()))
         checkpoint()
+        if (isDone()) return
       }
       if (list.timers.length === 0 && lists.get(list.delay) === list) lists.delete(list.delay)
     }
@@ -82,12 +90,7 @@ export function createNodeLoop(host: LoopHost): EventLoop {
   function poll(): void {
     const due = answers.filter((answer) => answer.due <= host.now()).sort((a, b) => a.due - b.due)
     answers = answers.filter((answer) => answer.due > host.now())
-    for (const answer of due) runOne(answer)
-  }
-
-  /** Only those that are there when the phase begins. */
-  function runAll(entries: Scheduled[]): void {
-    for (const entry of entries) runOne(entry)
+    runAll(due, answers)
   }
 
   /** When the next thing is due; null when nothing keeps the loop alive. */
@@ -99,6 +102,33 @@ export function createNodeLoop(host: LoopHost): EventLoop {
     const dues = answers.filter(({ cancelled }) => !cancelled).map(({ due }) => due)
     const list = firstList()
     return Math.min(...dues, list?.expiry ?? Number.POSITIVE_INFINITY)
+  }
+
+  function check(): void {
+    runAll(immediates.splice(0), immediates)
+  }
+
+  function close(): void {
+    runAll(closing.splice(0), closing)
+  }
+
+  /** Turns until nothing is left, or it is done. Of immediates and closings, only those that are there already. */
+  function turn(): void {
+    if (isDone()) return
+    // A program takes longer than 1 ms to load: what it set to 0 is due when the loop begins.
+    const first = firstList()
+    if (first !== undefined && first.expiry <= host.now() + 1) host.moveTo(host.now() + 1)
+    for (;;) {
+      for (const phase of [runTimers, poll, check, close]) {
+        phase()
+        if (isDone()) return
+      }
+      const alive = immediates.some(({ cancelled, keepsAlive }) => !cancelled && keepsAlive)
+      if (alive || closing.length > 0) continue
+      const due = nextDue()
+      if (due === null) return
+      if (due > host.now()) host.moveTo(due)
+    }
   }
 
   return {
@@ -126,21 +156,11 @@ export function createNodeLoop(host: LoopHost): EventLoop {
     },
     nextTick: (run) => void ticks.push(run),
     checkpoint,
-    run() {
-      // A program takes longer than 1 ms to load: what it set to 0 is due when the loop begins.
-      const first = firstList()
-      if (first !== undefined && first.expiry <= host.now() + 1) host.moveTo(host.now() + 1)
-      for (;;) {
-        runTimers()
-        poll()
-        runAll(immediates.splice(0).filter(({ cancelled }) => !cancelled))
-        runAll(closing.splice(0))
-        const alive = immediates.some(({ cancelled, keepsAlive }) => !cancelled && keepsAlive)
-        if (alive || closing.length > 0) continue
-        const due = nextDue()
-        if (due === null) return
-        if (due > host.now()) host.moveTo(due)
-      }
+    run(done = () => false) {
+      const before = isDone
+      isDone = done
+      turn()
+      isDone = before
     },
   }
 }

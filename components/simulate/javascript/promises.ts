@@ -44,6 +44,8 @@ type Steps = (args: Arguments, context: FunctionCallContext) => unknown
 export type PromiseWatcher = {
   /** An async function or generator is about to register its continuation. */
   onAwait(context: ExecutionContext): void
+  /** The program has made a promise by `new Promise`. Gives what is to be called when its executor is done. */
+  onPromise(): (promise: PromiseObject) => void
   /** `then` is called with these handlers of the program's. */
   onThen(promise: PromiseObject, fulfilled: Value, rejected: Value): () => void
   /** `new Promise` is called with this executor. */
@@ -57,7 +59,7 @@ export class Promises {
   last: PromiseObject | null = null
   private readonly origins = new WeakMap<PromiseObject, Origin>()
   /** The combination that is being made, which its elements' `then` add themselves to. */
-  private combining: PromiseObject[] | null = null
+  combining: PromiseObject[] | null = null
 
   private readonly watcher: PromiseWatcher
 
@@ -129,9 +131,13 @@ export class Promises {
       (steps) =>
         function* (this: FunctionObject, args, context): ValueEvaluator {
           promises.watcher.onConstruct(args[0] as Value | undefined)
+          const done = promises.watcher.onPromise()
           const made = yield* steps.call(this, args, context) as ValueEvaluator
           const promise = resultOf(made)
-          if (promise instanceof ObjectValue && isPromiseObject(promise)) promises.last = watched(promise)
+          if (promise instanceof ObjectValue && isPromiseObject(promise)) {
+            promises.last = watched(promise)
+            done(promise)
+          }
           return made as never
         },
     )
@@ -275,8 +281,19 @@ function findMark(): symbol | null {
   return continuation === undefined ? null : (Object.getOwnPropertySymbols(continuation)[0] ?? null)
 }
 
+/** What a host's own handler resumes. */
+export type Resumed = { lane?: Lane }
+const resumedBy = new WeakMap<ObjectValue, Resumed>()
+
+/** Makes a handler of the host's one that resumes this, as the continuation of an await does. */
+export function letResume(handler: ObjectValue, resumed: Resumed): void {
+  resumedBy.set(handler, resumed)
+}
+
 /** The context that a continuation resumes; undefined for other handlers. */
-export function contextOf(handler: ObjectValue): ExecutionContext | undefined {
+export function contextOf(handler: ObjectValue): ExecutionContext | Resumed | undefined {
+  const resumed = resumedBy.get(handler)
+  if (resumed !== undefined) return resumed
   if (asyncContext === null) return undefined
   return Object.getOwnPropertyDescriptor(handler, asyncContext)?.value as ExecutionContext | undefined
 }

@@ -24,6 +24,7 @@ import { stepsOf } from './lines.ts'
 import type { LoopHost, LoopKind } from './loop.ts'
 import type { GuestSources } from './modules.ts'
 import { createNodeLoop } from './node-loop.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 import { type Lane, Stop } from './recorder.ts'
 import { loopHintOf, type Prepared, prepare as prepareText } from './runnable/index.ts'
 import { errorInfoOf } from './short-text.ts'
@@ -102,12 +103,11 @@ function headOf(world: World, { code }: SimulateRequest, { text, origin, repairs
 
 function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepared: Prepared): Outcome {
   const { recorder } = world
-  if (request.policy === 'one-at-a-time')
-    return { type: 'refused', reason: 'JavaScript can only be run as its event loop runs it.', line: null }
   if (prepared.refusal !== null) return { type: 'refused', ...prepared.refusal }
   try {
     const program = compile(world, prepared, kind)
     if (program.type === 'refused') return program
+    if (request.policy === 'one-at-a-time') world.oneAtATime = new OneAtATime(world)
     const module = recorder.lane(
       { kind: 'module', name: '<module>', named: false, coroutine: '<module>', args: [], line: null },
       true,
@@ -173,7 +173,8 @@ function loopHost(world: World): LoopHost {
     now: () => world.recorder.now,
     moveTo: (at) => world.moveTo(at),
     drainMicrotasks: () => world.drainMicrotasks(),
-    tellRejections: () => tellRejections(world),
+    // Whoever would handle it may be waiting for another call to be done.
+    tellRejections: () => (world.oneAtATime?.depth ?? 0) === 0 && tellRejections(world),
   }
 }
 

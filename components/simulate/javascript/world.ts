@@ -25,6 +25,7 @@ import { Microtasks } from './jobs.ts'
 import { BUSY, Lints } from './lints/index.ts'
 import type { EventLoop } from './loop.ts'
 import type { Modules } from './modules.ts'
+import type { OneAtATime } from './one-at-a-time.ts'
 import { isProgramsFunction, Promises } from './promises.ts'
 import { type Draft, type Lane, Recorder } from './recorder.ts'
 import { Rejections } from './rejections.ts'
@@ -66,6 +67,8 @@ export class World {
   readonly assumptions: Assumption[] = []
   /** What the reader answers when the program asks. */
   answers: string[] = []
+  /** Set where every call is to be done before its caller goes on. */
+  oneAtATime: OneAtATime | null = null
   /** The program stands in Node's module wrapper. */
   wrapped = false
   /** What a CommonJS module is called with: exports, require, module, __filename, __dirname. */
@@ -114,13 +117,17 @@ export class World {
         tracer.awaited = this.promises.last
         tracer.onAwait(context)
       },
+      onPromise: () => this.oneAtATime?.onPromise() ?? ignore,
       onThen: (promise, fulfilled, rejected) => this.onThen(promise, fulfilled, rejected),
       onConstruct: (executor) => this.lints.constructs(executor),
       onRead: (promise, reading) => this.lints.read(promise, reading),
     })
     this.inRealm(() => {
       this.promises.watch(this.realm)
-      guardCalls(tracer.onCalled)
+      guardCalls((result, called) => {
+        tracer.onCalled(result)
+        this.oneAtATime?.afterCall(called, result)
+      })
       useFamiliarWords(this)
       useFamiliarStacks(this)
     })
@@ -288,6 +295,8 @@ export class World {
     return { lane: this.callbackLane(called, wrapped === undefined ? by : 'finally'), called }
   }
 }
+
+const ignore = () => {}
 
 /** Reads of the clock in one turn of the loop that are no busy wait yet. */
 const READS_BEFORE_BUSY = 50

@@ -3,9 +3,14 @@ import { afterAll } from 'vitest'
 import { engineFiles } from '../../../components/commands/engine-files.ts'
 import { limits } from '../../../components/simulate/index.ts'
 import { createNodeEngine } from '../../../components/simulate/node.ts'
-import type { Trace } from '../../../components/trace/index.ts'
+import type { Policy, Trace } from '../../../components/trace/index.ts'
 
-type Options = { loop?: 'browser' | 'node'; language?: 'javascript' | 'typescript'; overlap?: number[] }
+type Options = {
+  loop?: 'browser' | 'node'
+  language?: 'javascript' | 'typescript'
+  policy?: Policy
+  overlap?: number[]
+}
 
 type Patience = { wallMs?: number; trailMs?: number }
 
