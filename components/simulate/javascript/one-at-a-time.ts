@@ -15,6 +15,7 @@ import {
   ThrowCompletion,
   type ValueCompletion,
 } from '@engine262/engine262'
+import type { Line } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { hostFunction, resultOf } from './host.ts'
 import { letResume, type Resumed } from './promises.ts'
@@ -87,8 +88,7 @@ export class OneAtATime {
     let turns = 0
     loop.checkpoint()
     loop.run(() => {
-      if (++turns > limits.turnsOfOneCall)
-        recorder.stop('steps', `The run was stopped: one at a time, ${neverEnds(name, line)}`)
+      if (++turns > limits.turnsOfOneCall) recorder.stop('steps', neverEnds(name, line))
       return promise.PromiseState !== 'pending'
     })
     waiting.over()
@@ -155,7 +155,8 @@ function isWaitedFor({ callSite }: ExecutionContext): boolean {
   return WAITED_FOR.has(node?.parent?.type ?? '')
 }
 
-function neverEnds(name: string, line: number | null): string {
-  const place = line === null ? '' : `, called on line ${line},`
-  return `${name}${place} does not end, and nothing after its call would get its turn.`
+function neverEnds(name: string, line: Line | null): string {
+  return line === null
+    ? `The run was stopped: one at a time, ${name} does not end, and nothing after its call would get its turn.`
+    : `The run was stopped: one at a time, ${name}, called on line ${line}, does not end, and nothing after its call would get its turn.`
 }
