@@ -10,7 +10,6 @@ export const javascriptDifferences: KnownDifferences = {
       'Node looks into an iterator of a Map or Set without moving it; the engine keeps its state in a generator.',
     'nodeloop/esm-order':
       'A page shows no file name: code without import or export is a script here, and a module where it is a .mjs.',
-    'streams/web-streams': 'There are no web streams yet.',
   },
   order: {},
   fragments: {},

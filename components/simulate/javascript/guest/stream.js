@@ -169,7 +169,8 @@ function finish(stream) {
   if (state.told) return
   state.told = true
   stream.emit('end')
-  if (stream.options.autoDestroy !== false && !stream.writeState) stream.destroy()
+  const isOver = !stream.writeState || stream.writeState.finished
+  if (stream.options.autoDestroy !== false && isOver) stream.destroy()
 }
 
 function schedule(stream) {
@@ -284,7 +285,8 @@ function complete(stream) {
     if (error) return void stream.destroy(error)
     process.nextTick(() => {
       stream.emit('finish')
-      if (!stream.readState || stream.readState.told) stream.destroy()
+      const isOver = !stream.readState || stream.readState.told
+      if (stream.options.autoDestroy !== false && isOver) stream.destroy()
     })
   }
   const final = stream.options.final ?? stream._final
@@ -314,6 +316,14 @@ class Readable extends Stream {
       }
     }
     return stream
+  }
+
+  static fromWeb(stream) {
+    return Readable.from(stream, { objectMode: false })
+  }
+
+  static toWeb(stream) {
+    return ReadableStream.from(stream)
   }
 }
 Object.assign(Readable.prototype, reading)

@@ -34,6 +34,17 @@ const LAZY: Record<string, string[]> = {
   'internal/url': ['URL', 'URLSearchParams'],
   'internal/performance': ['performance'],
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response'],
+  'internal/blob': ['Blob', 'File', 'FormData'],
+  'internal/streams': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamDefaultController'],
+  'internal/writable-streams': [
+    'WritableStream',
+    'WritableStreamDefaultWriter',
+    'TransformStream',
+    'TextDecoderStream',
+    'TextEncoderStream',
+    'CountQueuingStrategy',
+    'ByteLengthQueuingStrategy',
+  ],
 }
 const LAZY_IN_NODE: Record<string, string[]> = { buffer: ['Buffer'] }
 const LAZY_IN_BROWSERS: Record<string, string[]> = {

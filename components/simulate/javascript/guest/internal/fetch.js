@@ -1,6 +1,7 @@
 // fetch, Headers, Request, Response: answers that are made up, after a seeded latency. Source: Fetch Standard.
 const { DOMException } = require('internal/events')
 const { textOf, bytesOf } = require('internal/text')
+const { serve } = require('internal/servers')
 
 class Headers {
   #map = new Map()
@@ -51,28 +52,47 @@ class Headers {
   }
 }
 
+/** What a body says, and the type that it has by itself. */
+function read(body) {
+  if (body === undefined || body === null) return { text: '', type: null }
+  if (typeof body === 'string') return { text: body, type: 'text/plain;charset=UTF-8' }
+  if (body instanceof URLSearchParams)
+    return { text: String(body), type: 'application/x-www-form-urlencoded;charset=UTF-8' }
+  if (body instanceof Blob) return { text: textOf(Blob.bytesOf(body)), type: body.type || null }
+  if (ArrayBuffer.isView(body)) return { text: textOf(body), type: null }
+  if (body instanceof ArrayBuffer) return { text: textOf(new Uint8Array(body)), type: null }
+  return { text: String(body), type: 'text/plain;charset=UTF-8' }
+}
+
 class Body {
-  #text
+  #text = ''
+  #given
+  #stream = null
   #used = false
   constructor(body) {
-    this.#text =
-      body === undefined || body === null
-        ? ''
-        : typeof body === 'string'
-          ? body
-          : ArrayBuffer.isView(body)
-            ? textOf(body)
-            : String(body)
+    this.#given = body ?? null
+    if (body instanceof ReadableStream) this.#stream = body
+    else this.#text = read(body).text
   }
 
   get bodyUsed() {
-    return this.#used
+    return this.#used || (this.#stream !== null && ReadableStream.isRead(this.#stream))
   }
 
-  #read(label) {
-    if (this.#used) return Promise.reject(new TypeError('Body is unusable: Body has already been read'))
+  get body() {
+    if (this.#given === null) return null
+    this.#stream ??= new Blob([this.#text]).stream()
+    return this.#stream
+  }
+
+  async #read(label) {
+    if (this.bodyUsed || this.#stream?.locked)
+      throw new TypeError('Body is unusable: Body has already been read')
     this.#used = true
-    return host.sleep('io', label, 1, this.#text).promise
+    if (!(this.#given instanceof ReadableStream)) return host.sleep('io', label, 1, this.#text).promise
+    const bytes = []
+    for await (const part of this.#stream) bytes.push(...(typeof part === 'string' ? bytesOf(part) : part))
+    return textOf(bytes)
   }
 
   text() {
@@ -83,8 +103,26 @@ class Body {
     return JSON.parse(await this.#read('the body'))
   }
 
+  async bytes() {
+    return new Uint8Array(bytesOf(await this.#read('the body')))
+  }
+
   async arrayBuffer() {
-    return new Uint8Array(bytesOf(await this.#read('the body'))).buffer
+    return (await this.bytes()).buffer
+  }
+
+  async blob() {
+    return new Blob([await this.#read('the body')], { type: this.headers.get('content-type') ?? '' })
+  }
+
+  async formData() {
+    const form = new FormData()
+    for (const [name, value] of new URLSearchParams(await this.#read('the body'))) form.append(name, value)
+    return form
+  }
+
+  static givenTo(body) {
+    return body.#given
   }
 
   static textOf(body) {
@@ -94,12 +132,30 @@ class Body {
 
 class Request extends Body {
   constructor(input, init = {}) {
-    super(init.body)
-    this.url = String(input?.url ?? input)
-    this.method = (init.method ?? input?.method ?? 'GET').toUpperCase()
-    this.headers = new Headers(init.headers ?? input?.headers)
-    this.signal = init.signal ?? input?.signal
+    const from = input instanceof Request ? input : null
+    super(init.body ?? (from === null ? null : Body.givenTo(from)))
+    this.url = addressOf(from?.url ?? String(input?.href ?? input))
+    this.method = String(init.method ?? from?.method ?? 'GET').toUpperCase()
+    this.headers = new Headers(init.headers ?? from?.headers)
+    this.signal = init.signal ?? from?.signal ?? new AbortController().signal
+    this.mode = init.mode ?? 'cors'
+    this.credentials = init.credentials ?? 'same-origin'
+    this.cache = init.cache ?? 'default'
+    this.redirect = init.redirect ?? 'follow'
+    this.referrer = 'about:client'
+    const { type } = read(init.body)
+    if (type !== null && !this.headers.has('content-type')) this.headers.set('content-type', type)
   }
+
+  clone() {
+    return new Request(this)
+  }
+}
+
+/** An address of the page's own site is one of example.com's. */
+function addressOf(text) {
+  const base = 'https://example.com/'
+  return URL.canParse(text, base) && /^[/.?#]|^\w+:\/\//.test(text) ? new URL(text, base).href : text
 }
 
 class Response extends Body {
@@ -111,6 +167,8 @@ class Response extends Body {
     this.type = 'default'
     this.url = init.url ?? ''
     this.redirected = false
+    const { type } = body instanceof ReadableStream ? { type: null } : read(body)
+    if (type !== null && !this.headers.has('content-type')) this.headers.set('content-type', type)
   }
 
   get ok() {
@@ -118,7 +176,7 @@ class Response extends Body {
   }
 
   clone() {
-    return new Response(Body.textOf(this), this)
+    return new Response(Body.givenTo(this), this)
   }
 
   static json(value, init = {}) {
@@ -126,6 +184,10 @@ class Response extends Body {
       ...init,
       headers: { 'content-type': 'application/json', ...init.headers },
     })
+  }
+
+  static redirect(url, status = 302) {
+    return new Response(null, { status, headers: { location: String(url) } })
   }
 
   static error() {
@@ -149,13 +211,35 @@ function fetch(input, init) {
   const { signal } = request
   if (signal?.aborted)
     return Promise.reject(signal.reason ?? new DOMException('This operation was aborted', 'AbortError'))
-  host.assume('latency', `Loopscope has no network: the answer of fetch, and how long it takes, are made up.`)
-  const body = JSON.stringify(answerOf(request))
-  const headers = { 'content-type': 'application/json' }
-  const response = new Response(body, { status: 200, statusText: 'OK', headers, url: request.url })
-  const waiting = host.sleep('io', `fetch ${request.url}`, host.latency(request.url), response)
+  const served = serve(request.url, {
+    method: request.method,
+    headers: Object.fromEntries(request.headers),
+    body: Body.textOf(request),
+  })
+  const waiting = served === null ? madeUp(request) : host.waiting('io', `fetch ${request.url}`)
+  served?.then(
+    ({ body, ...init }) => waiting.resolve(new Response(body, { ...init, url: request.url })),
+    (error) => waiting.reject(error),
+  )
   signal?.addEventListener('abort', () => waiting.reject(signal.reason), { once: true })
   return waiting.promise
+}
+
+/** Nothing here has this address. */
+function madeUp(request) {
+  host.assume('latency', 'Loopscope has no network: the answer of fetch, and how long it takes, are made up.')
+  const body = JSON.stringify(answerOf(request))
+  const headers = { 'content-type': 'application/json' }
+  const status = Number(/\/status\/([1-5]\d\d)\b/.exec(request.url)?.[1] ?? 200)
+  const response = new Response(body, {
+    status,
+    statusText: status === 200 ? 'OK' : '',
+    headers,
+    url: request.url,
+  })
+  const [, seconds] = /\/delay\/(\d+(?:\.\d+)?)/.exec(request.url) ?? []
+  const ms = seconds === undefined ? host.latency(request.url) : Number(seconds) * 1000
+  return host.sleep('io', `fetch ${request.url}`, ms, response)
 }
 
 for (const [made, name] of [

@@ -1,0 +1,23 @@
+const response = new Response('one two', { status: 201, statusText: 'Created', headers: { 'X-Kind': 'a' } })
+console.log(response.status, response.ok, response.headers.get('x-kind'), response.headers.get('content-type'))
+const copy = response.clone()
+for await (const bytes of response.body) console.log(bytes.length)
+console.log(response.bodyUsed, await copy.text(), copy.bodyUsed)
+await copy.text().catch((error) => console.log(error.name, error.message))
+const request = new Request('https://example.com/a?b=1', { method: 'post', body: new URLSearchParams({ q: 'x y' }) })
+console.log(request.method, request.url, request.headers.get('content-type'), await request.text())
+console.log(await new Response(new Blob(['ab', 'c'])).arrayBuffer().then((buffer) => buffer.byteLength))
+const form = new FormData()
+form.append('a', 1)
+form.append('a', '2')
+console.log(form.getAll('a'), form.has('b'), [...form.keys()])
+console.log((await Response.json({ ok: true }).json()).ok, Response.redirect('https://example.com/b').status)
+const blob = new Blob(['hello'], { type: 'Text/Plain' })
+console.log(blob, blob.size, blob.type, await blob.slice(1, 3).text())
+const stream = new ReadableStream({
+  start(controller) {
+    controller.enqueue(new TextEncoder().encode('from a stream'))
+    controller.close()
+  },
+})
+console.log(await new Response(stream).text())
