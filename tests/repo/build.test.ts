@@ -119,7 +119,7 @@ const ALLOWED: { address: RegExp; files: RegExp; reason: string }[] = [
   },
   {
     address: /^https?:\/\/example\.(com|org|net)(\/\w*)*$/,
-    files: /^(engine\/guest\.json|javascript-worker\.js)$/,
+    files: /^(engine\/(guest|javascript)\.json|javascript-worker\.js)$/,
     reason:
       'Examples and made-up arguments, at a name that is reserved for examples. The guest has no network.',
   },

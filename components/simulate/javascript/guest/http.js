@@ -80,7 +80,7 @@ class Server extends EventEmitter {
     host.assume('entry', `Nothing here asks the server on port ${this.#port}: it was given made-up requests.`)
     const paths = [...host.source().matchAll(/url\s*={2,3}\s*['"`](\/[^'"`]*)['"`]/g)].map(([, path]) => path)
     const asked = [...new Set(paths), '/', '/'].slice(0, Math.max(MADE_UP, new Set(paths).size))
-    for (const path of asked) servers.serve(`http://localhost:${this.#port}${path}`)
+    for (const path of asked) servers.ask(this.#port, path)
   }
 }
 

@@ -17,21 +17,21 @@ function asked(port) {
   return servers.get(port)?.asked ?? null
 }
 
-/** The answer of the server that has this address; null where there is none. */
-function serve(address, { method = 'GET', headers = {}, body = '' } = {}) {
-  const [, host = '', port, path = '/'] =
-    /^\w+:\/\/(?:[^/@]*@)?([^/:?#]+)(?::(\d+))?([^#]*)/.exec(String(address)) ?? []
-  const server = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])$/.test(host)
-    ? servers.get(Number(port ?? 80))
-    : undefined
+/** The answer of the server on this port; null where there is none. */
+function ask(port, url, { method = 'GET', headers = {}, body = '' } = {}) {
+  const server = servers.get(port)
   if (server === undefined) return null
   server.asked += 1
-  return server.ask({
-    method,
-    url: path || '/',
-    headers: { host: `${host}:${port ?? 80}`, ...headers },
-    body,
-  })
+  return server.ask({ method, url, headers, body })
 }
 
-module.exports = { ON_THE_WAY_MS, listen, close, asked, serve }
+/** The answer of the server that has this address; null where there is none. */
+function serve(address, request = {}) {
+  const [, host = '', port = '80', path = '/'] =
+    /^\w+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)(?::(\d+))?([^#]*)/.exec(String(address)) ?? []
+  if (!/^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])$/.test(host)) return null
+  const headers = { host: `${host}:${port}`, ...request.headers }
+  return ask(Number(port), path || '/', { ...request, headers })
+}
+
+module.exports = { ON_THE_WAY_MS, ask, listen, close, asked, serve }
