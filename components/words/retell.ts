@@ -42,7 +42,10 @@ export function createRetell(english: Catalog, words: () => Words): (text: strin
   }
 
   function fill(place: string, value: string): string | number {
-    if (NUMBERS.has(place)) return numeral(place, value)
+    if (NUMBERS.has(place)) {
+      const read = Number(value.replaceAll(',', ''))
+      return place === 'n' ? read : words().number(read)
+    }
     if (place === 'names') return list(value.split(/, (?:and )?| and /))
     // `a = 1, b = [1, 2] and c = 3`: what is given may have commas of its own.
     if (place === 'args') return list(value.split(/(?:, | and )(?=[\w$]+ = )/))
@@ -57,12 +60,6 @@ export function createRetell(english: Catalog, words: () => Words): (text: strin
 
   function list(items: string[]): string {
     return words().list(items.map((each) => tell('part', each) ?? each))
-  }
-
-  function numeral(place: string, value: string): string | number {
-    const read = Number(value.replaceAll(',', ''))
-    if (Number.isNaN(read)) return value
-    return place === 'n' ? read : words().number(read)
   }
 
   /** `1.5 s` and the like, with the decimals of the language. */
@@ -101,7 +98,7 @@ function patternsOf(english: Catalog): Record<Kind, Pattern[]> {
       .map((piece, index) => {
         if (index % 2 === 1) {
           places.push(piece)
-          return '(.+?)'
+          return NUMBERS.has(piece) ? '(\\d[\\d,.]*)' : '(.+?)'
         }
         literal += piece.length
         return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

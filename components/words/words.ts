@@ -45,13 +45,16 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
   const found = (key: string): string | undefined => (catalog[key] ?? fallback[key])?.message
+  const direction = directionOf(locale)
+  /** What is filled in may run the other way than the text around it: names, code, `2 s`. Unicode, UAX #9, 2.4. */
+  const apart = (text: string, mark: string): string => (direction === 'rtl' ? `${mark}${text}\u2069` : text)
   const template = (id: WordId, n?: number): string => {
     const form = n === undefined ? undefined : found(`${id}_${plural.select(n)}`)
     return form ?? found(id) ?? found(`${id}_other`) ?? id
   }
   const words: Words = {
     locale,
-    direction: directionOf(locale),
+    direction,
     template,
     text: (id, slots = {}) =>
       template(id, typeof slots['n'] === 'number' ? slots['n'] : undefined).replace(
@@ -59,11 +62,12 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
         (place, name) => {
           const value = slots[name]
           if (value === undefined) return place
-          return name === 'n' && typeof value === 'number' ? numbers.format(value) : String(value)
+          const filled = name === 'n' && typeof value === 'number' ? numbers.format(value) : String(value)
+          return apart(filled, '\u2068')
         },
       ),
     number: (value) => numbers.format(value),
-    duration: (ms) => formatDuration(ms, locale),
+    duration: (ms) => apart(formatDuration(ms, locale), '\u2066'),
     list: (items) => lists.format(items),
     retell: catalog === fallback ? (text) => text : createRetell(fallback, () => words),
   }

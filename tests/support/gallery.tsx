@@ -1,19 +1,19 @@
 /**
  * The popover in any state, from fixtures: development only, in any Vite server. `gallery.html` shows all states;
- * `gallery.html?state=compare` one of them, `gallery.html?view=big&at=0.5` any view. `theme` is light or dark, `lang` en or
- * de, `dir` rtl, `width` that of the frames in px.
+ * `gallery.html?state=compare` one of them, `gallery.html?view=big&at=0.5` any view. `theme` is light or dark, `lang` en,
+ * de or ar-XB (nobody's language: longer, in brackets, from right to left), `width` that of the frames in px.
  */
 import { signal } from '@preact/signals'
 import css from '../../assets/styles/popover.css?inline'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { openWindow } from '../../components/reader/open-window.ts'
-import { wordsFor } from '../../components/words/index.ts'
 import { type GalleryPage, PAGES } from './gallery-pages.tsx'
 import { bringInto, GALLERY, type GalleryState, galleryViews } from './gallery-views.ts'
+import { wordsOf } from './pseudo-words.ts'
 import { CHAPTER_SOURCE } from './traces.ts'
 
 const query = new URLSearchParams(location.search)
-const words = wordsFor(query.get('lang') ?? 'en')
+const words = wordsOf(query.get('lang') ?? 'en')
 const view = query.get('view')
 const state: GalleryState | undefined = view
   ? { name: view, view, at: Number(query.get('at') ?? 0.5) }
@@ -39,7 +39,6 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
       onClose: () => unmount(),
     },
   )
-  overlay.box.dir = query.get('dir') ?? 'ltr'
   const unmount = mountPopover(overlay.box, {
     model: signal(model),
     words,

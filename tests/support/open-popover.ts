@@ -6,6 +6,7 @@ import { openWindow } from '../../components/reader/open-window.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Answers, Latencies, Line, Trace } from '../../components/trace/index.ts'
 import type { Edit } from '../../components/what-if/index.ts'
+import type { Words } from '../../components/words/index.ts'
 
 /** The whole explainer on the test's own page, as a reader gets it. */
 export type OpenPopover = {
@@ -28,7 +29,7 @@ export type OpenPopover = {
 }
 
 /** Opens the popover beside a code block in the test's page. */
-export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): OpenPopover {
+export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words?: Words): OpenPopover {
   const anchor = document.createElement('pre')
   anchor.textContent = 'async def main(): ...'
   document.body.append(anchor)
@@ -47,6 +48,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark'): Open
   })
   const unmount = mountPopover(overlay.box, {
     model,
+    ...(words && { words }),
     onClose: overlay.close,
     frame,
     onLine: (line) => lit.push(line),

@@ -4,6 +4,8 @@ import english from '../../../assets/public/_locales/en/messages.json' with { ty
 import { wordsFor } from '../../../components/words/index.ts'
 
 const { retell } = wordsFor('de')
+/** Places that hold numbers. */
+const NUMBERS = /^(?:n|count|most|all|turns|seconds|first|second|from|to)$/
 
 describe('what is said in English elsewhere', () => {
   test('is said again with what stood in its places', () => {
@@ -18,6 +20,13 @@ describe('what is said in English elsewhere', () => {
       'Zeilennummern wurden von 1 Zeile entfernt.',
       'Zeilennummern wurden von 3 Zeilen entfernt.',
       'Der Ablauf wurde nach 100.000 Ereignissen angehalten.',
+    ])
+  })
+
+  test('is itself again: a name is no number, and a label no part of a sentence', () => {
+    expect(['a line from tea', 'job in a thread'].map(retell)).toEqual([
+      'eine Zeile von tea',
+      'job in einem Thread',
     ])
   })
 
@@ -43,7 +52,8 @@ describe('what is said in English elsewhere', () => {
   })
 
   test('is found again for every sentence and every label, whatever stands in it', () => {
-    const sample = (message: string) => message.replace(/\{(\w+)\}/g, (_, place) => `a${place}b`)
+    const sample = (message: string) =>
+      message.replace(/\{(\w+)\}/g, (_, place) => (NUMBERS.test(place) ? '7' : `a${place}b`))
     const wrong = Object.entries(english)
       .filter(([key]) => /^(?:said|label)_/.test(key) && !key.endsWith('_line'))
       .map(([key, { message }]) => ({
