@@ -55,8 +55,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A whole browser on a busy machine: what is too slow once is tried again, what is broken stays so.
-          retry: 2,
         },
       },
     ],

@@ -35,7 +35,7 @@ export function letMove({ element, placement, signal, onSized, onReset }: MoveOp
   )
   frame.addEventListener('dblclick', () => onHandle && onReset(), { signal })
 
-  /** By `translate` while it lasts: nothing is laid out for it, neither of the page nor of the content. */
+  /** By `translate` while it lasts: neither the page nor the content is laid out for it. */
   function move(press: PointerEvent): void {
     const start = placement.box()
     const room = placement.viewport()

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Glyph, type GlyphName } from './Glyph.tsx'
 import { useStrings } from './speech.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 const STATES = [
   ['running', 'legendRunning'],
@@ -53,6 +54,7 @@ const WINDOW_KEYS = [
 export function Help({ windowed }: { windowed: boolean }) {
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
+  useFocusBack(root)
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

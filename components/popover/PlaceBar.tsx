@@ -1,14 +1,17 @@
+import { useRef } from 'preact/hooks'
 import { Icon, type IconName } from './Icon.tsx'
+import type { FrameActions } from './model.ts'
 import { useStrings } from './speech.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import type { View } from './view.ts'
 
 /** Moves and sizes the window without dragging: by buttons, and it says which keys do the same. */
-export function PlaceBar({ view }: { view: View }) {
+export function PlaceBar({ frame, onDone }: { frame: FrameActions; onDone(): void }) {
   const strings = useStrings()
-  const { frame } = view
-  if (!frame?.movable.value || !view.placing.value) return null
+  const root = useRef<HTMLElement>(null)
+  useFocusBack(root)
   return (
-    <section class="place-bar" aria-label={strings.say('placeWindow')}>
+    <section class="place-bar" aria-label={strings.say('placeWindow')} ref={root}>
       <p role="status">{strings.say('placeHint')}</p>
       <div class="group" dir="ltr">
         <Nudge name="left" label={strings.say('placeLeft')} onClick={() => frame.moveBy(-1, 0)} />
@@ -30,13 +33,7 @@ export function PlaceBar({ view }: { view: View }) {
         <button type="button" class="tab" onClick={() => frame.reset()}>
           {strings.say('placeReset')}
         </button>
-        <button
-          type="button"
-          class="tab"
-          onClick={() => {
-            view.placing.value = false
-          }}
-        >
+        <button type="button" class="tab" onClick={onDone}>
           {strings.say('placeDone')}
         </button>
       </div>

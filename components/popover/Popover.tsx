@@ -53,7 +53,14 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
             helpful={scene !== null}
             {...(actions.onClose && { onClose: actions.onClose })}
           />
-          <PlaceBar view={view} />
+          {view.frame?.movable.value && view.placing.value && (
+            <PlaceBar
+              frame={view.frame}
+              onDone={() => {
+                view.placing.value = false
+              }}
+            />
+          )}
           <PinsFull view={view} />
           {actions.onAnswers && trace?.inputs !== undefined && trace.inputs.questions.length > 0 && (
             <Questions

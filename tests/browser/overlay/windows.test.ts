@@ -127,6 +127,24 @@ test('Escape breaks a drag off, and does not close', async () => {
   expect([during, boxOf(overlay), overlay.host.isConnected]).toEqual([80, before, true])
 })
 
+test('while it is dragged a window is only shifted, and where it stands is written down at the end', async () => {
+  const overlay = await open({ width: 600, height: 560 })
+  const frame = frameOf(overlay)
+  const { left } = frame.style
+  frame.setPointerCapture = () => {}
+  point('pointerdown', handleOf(overlay), { x: 400, y: 300 })
+  point('pointermove', frame, { x: 430, y: 320 })
+  const during = [frame.style.translate, frame.style.left === left]
+  point('pointerup', frame, { x: 430, y: 320 })
+  await drawn()
+  expect([...during, frame.style.translate, frame.style.left === left]).toEqual([
+    '30px 20px',
+    true,
+    '',
+    false,
+  ])
+})
+
 test('a corner is pulled, and the size is told', async () => {
   const overlay = await open({ width: 600, height: 560 })
   const corner = frameOf(overlay).querySelector('.ls-grip.se') ?? overlay.box
