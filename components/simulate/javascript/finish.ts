@@ -34,7 +34,7 @@ const TYPES = Object.keys(LAYOUT) as EventType[]
 const CODES = new Map(TYPES.map((type, code) => [type, code]))
 
 /** What a trace says besides its events. */
-export type Head = Pick<Trace, 'runtime' | 'source' | 'repairs' | 'assumptions'>
+export type Head = Pick<Trace, 'runtime' | 'source' | 'repairs' | 'assumptions' | 'inputs'>
 
 /** The whole trace, as `decodeTrace` takes it. */
 export function wireOf(head: Head, recorder: Recorder, outcome: Outcome): string {

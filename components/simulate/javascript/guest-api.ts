@@ -15,7 +15,7 @@ import {
   ObjectValue,
   Value,
 } from '@engine262/engine262'
-import type { WaitKind } from '../../trace/index.ts'
+import type { LatencyKind, WaitKind } from '../../trace/index.ts'
 import { hostObject, numberOf, text } from './host.ts'
 import { optionsOf } from './hosts/console.ts'
 import { format } from './inspect/format.ts'
@@ -57,10 +57,10 @@ export function guestApi(world: World): ObjectValue {
     /** A promise that is fulfilled after so many ms: a sleep, or I/O that is made up. */
     sleep: ([on, label, ms, value]) =>
       sleep(world, textOf(on) as WaitKind, textOf(label), numberOf(ms), value),
-    /** Calls back with the answer of simulated I/O. */
-    answer: ([label, called, ...args]) => {
+    /** Calls back with the answer of simulated I/O, after so many ms. */
+    answer: ([label, ms, called, ...args]) => {
       const lane = world.callbackLane(called as FunctionObject, textOf(label))
-      world.loop.setAnswer(1, () => {
+      world.loop.setAnswer(numberOf(ms), () => {
         world.turned()
         recorder.readied(lane, lane.created, null)
         world.runCallback(lane, called as FunctionObject, Value.undefined, args)
@@ -70,8 +70,14 @@ export function guestApi(world: World): ObjectValue {
     source: () => text(world.source),
     /** The line that the program has come to; 0 where none of it runs. */
     line: () => Value(recorder.current?.line ?? 0),
-    /** What the reader answers, or would. */
-    input: () => text(world.nextAnswer()),
+    /** What the reader answers, or would; null where the input is at its end. */
+    input: ([prompt]) => {
+      const { answer, from } = world.sources.answer(textOf(prompt), recorder.current?.line ?? null)
+      return hostObject({
+        answer: answer === null ? Value.null : text(answer),
+        isMadeUp: Value(from === 'made-up'),
+      })
+    },
     /** Runs a function of the program as a task of the loop, as a lane of its own. */
     task: ([source, label, called, self, ...args]) => {
       if (!(called instanceof ObjectValue) || !IsCallable(called)) return Value.undefined
@@ -98,7 +104,10 @@ export function guestApi(world: World): ObjectValue {
       })
     },
     /** How long something outside takes: seeded by its name, so that the same program takes the same time. */
-    latency: ([name]) => Value(world.latency(textOf(name))),
+    latency: ([name, kind]) =>
+      Value(
+        world.sources.latency(textOf(name), kind === undefined ? undefined : (textOf(kind) as LatencyKind)),
+      ),
     assume: ([type, message]) => {
       world.assume(textOf(type) as 'other', textOf(message))
       return Value.undefined

@@ -59,7 +59,7 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
     if (prepared.module) installRequire(world)
   })
   if (options.careful) followTrail(world, head, options.onTrail)
-  world.answers = (request.answers?.texts ?? []).map((answer) => answer ?? '')
+  world.sources.choose(request.latencies, request.answers)
   const outcome = outcomeOf(world, request, kind, prepared)
   recorder.beforeEvent = () => {}
   recorder.afterEvent = () => {}
@@ -96,8 +96,9 @@ function headOf(world: World, { code }: SimulateRequest, { text, origin, repairs
     runtime: { name: 'ECMAScript', version: '2026', library },
     source: { original: code, text, origin },
     repairs,
-    // It grows while the program runs.
+    // They grow while the program runs.
     assumptions: world.assumptions,
+    inputs: world.sources.told,
   }
 }
 

@@ -21,6 +21,7 @@ import type { Assumption, AssumptionType, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
+import { RunSources } from './inputs.ts'
 import { Microtasks } from './jobs.ts'
 import { BUSY, Lints } from './lints/index.ts'
 import type { EventLoop } from './loop.ts'
@@ -65,8 +66,8 @@ export class World {
   /** The program's text, as it was run. */
   source = ''
   readonly assumptions: Assumption[] = []
-  /** What the reader answers when the program asks. */
-  answers: string[] = []
+  /** What the run takes from outside: waits and answers. */
+  readonly sources = new RunSources()
   /** Set where every call is to be done before its caller goes on. */
   oneAtATime: OneAtATime | null = null
   /** The program stands in Node's module wrapper. */
@@ -188,18 +189,6 @@ export class World {
   assume(type: AssumptionType, message: string): void {
     if (this.assumptions.some((one) => one.message === message)) return
     this.assumptions.push({ type, line: this.recorder.current?.line ?? null, message })
-  }
-
-  /** What somebody would type. */
-  nextAnswer(): string {
-    return this.answers.shift() ?? 'yes'
-  }
-
-  /** How long something outside takes, 80 to 400 ms, by its name. */
-  latency(name: string): number {
-    let hash = 7
-    for (const letter of name) hash = (hash * 31 + letter.charCodeAt(0)) % 65_521
-    return 80 + (hash % 33) * 10
   }
 
   /** Virtual ms since the run started, read by the program. */

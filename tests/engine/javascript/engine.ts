@@ -1,7 +1,7 @@
 /** The JavaScript engine for tests, and plain views of its traces. */
 import { afterAll } from 'vitest'
 import { engineFiles } from '../../../components/commands/engine-files.ts'
-import { limits } from '../../../components/simulate/index.ts'
+import { limits, type RunInputs } from '../../../components/simulate/index.ts'
 import { createNodeEngine } from '../../../components/simulate/node.ts'
 import type { Policy, Trace } from '../../../components/trace/index.ts'
 
@@ -10,7 +10,7 @@ type Options = {
   language?: 'javascript' | 'typescript'
   policy?: Policy
   overlap?: number[]
-}
+} & RunInputs
 
 type Patience = { wallMs?: number; trailMs?: number }
 

@@ -19,11 +19,12 @@ for (const [name, run] of Object.entries(operations)) {
     } catch (error) {
       outcome = [error]
     }
-    host.answer(`fs.${name}`, callback, ...outcome)
+    host.answer(`fs.${name}`, host.latency(`fs.${name}`, 'files'), callback, ...outcome)
   }
   Object.defineProperty(fs[name], 'name', { value: name })
 }
-fs.exists = (name, callback) => host.answer('fs.exists', callback, exists(name))
+fs.exists = (name, callback) =>
+  host.answer('fs.exists', host.latency('fs.exists', 'files'), callback, exists(name))
 fs.createReadStream = (name, options) => {
   const { Readable } = require('node:stream')
   const stream = new Readable({

@@ -29,7 +29,7 @@ class Server extends EventEmitter {
       this.listening = true
       this.emit('listening')
     })
-    host.after(host.latency(`port ${this.#port}`), () => this.#askedByNobody())
+    host.after(host.latency(`port ${this.#port}`, 'network'), () => this.#askedByNobody())
     return this
   }
 

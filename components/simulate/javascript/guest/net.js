@@ -57,7 +57,7 @@ class Socket extends Duplex {
     if (done) this.once('connect', done)
     this.remotePort = port
     const server = /^(?:localhost|127\.|::1)/.test(name) ? servers.get(port) : undefined
-    host.after(server === undefined ? host.latency(name) : ON_THE_WAY_MS, () => {
+    host.after(server === undefined ? host.latency(name, 'network') : ON_THE_WAY_MS, () => {
       if (server === undefined) answeredByNobody(this, `${name}:${port}`)
       else server.accept(this)
       const connected = () => {
@@ -140,7 +140,7 @@ class Server extends EventEmitter {
       this.listening = true
       this.emit('listening')
     })
-    host.after(host.latency(`port ${this.#port}`), () => this.#askedByNobody())
+    host.after(host.latency(`port ${this.#port}`, 'network'), () => this.#askedByNobody())
     return this
   }
 

@@ -28,10 +28,12 @@ class Interface extends EventEmitter {
 
   question(query, options, callback = options) {
     host.print('stdout', query)
-    host.assume('input', `Nobody is asked: the answer to ${host.inspect(query)} is made up.`)
-    const answer = host.input(query)
+    const { answer, isMadeUp } = host.input(query)
+    if (isMadeUp) host.assume('input', `Nobody is asked: the answer to ${host.inspect(query)} is made up.`)
+    // At the end of the input nobody is called back.
+    if (answer === null) return
     host.print('stdout', `${answer}\n`)
-    host.answer('the reader’s answer', callback, answer)
+    host.answer('the reader’s answer', 1, callback, answer)
   }
 
   setPrompt() {}

@@ -12,7 +12,7 @@ for (const [name, run] of Object.entries(operations)) {
     } catch (error) {
       settle = () => waiting.reject(error)
     }
-    host.after(1, settle)
+    host.after(host.latency(`fs.${name}`, 'files'), settle)
     return waiting.promise
   }
 }

@@ -238,7 +238,7 @@ function madeUp(request) {
     url: request.url,
   })
   const [, seconds] = /\/delay\/(\d+(?:\.\d+)?)/.exec(request.url) ?? []
-  const ms = seconds === undefined ? host.latency(request.url) : Number(seconds) * 1000
+  const ms = seconds === undefined ? host.latency(request.url, 'network') : Number(seconds) * 1000
   return host.sleep('io', `fetch ${request.url}`, ms, response)
 }
 
