@@ -13,13 +13,16 @@ import {
   isTypedArrayObject,
   JSStringValue,
   ObjectValue,
+  ThrowCompletion,
   Value,
 } from '@engine262/engine262'
 import type { LatencyKind, WaitKind } from '../../trace/index.ts'
-import { hostObject, numberOf, text } from './host.ts'
+import { hostObject, numberOf, resultOf, text } from './host.ts'
 import { optionsOf } from './hosts/console.ts'
 import { format } from './inspect/format.ts'
 import { inspect } from './inspect/inspect.ts'
+import type { Lane } from './recorder.ts'
+import { threadLane, threadMain } from './threads.ts'
 import { ORIGIN_MS, type World } from './world.ts'
 
 const textOf = (value: Value | undefined): string =>
@@ -89,6 +92,24 @@ export function guestApi(world: World): ObjectValue {
       })
       return Value.undefined
     },
+    /** The same for somebody who waits for the result: a promise of it. */
+    run: ([label, called, ...args]) => {
+      const lane = world.callbackLane(called as FunctionObject, textOf(label))
+      return run(world, textOf(label), lane, called as FunctionObject, args)
+    },
+    /** Runs the program's text again, or another one, as a thread's: a promise that is kept when its last line has run. */
+    thread: ([name, source, requires]) => {
+      const main = threadMain(world, source instanceof JSStringValue ? source.stringValue() : null)
+      if (main instanceof ThrowCompletion) return rejected(world, main.Value)
+      const args = [Value.undefined, requires ?? Value.undefined, ...world.commonJs.slice(2)]
+      return run(world, textOf(name), threadLane(world, textOf(name)), main, args)
+    },
+    /** `require`, for text that runs as a thread. */
+    require: ([name]) => world.modules.required(textOf(name)),
+    atEnd: ([called]) => {
+      if (called !== undefined) world.atEnd.push(called)
+      return Value.undefined
+    },
     frame: ([called]) => {
       const lane = world.callbackLane(called as FunctionObject, 'requestAnimationFrame')
       const entry = world.loop.atFrame((at) => {
@@ -119,6 +140,25 @@ export function guestApi(world: World): ObjectValue {
     },
     isBrowser: Value(world.loop.kind === 'browser'),
   })
+}
+
+function rejected(world: World, reason: Value): Value {
+  const capability = world.promise({ on: 'task', label: '' })
+  world.callQuietly(capability.Reject, [reason])
+  return capability.Promise
+}
+
+function run(world: World, label: string, lane: Lane, called: FunctionObject, args: Value[]): Value {
+  const { recorder } = world
+  const capability = world.promise({ on: 'task', label, tasks: [lane.info.id] })
+  world.loop.post('message', () => {
+    world.turned()
+    recorder.readied(lane, lane.created, null)
+    const result = world.runLane(lane, called, Value.undefined, args)
+    if (result instanceof ThrowCompletion) world.callQuietly(capability.Reject, [result.Value])
+    else world.callQuietly(capability.Resolve, [resultOf(result) as Value])
+  })
+  return capability.Promise
 }
 
 function sleep(world: World, on: WaitKind, label: string, ms: number, value: Value | undefined): Value {

@@ -24,6 +24,9 @@ import type { World } from './world.ts'
 /** Sources of the guest by name: `events`, `fs/promises`, `internal/web`. */
 export type GuestSources = Record<string, string>
 
+/** Libraries that have the same members as another one. */
+const SAME: Record<string, string> = { '@jest/globals': 'vitest', mocha: 'vitest', 'bun:test': 'vitest' }
+
 /** Parsed once for a worker: a syntax tree holds nothing of the realm that it runs in. */
 const parsed = new Map<string, ScriptRecord['ECMAScriptCode']>()
 
@@ -132,7 +135,7 @@ export class Modules {
 
   /** The exports of one of Node's modules; null when there is none of this name. */
   private find(name: string): Value | null {
-    const bare = name.replace(/^node:/, '')
+    const bare = SAME[name] ?? name.replace(/^node:/, '')
     if (bare === 'process') return read(this.world.realm.GlobalObject, 'process') ?? null
     if (bare.startsWith('internal/') || !(bare in this.sources)) return null
     return this.guest(bare)

@@ -53,6 +53,7 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   world.assumptions.push(...prepared.assumptions)
   world.source = prepared.text
   world.imports = prepared.imports
+  world.code = { text: prepared.code, module: prepared.module }
   const head = headOf(world, request, prepared)
   world.inRealm(() => {
     installMissing(world, prepared.missing)
@@ -140,6 +141,9 @@ function lastWords(world: World): boolean {
   if (world.loop.kind === 'browser') return false
   const { events } = world.recorder
   const before = events.length
+  const atEnd = world.atEnd.splice(0)
+  for (const called of atEnd) world.callQuietly(called, [])
+  if (atEnd.length > 0) return true
   world.processEvents.emit('beforeExit', [Value(exitCodeOf(world))])
   world.loop.checkpoint()
   if (events.slice(before).some(({ type }) => type === 'timer.set')) return true

@@ -56,6 +56,12 @@ export class World {
   onUncaught: (error: Value, from: 'throw' | 'rejection', promise?: PromiseObject) => void = () => {}
   /** The script or module of the program; null before it was compiled. */
   program: unknown = null
+  /** Its text run again, for the threads that it starts. */
+  readonly again = new Set<unknown>()
+  /** Called when nothing is left to do; what they start runs as well. */
+  readonly atEnd: Value[] = []
+  /** The program without types, and whether it is a module. */
+  code = { text: '', module: false }
   /** What the program can require and import; set with the globals. */
   modules!: Modules
   /** The names that the program imports, by module. */
@@ -112,7 +118,10 @@ export class World {
       },
     })
     setSurroundingAgent(this.agent)
-    this.realm = new ManagedRealm({ randomSeed: () => SEED })
+    this.realm = new ManagedRealm({
+      randomSeed: () => SEED,
+      getImportMetaProperties: () => META.map(([key, value]) => ({ Key: Value(key), Value: Value(value) })),
+    })
     this.promises = new Promises({
       onAwait: (context) => {
         tracer.awaited = this.promises.last
@@ -157,13 +166,19 @@ export class World {
 
   /** Calls a function of the program as the run of this lane. An error that nobody catches is reported. */
   runCallback(lane: Lane, called: FunctionObject, self: Value, args: Value[]): void {
+    const result = this.runLane(lane, called, self, args)
+    if (result instanceof ThrowCompletion) this.onUncaught(result.Value, 'throw')
+  }
+
+  /** The same for somebody who wants its result, or its error. */
+  runLane(lane: Lane, called: FunctionObject, self: Value, args: Value[]): ValueCompletion {
     lane.shown = true
     this.tracer.begin(lane, called)
     const result = this.call(called, self, args)
     if (lane.state === 'running' && result instanceof ThrowCompletion)
       this.tracer.failLane(lane, result.Value)
     this.tracer.endLane(lane)
-    if (result instanceof ThrowCompletion) this.onUncaught(result.Value, 'throw')
+    return result
   }
 
   /** Calls a function of the guest or of the engine: nothing of it is told. */
@@ -287,5 +302,11 @@ export class World {
 
 const ignore = () => {}
 
+/** `import.meta`, as of the file that `__filename` names. */
+const META: [string, string][] = [
+  ['dirname', '/app'],
+  ['filename', '/app/script.js'],
+  ['url', 'file:///app/script.js'],
+]
 /** Reads of the clock in one turn of the loop that are no busy wait yet. */
 const READS_BEFORE_BUSY = 50

@@ -57,6 +57,7 @@ const MEMBERS = new Map(
     async_hooks: 'AsyncLocalStorage AsyncResource',
     child_process: 'exec execFile spawn fork',
     path: 'dirname basename',
+    vitest: 'describe it test expect vi jest beforeAll beforeEach afterAll afterEach',
     react:
       'useState useEffect useRef useMemo useCallback useReducer useContext useTransition useLayoutEffect useActionState useOptimistic startTransition Suspense createContext forwardRef',
     'react-dom/client': 'createRoot',
@@ -65,7 +66,7 @@ const MEMBERS = new Map(
   }).flatMap(([module, names]) => names.split(' ').map((name): [string, string] => [name, module])),
 )
 /** What others have names like these for as well: they are left out of the list unless they are called. */
-const ONLY_IF_CALLED = new Set(['once', 'exec', 'fork', 'spawn'])
+const ONLY_IF_CALLED = new Set('once exec fork spawn it test expect'.split(' '))
 const FILE_FUNCTIONS = new Set(
   'readFile writeFile appendFile readdir stat mkdir rm unlink access copyFile rename'.split(' '),
 )
