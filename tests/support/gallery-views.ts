@@ -147,8 +147,14 @@ function repaired(trace: Trace): Trace {
     repairs: [4, 5, 7, 8, 9, 10].map((line) => ({
       type: 'indentation',
       line,
-      message: 'Indented by 4 spaces.',
+      message: 'The indentation of this code was broken; it was rebuilt: 6 lines moved.',
     })),
-    assumptions: [{ type: 'entry', line: 11, message: 'asyncio.run(main()) is where the program starts.' }],
+    assumptions: [
+      {
+        type: 'entry',
+        line: 11,
+        message: 'The text only defines: lines that run main() were added at the end.',
+      },
+    ],
   }
 }
