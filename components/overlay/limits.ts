@@ -14,8 +14,8 @@ export const GAP = 10
 export const SHEET_SHARE = 0.88
 /** Below this height, in px, code, sentence and picture do not fit one above the other: the whole box scrolls. */
 export const LOW_BELOW = 400
-/** The least size of a window: picture, sentence and play button can be seen without scrolling. */
-export const LEAST = { width: 380, height: 560 } as const
+/** The least size of a window: four lines of code, sentence, picture and play button are seen without scrolling. */
+export const LEAST = { width: 380, height: 600 } as const
 /** How far a key or a button moves a window or its edge, px: a few presses for what one wants to uncover. */
 export const STEP = 24
 /** A press that moves less than this, in px, is a click: a hand is never quite still. */

@@ -13,23 +13,23 @@ export function PlaceBar({ frame, onDone }: { frame: FrameActions; onDone(): voi
   return (
     <section class="place-bar" aria-label={strings.say('placeWindow')} ref={root}>
       <p role="status">{strings.say('placeHint')}</p>
-      <div class="group" dir="ltr">
+      <div dir="ltr">
         <Nudge name="left" label={strings.say('placeLeft')} onClick={() => frame.moveBy(-1, 0)} />
         <Nudge name="up" label={strings.say('placeUp')} onClick={() => frame.moveBy(0, -1)} />
         <Nudge name="down" label={strings.say('placeDown')} onClick={() => frame.moveBy(0, 1)} />
         <Nudge name="right" label={strings.say('placeRight')} onClick={() => frame.moveBy(1, 0)} />
       </div>
-      <div class="group">
+      <div>
         <span aria-hidden="true">{strings.say('placeWidth')}</span>
         <Nudge name="minus" label={strings.say('placeNarrower')} onClick={() => frame.growBy(-1, 0)} />
         <Nudge name="plus" label={strings.say('placeWider')} onClick={() => frame.growBy(1, 0)} />
       </div>
-      <div class="group">
+      <div>
         <span aria-hidden="true">{strings.say('placeHeight')}</span>
         <Nudge name="minus" label={strings.say('placeLower')} onClick={() => frame.growBy(0, -1)} />
         <Nudge name="plus" label={strings.say('placeHigher')} onClick={() => frame.growBy(0, 1)} />
       </div>
-      <div class="group ends">
+      <div>
         <button type="button" class="tab" onClick={() => frame.reset()}>
           {strings.say('placeReset')}
         </button>

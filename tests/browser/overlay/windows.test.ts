@@ -83,7 +83,7 @@ const handleOf = ({ box }: Overlay): Element => box.querySelector('header') ?? b
 test('a window is dragged by its handle, by mouse, finger and pen', async () => {
   const went: number[][] = []
   for (const type of ['mouse', 'touch', 'pen']) {
-    const overlay = await open({ width: 600, height: 560 })
+    const overlay = await open({ width: 600, height: 620 })
     const before = boxOf(overlay)
     await drag(overlay, handleOf(overlay), 60, 40, type)
     const after = boxOf(overlay)
@@ -98,7 +98,7 @@ test('a window is dragged by its handle, by mouse, finger and pen', async () => 
 })
 
 test('a button on the handle is pressed, not dragged', async () => {
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   const before = boxOf(overlay)
   await drag(overlay, overlay.box.querySelector('button') ?? overlay.box, 60, 40)
   expect(boxOf(overlay)).toEqual(before)
@@ -106,7 +106,7 @@ test('a button on the handle is pressed, not dragged', async () => {
 
 test('a press that hardly moves does not take the window from its block', async () => {
   document.body.style.height = '4000px'
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   await drag(overlay, handleOf(overlay), 1, 1)
   const before = boxOf(overlay).top
   window.scrollTo(0, 20)
@@ -115,7 +115,7 @@ test('a press that hardly moves does not take the window from its block', async 
 })
 
 test('Escape breaks a drag off, and does not close', async () => {
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   const before = boxOf(overlay)
   const frame = frameOf(overlay)
   frame.setPointerCapture = () => {}
@@ -128,7 +128,7 @@ test('Escape breaks a drag off, and does not close', async () => {
 })
 
 test('while it is dragged a window is only shifted, and where it stands is written down at the end', async () => {
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   const frame = frameOf(overlay)
   const { left } = frame.style
   frame.setPointerCapture = () => {}
@@ -146,14 +146,14 @@ test('while it is dragged a window is only shifted, and where it stands is writt
 })
 
 test('a corner is pulled, and the size is told', async () => {
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   const corner = frameOf(overlay).querySelector('.ls-grip.se') ?? overlay.box
   await drag(overlay, corner, 100, 50)
   const { width, height } = boxOf(overlay)
   expect({ width, height, told: sizes }).toEqual({
     width: 700,
-    height: 610,
-    told: [{ width: 700, height: 610 }],
+    height: 670,
+    told: [{ width: 700, height: 670 }],
   })
 })
 
@@ -192,9 +192,9 @@ test('a pinned window stays where it is while the page scrolls; another one foll
   document.body.prepend(spacer)
   blocks.push(spacer)
   window.scrollTo(0, 2_600)
-  const kept = await open({ width: 400, height: 560 })
+  const kept = await open({ width: 400, height: 620 })
   kept.pin(true)
-  const other = await open({ width: 400, height: 560 })
+  const other = await open({ width: 400, height: 620 })
   const before = [boxOf(kept).top, boxOf(other).top]
   window.scrollBy(0, 60)
   await expect.poll(() => boxOf(other).top).not.toBe(before[1])
@@ -208,8 +208,8 @@ test('so many can be pinned and no more', async () => {
 })
 
 test('the window that was used last is on top', async () => {
-  const first = await open({ width: 600, height: 560 })
-  const second = await open({ width: 600, height: 560 })
+  const first = await open({ width: 600, height: 620 })
+  const second = await open({ width: 600, height: 620 })
   const onTop = () => {
     const { left, top } = boxOf(first)
     const found = first.host.shadowRoot?.elementFromPoint(left + 300, top + 200)
@@ -242,7 +242,7 @@ test('Escape closes the window that has the focus, and from the page one that is
 })
 
 test('as a sheet it is neither moved nor sized, and what it was before comes back with the room', async () => {
-  const overlay = await open({ width: 600, height: 560 })
+  const overlay = await open({ width: 600, height: 620 })
   overlay.moveBy(3, 0)
   await drawn()
   const before = boxOf(overlay)

@@ -25,3 +25,18 @@ test.each([
   await fakeBrowser.storage.local.set({ preferences: { latencies } })
   expect((await readPreferences()).latencies).toEqual({})
 })
+
+test.each([
+  [
+    { width: 700, height: 620 },
+    { width: 700, height: 620 },
+  ],
+  [{ width: 700 }, null],
+  [{ width: -700, height: 620 }, null],
+  [{ width: '700', height: 620 }, null],
+  [{ width: Number.POSITIVE_INFINITY, height: 620 }, null],
+  ['large', null],
+])('of a stored window size %j only what is one is believed', async (stored, read) => {
+  await fakeBrowser.storage.local.set({ preferences: { windowSize: stored } })
+  expect((await readPreferences()).windowSize).toEqual(read)
+})
