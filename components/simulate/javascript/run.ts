@@ -1,34 +1,22 @@
 /** One run of a program from its text to its trace. */
-import {
-  PerformPromiseThen,
-  type PromiseObject,
-  type ScriptRecord,
-  type SourceTextModuleRecord,
-  ThrowCompletion,
-  Value,
-  type ValueCompletion,
-  ValueOfNormalCompletion,
-} from '@engine262/engine262'
-import type { Outcome } from '../../trace/index.ts'
+import { Value } from '@engine262/engine262'
+import type { Assumption, Outcome } from '../../trace/index.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
-import { drive } from './drive.ts'
+import { compile } from './compile.ts'
 import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
-import { hostFunction, keysOf, put, resultOf } from './host.ts'
+import { keysOf, put } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
 import { installMissing } from './hosts/missing.ts'
 import { exitCodeOf } from './hosts/process.ts'
 import { inspect } from './inspect/inspect.ts'
-import { stepsOf } from './lines.ts'
 import type { LoopHost, LoopKind } from './loop.ts'
 import type { GuestSources } from './modules.ts'
 import { createNodeLoop } from './node-loop.ts'
 import { OneAtATime } from './one-at-a-time.ts'
-import { type Lane, Stop } from './recorder.ts'
-import { loopHintOf, type Prepared, prepare as prepareText } from './runnable/index.ts'
-import { errorInfoOf } from './short-text.ts'
-import { WRAPPER } from './stacks.ts'
+import { Stop } from './recorder.ts'
+import { listed, loopHintOf, type Prepared, prepare as prepareText } from './runnable/index.ts'
 import { World } from './world.ts'
 
 export type RunOptions = {
@@ -36,6 +24,8 @@ export type RunOptions = {
   careful: boolean
   onTrail(text: string): void
   sources: GuestSources
+  /** Said of an attempt before this one, which ended in what earlier blocks make. */
+  missed?: Assumption
 }
 
 /** A world that is ready for a run; made ahead of need, because a realm takes longer than most programs. */
@@ -48,10 +38,12 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   const kind = request.loop ?? loopHintOf(request.code).loop
   const { recorder } = world
   begin(world, kind, options.sources)
-  const { language, overlap } = request
-  const prepared = prepareText(request.code, { language, globals: globalNames(world), overlap })
+  const { language, overlap, before } = request
+  const prepared = prepareText(request.code, { language, globals: globalNames(world), overlap, before })
+  if (options.missed !== undefined) world.assumptions.push(options.missed)
   world.assumptions.push(...prepared.assumptions)
   world.source = prepared.text
+  world.above = prepared.earlier.lines
   world.imports = prepared.imports
   world.code = { text: prepared.code, module: prepared.module }
   const head = headOf(world, request, prepared)
@@ -62,6 +54,8 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   if (options.careful) followTrail(world, head, options.onTrail)
   world.sources.choose(request.latencies, request.answers)
   const outcome = outcomeOf(world, request, kind, prepared)
+  const missed = options.careful ? null : failedAbove(outcome, prepared)
+  if (missed !== null) return runProgram(prepare(), { ...request, before: [] }, { ...options, missed })
   recorder.beforeEvent = () => {}
   recorder.afterEvent = () => {}
   const last = recorder.events.length - 1
@@ -70,6 +64,14 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   recorder.outcome ??= outcome
   recorder.add('run.ended', { cause: Math.max(0, last) })
   return wireOf(head, recorder, outcome)
+}
+
+/** What earlier blocks were to make, and did not. */
+function failedAbove(outcome: Outcome, { earlier }: Prepared): Assumption | null {
+  if (outcome.type !== 'failed' || (outcome.line ?? earlier.lines + 1) > earlier.lines) return null
+  const names = listed(earlier.names, '')
+  const message = `${names} of an earlier block of this page was left out: what makes it failed with ${outcome.error.type}.`
+  return { type: 'earlier', line: null, message }
 }
 
 function begin(world: World, kind: LoopKind, sources: GuestSources): void {
@@ -183,131 +185,6 @@ function loopHost(world: World): LoopHost {
   }
 }
 
-type Program = Extract<Outcome, { type: 'refused' }> | { type: 'program'; run(module: Lane): void }
-
-function compile(world: World, { code, module, origin }: Prepared, kind: LoopKind): Program {
-  const compiled = module
-    ? compileModule(world, code)
-    : kind === 'node'
-      ? compileCommonJs(world, code)
-      : compileScript(world, code)
-  return compiled instanceof ThrowCompletion ? syntaxError(compiled, origin) : compiled
-}
-
-/** What the engine itself can not read, after the parser of `runnable/` could. */
-function syntaxError({ Value: error }: ThrowCompletion, origin: readonly number[]): Program {
-  const { type, message } = errorInfoOf(error)
-  const at = (error as { HostDefinedStack?: { lineNumber?: number | null }[] }).HostDefinedStack?.[0]
-    ?.lineNumber
-  const line = origin.slice(0, at ?? 1).findLast((each) => each > 0) ?? null
-  return { type: 'refused', reason: `${type}: ${message}`, line }
-}
-
-/** A page's script: its declarations are the page's. */
-function compileScript(world: World, code: string): Program | ThrowCompletion {
-  const compiled = world.realm.compileScript(code, { specifier: FILE })
-  if (compiled instanceof ThrowCompletion) return compiled
-  const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
-  follow(world, script)
-  return {
-    type: 'program',
-    run(module) {
-      let result: ValueCompletion | undefined
-      world.realm.evaluateScript(
-        script,
-        {},
-        (completion) => {
-          result = completion
-        },
-        { noBreakpoint: true },
-      )
-      end(world, module, result)
-    },
-  }
-}
-
-/** Node's wrapper of a CommonJS module, on the first line so that lines hold. Node: "The module wrapper". */
-function compileCommonJs(world: World, code: string): Program | ThrowCompletion {
-  const wrapped = `${WRAPPER}${code}\n})`
-  const compiled = world.realm.compileScript(wrapped, { specifier: FILE })
-  if (compiled instanceof ThrowCompletion) return compiled
-  const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord
-  return {
-    type: 'program',
-    run(module) {
-      const wrapper = world.realm.evaluateScriptSkipDebugger(script)
-      follow(world, script)
-      world.wrapped = true
-      world.tracer.hidden = ['exports', 'require', 'module', '__filename', '__dirname']
-      const args = world.commonJs
-      const result = world.call(
-        ValueOfNormalCompletion(wrapper as never) as Value,
-        args[0] ?? Value.undefined,
-        args,
-      )
-      end(world, module, result)
-    },
-  }
-}
-
-/** A module runs as a microtask does: what it queues runs before the next tick. */
-function compileModule(world: World, code: string): Program | ThrowCompletion {
-  const compiled = world.realm.compileModule(code, { specifier: FILE })
-  if (compiled instanceof ThrowCompletion) return compiled
-  const record = ValueOfNormalCompletion(compiled as never) as SourceTextModuleRecord
-  follow(world, record)
-  return {
-    type: 'program',
-    run(module) {
-      let result: ValueCompletion | undefined
-      world.inRealm(() => {
-        record.LoadRequestedModules()
-        const linked = record.Link()
-        result = linked instanceof ThrowCompletion ? linked : (drive(record.Evaluate()) as never)
-      })
-      const promise = result instanceof ThrowCompletion ? null : (resultOf(result) as PromiseObject)
-      if (promise === null) end(world, module, result)
-      else endModule(world, module, promise)
-      world.drainMicrotasks()
-    },
-  }
-}
-
-function endModule(world: World, module: Lane, promise: PromiseObject): void {
-  promise.PromiseIsHandled = true
-  const { recorder, tracer } = world
-  tracer.settle()
-  if (promise.PromiseState === 'rejected') {
-    if (module.state === 'running')
-      recorder.failed(module, errorInfoOf(promise.PromiseResult ?? Value.undefined))
-    world.onUncaught(promise.PromiseResult ?? Value.undefined, 'throw')
-  } else if (promise.PromiseState === 'fulfilled') {
-    if (module.state === 'running') recorder.finished(module, '')
-  } else {
-    const fail = world.inRealm(() =>
-      hostFunction('', 1, ([reason]) => world.onUncaught(reason ?? Value.undefined, 'throw') as undefined),
-    )
-    world.inRealm(() => PerformPromiseThen(promise, Value.undefined, fail))
-  }
-}
-
-/** The program's own code is over; what it has set going follows. */
-function end(world: World, module: Lane, result: ValueCompletion | undefined): void {
-  const { recorder, tracer } = world
-  tracer.settle()
-  if (!(result instanceof ThrowCompletion)) {
-    if (module.state === 'running') recorder.finished(module, '')
-    return
-  }
-  recorder.failed(module, errorInfoOf(result.Value))
-  world.onUncaught(result.Value, 'throw')
-}
-
-function follow(world: World, program: ScriptRecord | SourceTextModuleRecord): void {
-  world.program = program
-  world.tracer.steps = stepsOf(program.ECMAScriptCode)
-}
-
 function followTrail(world: World, head: Head, onTrail: (text: string) => void): void {
   const { recorder } = world
   let events = 0
@@ -319,6 +196,3 @@ function followTrail(world: World, head: Head, onTrail: (text: string) => void):
     lanes = recorder.lanes.length
   }
 }
-
-/** The program's name in errors. */
-const FILE = 'script.js'

@@ -69,6 +69,8 @@ export class World {
   readonly processEvents = new ProcessEvents(this)
   /** The exit listeners have been called. */
   leaving = false
+  /** Lines at its top that were taken from earlier blocks of the page: what they print is not told. */
+  above = 0
   /** The program's text, as it was run. */
   source = ''
   readonly assumptions: Assumption[] = []
@@ -197,7 +199,9 @@ export class World {
   }
 
   print(stream: 'stdout' | 'stderr', text: string): void {
-    this.recorder.print(stream, text)
+    const [module] = this.recorder.lanes
+    const atTop = this.above > 0 && module?.state === 'running'
+    if (!atTop || (module.frames[0]?.line ?? 0) > this.above) this.recorder.print(stream, text)
   }
 
   /** Says that something was supposed, once. */

@@ -1,6 +1,7 @@
 import type { Node, Program } from 'estree'
 import type { Assumption } from '../../../trace/index.ts'
 import { overlap } from '../overlap/index.ts'
+import { type Earlier, earlierFor } from './earlier.ts'
 import { type Entry, findEntry, listed } from './entry.ts'
 import { importsOf } from './imports.ts'
 import { loopHintOf } from './loop-hint.ts'
@@ -35,8 +36,11 @@ export function prepare(text: string, options: PrepareOptions): Prepared {
 }
 
 function completed(before: Draft, parsedBefore: Parsed, options: PrepareOptions): Prepared {
-  const { draft, parsed } = withName(before, parsedBefore)
-  const entry = findEntry(outlineOf(parsed.program, textOf(draft)))
+  const alone = withName(before, parsedBefore)
+  const entry = findEntry(outlineOf(alone.parsed.program, textOf(alone.draft)))
+  const earlier = earlierOf(alone, entry, options)
+  const { draft, parsed } = earlier === null ? alone : below(alone, earlier)
+  const above = draft.lines.length - alone.draft.lines.length
   const whole = entry === null ? draft : withEntry(draft, entry)
   const text = textOf(whole)
   const namespace = valueNamespace(parsed.program)
@@ -61,10 +65,12 @@ function completed(before: Draft, parsedBefore: Parsed, options: PrepareOptions)
     text,
     origin: whole.origin,
     code: tried?.code ?? code,
+    earlier: { lines: above, names: above === 0 ? [] : (earlier?.names ?? []) },
     language: parsed.dialect.typescript ? 'typescript' : 'javascript',
     repairs: whole.repairs,
     assumptions: [
-      ...(entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2)),
+      ...(earlier === null || above === 0 ? [] : [takenFrom(earlier)]),
+      ...(entry === null ? [] : assumptionsOf(entry, draft.lines.length + 2, above)),
       ...(tried?.lines ?? []).map(overlapping),
     ],
     missing: names.map((name) => missingName(name, parents, simulated)),
@@ -80,6 +86,7 @@ function refused(draft: Draft, refusal: Refusal): Prepared {
     text: textOf(draft),
     origin: draft.origin,
     code: '',
+    earlier: { lines: 0, names: [] },
     language: 'javascript',
     repairs: draft.repairs,
     assumptions: [],
@@ -91,8 +98,47 @@ function refused(draft: Draft, refusal: Refusal): Prepared {
   }
 }
 
+type Read = { draft: Draft; parsed: Parsed }
+
+/** What earlier blocks make of the names that the text, with its calls, leaves open. */
+function earlierOf({ draft, parsed }: Read, entry: Entry | null, options: PrepareOptions): Earlier | null {
+  if (options.before === undefined || options.before.length === 0) return null
+  const text = textOf(entry === null ? draft : withEntry(draft, entry))
+  const result = parseAs(text, parsed.dialect)
+  if (result.type === 'failed') return null
+  const { names } = freeNames(result.parsed.program, text, true, options.globals)
+  return earlierFor(
+    names.map(({ name }) => name),
+    options.before,
+    options.language === 'typescript',
+  )
+}
+
+/** The text below what earlier blocks make for it; as it was where both can not stand in one text. */
+function below(alone: Read, { lines }: Earlier): Read {
+  const draft = {
+    ...alone.draft,
+    lines: [...lines, ...alone.draft.lines],
+    origin: [...lines.map(() => 0), ...alone.draft.origin],
+  }
+  const result = parseText(textOf(draft), alone.parsed.dialect.typescript)
+  return result.type === 'failed' || result.parsed.redeclared.length > 0
+    ? alone
+    : { draft, parsed: result.parsed }
+}
+
+function takenFrom({ names, blocks }: Earlier): Assumption {
+  const one = names.length === 1
+  const from = blocks === 1 ? 'an earlier block' : `${blocks} earlier blocks`
+  return {
+    type: 'earlier',
+    line: 1,
+    message: `${listed(names, '')} ${one ? 'comes' : 'come'} from ${from} of this page: what makes ${one ? 'it' : 'them'} was put above this block and run first, without what it prints.`,
+  }
+}
+
 /** What is exported by default gets a name to call it by, where nothing else runs. */
-function withName(draft: Draft, parsed: Parsed): { draft: Draft; parsed: Parsed } {
+function withName(draft: Draft, parsed: Parsed): Read {
   const { nameless, runs } = outlineOf(parsed.program, textOf(draft))
   if (nameless === null || runs) return { draft, parsed }
   const text = textOf(draft)
@@ -113,7 +159,7 @@ function withEntry(draft: Draft, entry: Entry): Draft {
   return whole
 }
 
-function assumptionsOf(entry: Entry, line: number): Assumption[] {
+function assumptionsOf(entry: Entry, line: number, above: number): Assumption[] {
   const called: Assumption = {
     type: 'entry',
     line,
@@ -122,7 +168,7 @@ function assumptionsOf(entry: Entry, line: number): Assumption[] {
   if (entry.told.length === 0) return [called]
   const simulated = entry.simulated.size > 0 ? '; its answers and waits are made up' : ''
   const message = `The text does not say with what, so it was called with ${listed(entry.told, '')}${simulated}.`
-  return [called, { type: 'argument', line: entry.line, message }]
+  return [called, { type: 'argument', line: entry.line + above, message }]
 }
 
 function overlapping(line: number): Assumption {

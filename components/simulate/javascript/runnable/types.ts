@@ -8,6 +8,8 @@ export type PrepareOptions = {
   globals: ReadonlySet<string>
   /** Lines whose awaits are to overlap: another program, run only to be compared with. */
   overlap?: readonly Line[] | undefined
+  /** Earlier blocks of the page, in reading order: what makes a missing name is taken from them. */
+  before?: readonly string[] | undefined
 }
 
 export type Prepared = {
@@ -17,6 +19,8 @@ export type Prepared = {
   origin: Line[]
   /** What is evaluated: `text` as JavaScript, with the same lines; columns may differ. */
   code: string
+  /** How many lines of `text` were taken from earlier blocks and put above it, and which names they make. */
+  earlier: { lines: number; names: string[] }
   language: 'javascript' | 'typescript'
   repairs: Repair[]
   /** Certain from the start. Those of `missing` are added by the engine when the name is first read. */
