@@ -4,6 +4,7 @@ import {
   connectEngine,
   EVERYWHERE,
   grantedPatterns,
+  readPreferences,
   requestSites,
   sites,
   uiLanguage,
@@ -43,6 +44,7 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
   const session = createSession({
     words,
     connect: connectEngine,
+    preferences: readPreferences,
     now: () => performance.now(),
     requestFrame: (draw) => requestAnimationFrame(draw),
   })

@@ -4,8 +4,11 @@ import { Logo } from '../popover/Logo.tsx'
 import type { Language } from '../trace/index.ts'
 import { LANGUAGE_NAMES, type Say } from '../words/index.ts'
 import { type Example, examples } from './examples.ts'
+import { type EventLoop, LOOPS } from './program.ts'
 
 const LANGUAGES = ['python', 'javascript', 'typescript'] as const satisfies Language[]
+
+const LOOP_WORDS = { auto: 'loopAuto', node: 'loopNode', browser: 'loopBrowser' } as const
 
 export type StudioHeadProps = {
   say: Say<'studio'>
@@ -16,6 +19,8 @@ export type StudioHeadProps = {
   language: ReadonlySignal<Language>
   onExample(example: Example): void
   onLanguage(language: Language): void
+  loop: ReadonlySignal<EventLoop>
+  onLoop(loop: EventLoop): void
   onKeep(): void
 }
 
@@ -28,6 +33,8 @@ export function StudioHead({
   language,
   onExample,
   onLanguage,
+  loop,
+  onLoop,
   onKeep,
 }: StudioHeadProps) {
   return (
@@ -78,6 +85,25 @@ export function StudioHead({
         </select>
         <Icon name="chevron" size={12} />
       </label>
+      {language.value !== 'python' && (
+        <label class="speed">
+          <select
+            aria-label={say('loop')}
+            value={loop.value}
+            onChange={(event) => {
+              const chosen = LOOPS.find((one) => one === event.currentTarget.value)
+              if (chosen) onLoop(chosen)
+            }}
+          >
+            {LOOPS.map((one) => (
+              <option key={one} value={one}>
+                {say(LOOP_WORDS[one])}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron" size={12} />
+        </label>
+      )}
       <p class="lesson">{example.value && say(example.value.lesson)}</p>
       <span class="grow" />
       <span class="working" role="status">

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { createRef, render } from 'preact'
 import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
-import { connectEngine, studioUrl } from '../platform/index.ts'
+import { connectEngine, readPreferences, studioUrl } from '../platform/index.ts'
 import { codeMarks, laneClass, mountPopover, type Scene, stringsIn } from '../popover/index.ts'
 import type { Language } from '../trace/index.ts'
 import { editOfOriginal } from '../what-if/index.ts'
@@ -10,7 +10,7 @@ import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
 import { type Example, examples } from './examples.ts'
 import { ADDRESS_MS, QUIET_MS } from './limits.ts'
-import type { Problem, Program } from './program.ts'
+import type { EventLoop, Problem, Program } from './program.ts'
 import { Studio } from './Studio.tsx'
 import { createSession } from './session.ts'
 
@@ -29,12 +29,14 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
   const session = createSession({
     words,
     connect: connectEngine,
+    preferences: readPreferences,
     now: () => performance.now(),
     requestFrame: (draw) => window.requestAnimationFrame(draw),
   })
   const linkProblem = signal<Problem | null>(null)
   const code = signal('')
   const language = signal<Language>('python')
+  const loop = signal<EventLoop>('auto')
   const example = computed(() => examples.find((one) => one.code === session.first.value?.code) ?? null)
   const changed = computed(() => session.first.value !== null && code.value !== session.first.value.code)
   const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
@@ -48,6 +50,7 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     program = next
     code.value = next.code
     language.value = next.language
+    loop.value = 'auto'
     editor.open(next)
     void session.run(next, { step })
     keepAddress()
@@ -89,6 +92,11 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
       changed={changed}
       busy={session.busy}
       language={language}
+      loop={loop}
+      onLoop={(chosen) => {
+        loop.value = chosen
+        void session.set({ loop: chosen })
+      }}
       onLanguage={(language) => open({ language, code: editor.code() })}
       problem={computed(() => linkProblem.value ?? session.problem.value)}
       onExample={(chosen: Example) => open(chosen)}

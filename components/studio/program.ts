@@ -3,6 +3,10 @@ import type { Words } from '../words/index.ts'
 
 export type Program = { language: Language; code: string }
 
+export const LOOPS = ['auto', 'node', 'browser'] as const
+/** The event loop that JavaScript runs on; `auto`: the one that the program is written for. */
+export type EventLoop = (typeof LOOPS)[number]
+
 /** What is wrong with a program, at a line of its own text. */
 export type Problem = { line: Line | null; message: string }
 

@@ -1,6 +1,6 @@
 /** Runs the program of the editor and keeps what the explainer shows. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { RemoteEngine } from '../platform/index.ts'
+import type { Preferences, RemoteEngine } from '../platform/index.ts'
 import type { PopoverModel } from '../popover/index.ts'
 import { completeReplay } from '../reader/complete-replay.ts'
 import { sameTime } from '../reader/same-time.ts'
@@ -10,12 +10,17 @@ import type { EngineState } from '../simulate/client.ts'
 import type { RunInputs } from '../simulate/protocol.ts'
 import type { Trace } from '../trace/index.ts'
 import type { Words } from '../words/index.ts'
-import { type Problem, type Program, problemOf } from './program.ts'
+import { type EventLoop, type Problem, type Program, problemOf } from './program.ts'
 
 export type SessionWorld = PlayerWorld & {
   words: Words
   connect(onState: (state: EngineState) => void): Promise<RemoteEngine>
+  /** How the reader wants replays to be, asked for anew with each program that is opened. */
+  preferences(): Promise<Pick<Preferences, 'latencies' | 'speed'>>
 }
+
+/** What can be set for a run besides its program. */
+export type RunSettings = RunInputs & { loop?: EventLoop }
 
 export type Session = {
   model: ReadonlySignal<PopoverModel>
@@ -30,7 +35,7 @@ export type Session = {
    */
   run(program: Program, fresh?: { step: number }): Promise<void>
   /** Runs the same program with something else set. */
-  set(change: RunInputs): Promise<void>
+  set(change: RunSettings): Promise<void>
   /** From now on "Before" is what the program does now. */
   keep(): void
   close(): void
@@ -43,7 +48,8 @@ export function createSession(world: SessionWorld): Session {
   const first = signal<Program | null>(null)
   let before: Replay | null = null
   let program: Program | null = null
-  let inputs: RunInputs = {}
+  let settings: RunSettings = {}
+  let speed = 1
   let engine: RemoteEngine | null = null
   /** Counts the runs: what an earlier one says is heard by nobody. */
   let turn = 0
@@ -55,7 +61,7 @@ export function createSession(world: SessionWorld): Session {
     if (fresh) {
       first.value = next
       before = null
-      inputs = {}
+      settings = {}
     }
     // Hanging up is what calls a run off.
     if (running) hangUp()
@@ -66,10 +72,12 @@ export function createSession(world: SessionWorld): Session {
       if (now.type !== 'ready') model.value = { type: 'simulating', code: next.code }
     })
     try {
+      if (fresh) await prefer(mine)
       engine ??= await connected(mine, next)
       if (mine !== turn || engine === null) return
       const live = engine
-      const request = { ...next, ...inputs }
+      const { loop = 'auto', ...inputs } = settings
+      const request = { ...next, ...inputs, ...(loop !== 'auto' && { loop }) }
       const trace = await live.simulate({ ...request, policy: 'concurrent' })
       if (mine !== turn) return
       show(trace, next, fresh?.step ?? null)
@@ -86,6 +94,13 @@ export function createSession(world: SessionWorld): Session {
         busy.value = false
       }
     }
+  }
+
+  async function prefer(mine: number): Promise<void> {
+    const preferences = await world.preferences()
+    if (mine !== turn) return
+    speed = preferences.speed
+    if (Object.keys(preferences.latencies).length > 0) settings = { latencies: preferences.latencies }
   }
 
   async function connected(mine: number, { code }: Program): Promise<RemoteEngine | null> {
@@ -109,6 +124,8 @@ export function createSession(world: SessionWorld): Session {
       }
       const replay = createReplay(trace, world.words)
       const player = createPlayer(replay, world)
+      // A change of the program leaves the speed as the reader has set it.
+      player.setSpeed(step === null && shown.type === 'ready' ? shown.player.speed.peek() : speed)
       player.seek(step ?? (shown.type === 'ready' ? sameTime(shown, replay) : 0))
       if (before === null || of.code === first.peek()?.code) before = replay
       model.value = {
@@ -139,7 +156,7 @@ export function createSession(world: SessionWorld): Session {
     first,
     run,
     async set(change) {
-      inputs = { ...inputs, ...change }
+      settings = { ...settings, ...change }
       if (program === null) return
       // What it did with other answers is nothing to measure a change by.
       before = null

@@ -44,6 +44,8 @@ export const PAGES: Record<string, GalleryPage> = {
           busy={signal(false)}
           language={signal(model?.type === 'ready' ? model.trace.language : 'python')}
           problem={signal(null)}
+          loop={signal('auto')}
+          onLoop={nothing}
           onLanguage={nothing}
           onExample={nothing}
           onKeep={nothing}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { SimulateRequest } from '../../../components/simulate/index.ts'
-import { createSession, type Session } from '../../../components/studio/session.ts'
+import { createSession, type Session, type SessionWorld } from '../../../components/studio/session.ts'
 import type { Trace } from '../../../components/trace/index.ts'
 import { wordsFor } from '../../../components/words/index.ts'
 import {
@@ -17,14 +17,17 @@ type Asked = { request: SimulateRequest; answer(trace: Trace): void; refuse(erro
 let asked: Asked[]
 let connections: number
 let session: Session
+let preferences: Awaited<ReturnType<SessionWorld['preferences']>>
 
 beforeEach(() => {
   asked = []
   connections = 0
+  preferences = { latencies: {}, speed: 1 }
   session = createSession({
     words: wordsFor('en'),
     now: () => 0,
     requestFrame: () => 0,
+    preferences: async () => preferences,
     async connect() {
       connections++
       const mine: Asked[] = []
@@ -147,4 +150,29 @@ test('an engine that breaks is said, and the next run connects again', async () 
     'ready',
     2,
   ])
+})
+
+test('a program that is opened runs with the latencies and at the speed that the reader prefers', async () => {
+  preferences = { latencies: { network: { seconds: 2 } }, speed: 0.5 }
+  await ran('one', chapterTrace(), { step: 0 })
+  const { model } = session
+  expect([
+    asked[0]?.request.latencies,
+    model.value.type === 'ready' && model.value.player.speed.value,
+  ]).toEqual([{ network: { seconds: 2 } }, 0.5])
+})
+
+test('a change of the program leaves the speed and the loop as they were set', async () => {
+  await ran('one', chapterTrace(), { step: 0 })
+  if (session.model.value.type === 'ready') session.model.value.player.setSpeed(4)
+  void session.set({ loop: 'browser' })
+  await settled()
+  asked.at(-1)?.answer(chapterTrace())
+  await settled()
+  await ran('two', tinyTrace())
+  const { model } = session
+  expect([
+    asked.at(-1)?.request.loop,
+    model.value.type === 'ready' && model.value.player.speed.value,
+  ]).toEqual(['browser', 4])
 })
