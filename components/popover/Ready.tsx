@@ -71,14 +71,16 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   return (
     <>
       <div class="body" ref={body}>
-        <Code
-          code={trace.source.text}
-          language={trace.language}
-          line={line}
-          marks={marks}
-          replay={replay}
-          {...(groups.length > 0 && actions.onEdit && { numbers })}
-        />
+        {!actions.codeElsewhere && (
+          <Code
+            code={trace.source.text}
+            language={trace.language}
+            line={line}
+            marks={marks}
+            replay={replay}
+            {...(groups.length > 0 && actions.onEdit && { numbers })}
+          />
+        )}
         <Narration scene={scene} why={view.why} short={guessing} />
         <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (

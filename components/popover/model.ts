@@ -32,6 +32,8 @@ export type Progress = { label: string; fraction: number | null }
 export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: 'ready'; replay: Replay }
 
 export type PopoverActions = {
+  /** The code of a replay is shown beside the popover, which then leaves it out. */
+  codeElsewhere?: boolean
   /** Absent where the popover is a page of its own. */
   onClose?(): void
   /** Absent where it does not stand on a page as a window. */

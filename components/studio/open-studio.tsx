@@ -113,6 +113,7 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
   mountPopover(places.replay.current as HTMLElement, {
     model: session.model,
     words,
+    codeElsewhere: true,
     onLine: (line) => editor.light(line),
     onRetry: runNow,
     onEdit(edit) {

@@ -132,6 +132,22 @@ test('a page opens its block in the Studio at the step where it stands', async (
   expect(await studio.locator('.say .what').textContent()).toBe(sentence)
 })
 
+test('ten thousand lines are pasted, said to be too many, and taken back', async () => {
+  await openStudio()
+  const before = await code()
+  await studio.locator('.cm-content').focus()
+  await studio.keyboard.press('ControlOrMeta+a')
+  await studio.locator('.cm-content').evaluate((editor) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'print("one more line")\n'.repeat(10_000))
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await studio.getByText('longer than 100,000 characters').waitFor()
+  await studio.keyboard.press('ControlOrMeta+z')
+  await studio.locator('.studio-told:not(.bad)').waitFor()
+  expect(await code()).toBe(before)
+})
+
 test('what if, by number and by hand', async () => {
   await openStudio()
   await example('Tasks', 'brew coffee')
@@ -139,10 +155,11 @@ test('what if, by number and by hand', async () => {
   await studio.getByRole('spinbutton', { name: 'brew coffee' }).fill('5')
   await studio.getByText('The change costs 2 s.').waitFor()
   const byNumber = await code()
+  // Hovering waits until the handle stands still.
+  await studio.locator('.grip').last().hover()
   const grip = await studio.locator('.grip').last().boundingBox()
   if (grip === null) throw new Error('no handle')
   const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
-  await studio.mouse.move(x, y)
   await studio.mouse.down()
   await studio.mouse.move(x - 150, y, { steps: 4 })
   await studio.mouse.up()

@@ -42,10 +42,11 @@ async function printed(): Promise<string[]> {
 
 /** Drags what is at the middle of a box by so many px. */
 async function drag(selector: string, by: number): Promise<void> {
+  // Hovering waits until it stands still.
+  await popoverOf(page).locator(selector).hover()
   const box = await popoverOf(page).locator(selector).boundingBox()
   if (box === null) throw new Error(`nothing fits ${selector}`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + by, y, { steps: 4 })
   await page.mouse.up()

@@ -60,6 +60,7 @@ export const PAGES: Record<string, GalleryPage> = {
       const unmount = mountPopover(replay, {
         model: signal(model),
         words,
+        codeElsewhere: true,
         onLine: (line) => editor.light(line),
         onRetry: nothing,
         onEdit: nothing,
