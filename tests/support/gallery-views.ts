@@ -2,6 +2,7 @@ import type { PopoverModel, ReadyModel } from '../../components/popover/index.ts
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
 import type { Words } from '../../components/words/index.ts'
+import { pageTrace } from './gallery-javascript.ts'
 import { awaitsTrace, stoppedTrace, zooTrace } from './gallery-traces.ts'
 import {
   bigTrace,
@@ -63,6 +64,11 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'crowded', view: 'crowded', at: 0.5 },
   { name: 'crowded, a closer look', view: 'crowded', at: 0.5, press: ['w', 'w', 'w', 'w', 'w', 'w'] },
   { name: 'crowded, folded', view: 'crowded', at: 0, press: ['c'] },
+  { name: 'JavaScript', view: 'javascript', at: 0.5 },
+  { name: 'JavaScript, compare', view: 'javascript', at: 0.5, click: ['[data-drawer=compare]'] },
+  { name: 'JavaScript, who awaits whom', view: 'javascript', at: 0.5, click: ['.awaiting button'] },
+  { name: 'questions and latencies', view: 'asked', at: 0.3, click: ['.chip.assumptions'] },
+  { name: 'export menu', view: 'chapter', at: 0.6, click: ['.export > button'] },
   { name: 'tiny', view: 'tiny', at: 1 },
   { name: 'failed', view: 'failed', at: 1, click: ['.tabs .tab'] },
   { name: 'cancelled', view: 'cancelled', at: 0.7 },
@@ -90,6 +96,8 @@ export function galleryViews(words: Words): Record<string, () => PopoverModel> {
       ...ready(words, chapterTrace(), null),
       before: createReplay(chapterOneAtATimeTrace(), words),
     }),
+    javascript: () => ready(words, pageTrace(), pageTrace('one-at-a-time')),
+    asked: () => ready(words, asked(chapterTrace()), null),
     pending: () => ready(words, chapterTrace(), 'pending'),
     crowded: () => ready(words, crowdedTrace(), null),
     big: () => ready(words, bigTrace(50_000), null),
@@ -139,6 +147,23 @@ function ready(words: Words, trace: Trace, other: Trace | 'pending' | null): Rea
         ? ({ type: 'pending' } as const)
         : ({ type: 'ready', replay: createReplay(other, words) } as const)
   return { type: 'ready', trace, replay, player, comparison }
+}
+
+function asked(trace: Trace): Trace {
+  return {
+    ...trace,
+    assumptions: [{ type: 'latency', line: 4, message: 'A latency was made up.' }],
+    inputs: {
+      latencies: [
+        { kind: 'network', from: 0.2, to: 0.8 },
+        { kind: 'database', from: 0.05, to: 0.2 },
+      ],
+      questions: [
+        { prompt: 'Your name: ', line: 3, answer: 'A', from: 'made-up' },
+        { prompt: 'How many? ', line: 5, answer: null, from: 'end' },
+      ],
+    },
+  }
 }
 
 function repaired(trace: Trace): Trace {

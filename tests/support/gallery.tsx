@@ -49,6 +49,9 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
     },
     onRetry: () => location.reload(),
     onEdit: () => {},
+    onAnswers: () => {},
+    onLatencies: () => {},
+    exports: { take: async () => {}, openStudio: async () => {}, copyLink: async () => {} },
   })
   await show(overlay.box, model, shown)
 }

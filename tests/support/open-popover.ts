@@ -55,6 +55,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words
     onAnswers: (answers) => inputs.push(answers),
     onLatencies: (latencies) => inputs.push(latencies),
     onEdit: (edit) => edits.push(edit),
+    exports: { take: async () => {}, openStudio: async () => {}, copyLink: async () => {} },
     onRetry: () => retries.push(retries.length),
   })
   const find = <E extends Element = HTMLElement>(selector: string): E => {

@@ -1,22 +1,69 @@
+import type { PopoverModel } from '../../components/popover/index.ts'
 import { type Words, wordsFor } from '../../components/words/index.ts'
+import { PAGES } from './gallery-pages.tsx'
 import { bringInto, type GalleryState, galleryViews } from './gallery-views.ts'
-import { type OpenPopover, openPopover, settled } from './open-popover.ts'
+import { openPopover, settled } from './open-popover.ts'
+
+/** A state on the test's own page; `within` it all that is shown. */
+export type OpenState = { within: string; close(): void }
 
 /** A state of the gallery on the test's own page, when everything in it stands still. */
 export async function openState(
   state: GalleryState,
   theme: 'light' | 'dark',
   words: Words = wordsFor('en'),
-): Promise<OpenPopover> {
-  const model = galleryViews(words)[state.view]?.()
-  if (!model) throw new Error(`no view ${state.view}`)
-  const popover = openPopover(model, theme, words)
-  bringInto(popover.overlay.box, model, state)
+): Promise<OpenState> {
+  const model = galleryViews(words)[state.view]?.() ?? null
+  const opened =
+    state.page === undefined
+      ? overPage(state, model, theme, words)
+      : drawPage(state.page, model, theme, words)
+  if (model) bringInto(opened.root, model, state)
   for (const selector of state.click ?? []) {
     await settled()
-    popover.find(selector).click()
+    const pressed = opened.root.querySelector<HTMLElement>(selector)
+    if (!pressed) throw new Error(`nothing fits ${selector} in ${state.name}`)
+    pressed.click()
   }
   await settled()
   await settled()
-  return popover
+  return opened
+}
+
+type Opened = OpenState & { root: HTMLElement }
+
+function overPage(
+  state: GalleryState,
+  model: PopoverModel | null,
+  theme: 'light' | 'dark',
+  words: Words,
+): Opened {
+  if (!model) throw new Error(`no view ${state.view}`)
+  const popover = openPopover(model, theme, words)
+  return { within: 'loopscope-overlay', root: popover.overlay.box, close: popover.close }
+}
+
+function drawPage(name: string, model: PopoverModel | null, theme: 'light' | 'dark', words: Words): Opened {
+  const page = PAGES[name]
+  if (!page) throw new Error(`no page ${name}`)
+  const root = document.createElement('div')
+  root.id = 'gallery-page'
+  const style = document.createElement('style')
+  style.textContent = page.css
+  document.head.append(style)
+  document.body.append(root)
+  document.body.className = page.className ?? ''
+  const clear = page.draw(root, model, words)
+  for (const themed of [root, ...root.querySelectorAll<HTMLElement>('.ls-theme')])
+    themed.dataset['theme'] = theme
+  return {
+    within: '#gallery-page',
+    root,
+    close() {
+      clear()
+      root.remove()
+      style.remove()
+      document.body.className = ''
+    },
+  }
 }

@@ -17,6 +17,9 @@ export type SpanCanvasProps = {
   labels: RefObject<HTMLCanvasElement | null>
 }
 
+/** What changes colours that are painted, and not only styled. */
+const THEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
+
 /** The picture itself. Drawn at most once a frame, and only when something in it has changed. */
 export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels }: SpanCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -65,9 +68,7 @@ export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels }: SpanC
     const schedule = (): void => {
       asked.current ||= requestAnimationFrame(paint)
     }
-    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-      matchMedia(query),
-    )
+    const queries = THEMES.map((query) => matchMedia(query))
     for (const query of queries) query.addEventListener('change', schedule)
     return () => {
       cancelAnimationFrame(asked.current)

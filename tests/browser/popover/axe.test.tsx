@@ -2,23 +2,22 @@ import axe from 'axe-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { GALLERY } from '../../support/gallery-views.ts'
-import type { OpenPopover } from '../../support/open-popover.ts'
-import { openState } from '../../support/open-state.ts'
+import { type OpenState, openState } from '../../support/open-state.ts'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Rules about a whole page: the popover is no page, and its own headings begin where it begins. */
 const OF_A_PAGE = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order']
 
-let popover: OpenPopover | null = null
+let open: OpenState | null = null
 
 afterEach(() => {
-  popover?.close()
-  popover = null
+  open?.close()
+  open = null
 })
 
-async function problems(): Promise<string[]> {
+async function problems(within: string): Promise<string[]> {
   const rules = Object.fromEntries(OF_A_PAGE.map((rule) => [rule, { enabled: false }]))
-  const { violations } = await axe.run('loopscope-overlay', { runOnly: LEVELS, rules })
+  const { violations } = await axe.run(within, { runOnly: LEVELS, rules })
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${target.flat().at(-1)} ${any[0]?.message ?? ''}`),
   )
@@ -36,8 +35,8 @@ for (const { name, theme, width } of LOOKS) {
 
     for (const state of GALLERY) {
       test(`axe finds nothing in: ${state.name}`, async () => {
-        popover = await openState(state, theme)
-        expect(await problems()).toEqual([])
+        open = await openState(state, theme)
+        expect(await problems(open.within)).toEqual([])
       })
     }
   })

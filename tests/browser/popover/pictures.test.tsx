@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { commands, page } from 'vitest/browser'
+import { emulateMedia } from '../../support/emulate-media.ts'
 import { GALLERY } from '../../support/gallery-views.ts'
-import type { OpenPopover } from '../../support/open-popover.ts'
-import { openState } from '../../support/open-state.ts'
+import { type OpenState, openState } from '../../support/open-state.ts'
 import stored from './pictures.json'
 
 /**
@@ -18,15 +18,28 @@ const LOOKS = [
   { name: 'light', theme: 'light', width: 1100 },
   { name: 'dark', theme: 'dark', width: 1100 },
   { name: 'narrow', theme: 'light', width: 360 },
+  { name: 'more contrast', theme: 'dark', width: 1100 },
 ] as const
+/** Of those in more contrast these are enough: every shape and every kind of surface is in one of them. */
+const CONTRASTED: ReadonlySet<string> = new Set([
+  'chapter',
+  'compare',
+  'help',
+  'notes',
+  'every kind of span',
+  'who awaits whom',
+  'why now',
+  'Studio',
+  'popup',
+])
 const HEIGHT = 860
 
-let popover: OpenPopover | null = null
+let open: OpenState | null = null
 const seen: Record<string, string> = {}
 
 afterEach(() => {
-  popover?.close()
-  popover = null
+  open?.close()
+  open = null
 })
 
 /** The window in grey cells, two hexadecimal digits each, from the top left. */
@@ -71,11 +84,15 @@ const comparable = import.meta.env['VITE_NEW_PICTURES'] || kept['fonts'] === fon
 
 for (const { name, theme, width } of LOOKS) {
   describe.skipIf(!comparable)(`${name}, in the fonts that the pictures were taken with`, () => {
-    beforeAll(() => page.viewport(width, HEIGHT))
+    const contrasted = name === 'more contrast'
+    beforeAll(async () => {
+      await page.viewport(width, HEIGHT)
+      await emulateMedia(contrasted ? { 'prefers-contrast': 'more' } : {})
+    })
 
-    for (const state of GALLERY) {
+    for (const state of contrasted ? GALLERY.filter((each) => CONTRASTED.has(each.name)) : GALLERY) {
       test(`${state.name} looks as it did`, async () => {
-        popover = await openState(state, theme)
+        open = await openState(state, theme)
         const key = `${name}: ${state.name}`
         seen[key] = await picture()
         if (import.meta.env['VITE_NEW_PICTURES']) {

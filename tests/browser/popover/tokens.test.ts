@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import css from '../../../assets/styles/tokens.css?inline'
+import { emulateMedia } from '../../support/emulate-media.ts'
 
 const LANES = [0, 1, 2, 3, 4, 5, 6, 7].map((lane) => `lane-${lane}`)
 const TEXTS = ['ink', 'soft', 'faint', 'bad', 'good', 'accent', ...LANES]
@@ -14,7 +15,10 @@ const EYES: Record<string, number[]> = {
 }
 
 let root: HTMLElement | null = null
-afterEach(() => root?.remove())
+afterEach(async () => {
+  root?.remove()
+  await emulateMedia({})
+})
 
 function colours(theme: 'light' | 'dark'): (name: string) => number[] {
   root = document.createElement('div')
@@ -62,6 +66,12 @@ function seen(colour: number[], eye: number[]): number[] {
   ]
 }
 
+/** How far two colours are apart to an eye; 0.02 is a just noticeable difference side by side. */
+function apart(a: number[], b: number[], eye: number[]): number {
+  const other = seen(b, eye)
+  return Math.hypot(...seen(a, eye).map((value, index) => value - (other[index] ?? 0)))
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`every text colour has at least 4.5:1 on surface and raised, ${theme}`, () => {
     const colour = colours(theme)
@@ -88,13 +98,44 @@ for (const theme of ['light', 'dark'] as const) {
     const alike = Object.entries(EYES).flatMap(([kind, eye]) =>
       LANES.flatMap((a, index) =>
         LANES.slice(index + 1)
-          .filter(
-            (b) =>
-              Math.hypot(...seen(colour(a), eye).map((v, i) => v - (seen(colour(b), eye)[i] ?? 0))) < 0.045,
-          )
+          .filter((b) => apart(colour(a), colour(b), eye) < 0.045)
+          .map((b) => `${a} and ${b} to ${kind}`),
+      ),
+    )
+    expect(alike).toEqual([])
+  })
+
+  test(`where more contrast is asked for text has 7:1 and what bounds has 3:1, ${theme}`, async () => {
+    await emulateMedia({ 'prefers-contrast': 'more' })
+    const colour = colours(theme)
+    const least = (names: readonly string[], ratio: number): string[] =>
+      ['surface', 'raised', 'lit'].flatMap((ground) =>
+        names
+          .filter((name) => contrast(colour(name), colour(ground)) < ratio)
+          .map((name) => `${name} on ${ground}`),
+      )
+    expect(least(['ink', 'soft', 'faint', 'bad', 'good', 'accent', ...CODE], 7)).toEqual([])
+    expect(least(['line', 'edge', 'focus', 'lit-edge', ...LANES], 3)).toEqual([])
+  })
+
+  test(`what is well, wrong, lit and chosen differs to every eye, ${theme}`, () => {
+    const colour = colours(theme)
+    const signs = ['good', 'bad', 'lit-edge', 'accent', 'edge']
+    const alike = Object.entries(EYES).flatMap(([kind, eye]) =>
+      signs.flatMap((a, index) =>
+        signs
+          .slice(index + 1)
+          .filter((b) => apart(colour(a), colour(b), eye) < 0.045)
           .map((b) => `${a} and ${b} to ${kind}`),
       ),
     )
     expect(alike).toEqual([])
   })
 }
+
+test('where the system sets the colours every one of ours is one of its own', async () => {
+  await emulateMedia({ 'forced-colors': 'active' })
+  const colour = colours('light')
+  const [canvas, text] = [colour('surface'), colour('ink')]
+  expect(LANES.filter((lane) => contrast(colour(lane), canvas) < contrast(text, canvas))).toEqual([])
+})
