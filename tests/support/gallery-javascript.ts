@@ -25,23 +25,29 @@ export function pageTrace(policy: Policy = 'concurrent'): Trace {
   const page = trace.create({ coroutine: 'page' }, module, 12)
   trace.start(page, 8)
   emit('line', { task: page, line: 9 })
-  const oneAtATime = policy === 'one-at-a-time'
+  const waitFor = (task: TaskId, others: TaskId[], line: number): void => {
+    trace.suspend(task, { on: others.length > 1 ? 'gather' : 'task', label: '', tasks: others }, line)
+  }
   const a = startLoad(trace, page, "'a'", 100)
-  if (oneAtATime) endLoad(trace, a, "'a'", 100)
-  const b = startLoad(trace, page, "'b'", 200)
-  if (oneAtATime) endLoad(trace, b, "'b'", 300)
-  else {
-    trace.suspend(page, { on: 'gather', label: 'Promise.all, 2 of 2 pending', tasks: [a, b] }, 9)
-    trace.suspend(module, { on: 'task', label: 'page', tasks: [page] }, 12)
+  if (policy === 'one-at-a-time') {
+    waitFor(page, [a], 9)
+    waitFor(module, [page], 12)
+    trace.ready(page, endLoad(trace, a, "'a'", 100), a)
+    trace.resume(page, 9)
+    const b = startLoad(trace, page, "'b'", 200)
+    waitFor(page, [b], 9)
+    trace.ready(page, endLoad(trace, b, "'b'", 300), b)
+  } else {
+    const b = startLoad(trace, page, "'b'", 200)
+    waitFor(page, [a, b], 9)
+    waitFor(module, [page], 12)
     endLoad(trace, a, "'a'", 100)
     trace.ready(page, endLoad(trace, b, "'b'", 200), b)
-    trace.resume(page, 9)
   }
+  trace.resume(page, 9)
   const done = trace.finish(page, "['a', 'b']")
-  if (!oneAtATime) {
-    trace.ready(module, done, page)
-    trace.resume(module, 12)
-  }
+  trace.ready(module, done, page)
+  trace.resume(module, 12)
   emit('output', { task: module, stream: 'stdout', text: "[ 'a', 'b' ]\n", line: 12 })
   trace.finish(module, '')
   return {

@@ -37,8 +37,8 @@ export type TimelineLayout = {
   visible(scrollTop: number, height: number): { from: number; to: number }
 }
 
-/** Beside a name, in px: padding, a glyph and the space between; and the arrow that folds. */
-const BESIDE = { name: 40, fold: 16 }
+/** Beside a name, in px: padding, a glyph and the space between; the arrow that folds; around how many are folded away. */
+const BESIDE = { name: 40, fold: 16, count: 10 }
 
 /** Name column and lane height for a timeline of `width` px, with `room` px for its lanes before they have to scroll. */
 export function createTimelineLayout(
@@ -55,7 +55,12 @@ export function createTimelineLayout(
   const most = width < NAMES_WIDTH.narrowBelow ? NAMES_WIDTH.narrow : NAMES_WIDTH.wide
   const wanted = rows
     .slice(0, 200)
-    .map(({ lane, depth }) => measure(lane.label) + (tree ? indentOf(depth) : 0))
+    .map(
+      ({ lane, depth, collapsed, below }) =>
+        measure(lane.label) +
+        (tree ? indentOf(depth) : 0) +
+        (collapsed && below > 0 ? measure(` +${below}`) + BESIDE.count : 0),
+    )
   const names = Math.ceil(Math.min(Math.max(0, ...wanted), most) + BESIDE.name + (tree ? BESIDE.fold : 0))
   const plot = Math.max(0, width - names)
   const byTask = new Map(rows.map(({ lane }, row) => [lane.task, row]))
