@@ -109,7 +109,7 @@ export async function settled(): Promise<void> {
   await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)))
   const root = document.querySelector('loopscope-overlay')?.shadowRoot
   // One without an end never stands still.
-  const ending = (root?.getAnimations() ?? []).filter(
+  const ending = [...(root?.getAnimations() ?? []), ...document.getAnimations()].filter(
     (animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
   )
   await Promise.all(ending.map((animation) => animation.finished.catch(() => null)))

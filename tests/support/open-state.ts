@@ -4,8 +4,8 @@ import { PAGES } from './gallery-pages.tsx'
 import { bringInto, type GalleryState, galleryViews } from './gallery-views.ts'
 import { openPopover, settled } from './open-popover.ts'
 
-/** A state on the test's own page; `within` it all that is shown. */
-export type OpenState = { within: string; close(): void }
+/** A state on the test's own page; `within` it and in `root` is all that is shown. */
+export type OpenState = { within: string; root: HTMLElement; close(): void }
 
 /** A state of the gallery on the test's own page, when everything in it stands still. */
 export async function openState(
@@ -30,20 +30,23 @@ export async function openState(
   return opened
 }
 
-type Opened = OpenState & { root: HTMLElement }
-
 function overPage(
   state: GalleryState,
   model: PopoverModel | null,
   theme: 'light' | 'dark',
   words: Words,
-): Opened {
+): OpenState {
   if (!model) throw new Error(`no view ${state.view}`)
   const popover = openPopover(model, theme, words)
   return { within: 'loopscope-overlay', root: popover.overlay.box, close: popover.close }
 }
 
-function drawPage(name: string, model: PopoverModel | null, theme: 'light' | 'dark', words: Words): Opened {
+function drawPage(
+  name: string,
+  model: PopoverModel | null,
+  theme: 'light' | 'dark',
+  words: Words,
+): OpenState {
   const page = PAGES[name]
   if (!page) throw new Error(`no page ${name}`)
   const root = document.createElement('div')

@@ -2,9 +2,7 @@ import axe from 'axe-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { cutOff } from '../../support/cut-off.ts'
-import { PAGES } from '../../support/gallery-pages.tsx'
-import { bringInto, GALLERY, type GalleryState, galleryViews } from '../../support/gallery-views.ts'
-import { settled } from '../../support/open-popover.ts'
+import { GALLERY, type GalleryState } from '../../support/gallery-views.ts'
 import { openState } from '../../support/open-state.ts'
 import { pseudoWords } from '../../support/pseudo-words.ts'
 
@@ -22,31 +20,10 @@ afterEach(() => {
 
 /** The state in nobody's language; what holds all of it. */
 async function shown(state: GalleryState): Promise<ParentNode> {
-  const pageOfState = state.page === undefined ? undefined : PAGES[state.page]
-  if (!pageOfState) {
-    const popover = await openState(state, 'light', words)
-    close = popover.close
-    return popover.overlay.box
-  }
-  const model = galleryViews(words)[state.view]?.() ?? null
-  const style = document.createElement('style')
-  const root = document.createElement('div')
-  style.textContent = pageOfState.css
   document.documentElement.dir = words.direction
-  document.body.append(style, root)
-  document.body.className = pageOfState.className ?? ''
-  const away = pageOfState.draw(root, model, words)
-  close = () => {
-    away()
-    root.remove()
-    style.remove()
-    document.body.className = ''
-  }
-  await settled()
-  if (model) bringInto(root, model, state)
-  await settled()
-  await Promise.all(root.getAnimations({ subtree: true }).map(({ finished }) => finished.catch(() => null)))
-  return root
+  const open = await openState(state, 'light', words)
+  close = open.close
+  return open.root
 }
 
 for (const width of [1280, 360]) {
