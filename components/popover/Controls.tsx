@@ -83,6 +83,7 @@ export function Controls({
           <Segment
             on={typeof mode === 'object'}
             title={strings.say('byTaskTitle')}
+            named={typeof mode === 'object'}
             onClick={() => toggleFollow(scene)}
           >
             {typeof mode === 'object'
@@ -182,11 +183,18 @@ function Press({ name, label, off, onClick }: PressProps) {
   )
 }
 
-type SegmentProps = { on: boolean; title: string; onClick(): void; children: string }
+/** `named`: what it says is the name of a task, however long that is. */
+type SegmentProps = { on: boolean; title: string; named?: boolean; onClick(): void; children: string }
 
-function Segment({ on, title, onClick, children }: SegmentProps) {
+function Segment({ on, title, named = false, onClick, children }: SegmentProps) {
   return (
-    <button type="button" aria-pressed={on} title={title} onClick={onClick}>
+    <button
+      type="button"
+      class={named ? 'followed' : undefined}
+      aria-pressed={on}
+      title={named ? children : title}
+      onClick={onClick}
+    >
       {children}
     </button>
   )
