@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
@@ -8,6 +9,14 @@ import { EVERYWHERE } from './components/platform/match-site.ts'
 
 /** The first ones with light-dark() in CSS; the manifests say the same. */
 const browserTargets = ['chrome123', 'firefox128']
+
+/** The messages that the browser itself reads: the manifest's, menus, the page's buttons. Views bring all of theirs along. */
+function messagesForBrowser(json: string): string {
+  const read = Object.entries(JSON.parse(json) as object).filter(([key]) =>
+    /^(?:[^_]+|overlay_\w+)$/.test(key),
+  )
+  return JSON.stringify(Object.fromEntries(read))
+}
 
 export default defineConfig({
   // Every import is written: a reader of a file sees where each name comes from.
@@ -53,6 +62,15 @@ export default defineConfig({
     'build:publicAssets'(_wxt, files) {
       const engine = engineFiles()
       if (engine.snapshot === null) throw new Error('the engine has no snapshot')
+      const published = files.map((file) =>
+        'absoluteSrc' in file && /^_locales\W/.test(file.relativeDest)
+          ? {
+              relativeDest: file.relativeDest,
+              contents: messagesForBrowser(readFileSync(file.absoluteSrc, 'utf8')),
+            }
+          : file,
+      )
+      files.splice(0, files.length, ...published)
       files.push(
         ...pyodideFiles.map((file) => ({
           absoluteSrc: join(pyodideFolder, file),

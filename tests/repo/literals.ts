@@ -5,6 +5,7 @@ import { read } from './files.ts'
 
 /** A literal with `{}` where something is filled in. */
 export type Literal = { text: string; where: string }
+type Range = { from: number; to: number }
 
 /** Of a Python file, adjacent strings as one; not its docstrings, and not what it raises. */
 export function pythonLiterals(path: string): Literal[] {
@@ -16,22 +17,21 @@ export function pythonLiterals(path: string): Literal[] {
       const statement = node.name === 'ExpressionStatement' ? node.node.firstChild : null
       if (statement?.name === 'String' || statement?.name === 'ContinuedString') return false
       if (!['String', 'FormatString', 'ContinuedString'].includes(node.name)) return
-      const parts: string[] = []
-      const holes: [number, number][] = []
+      const strings: Range[] = []
+      const holes: Range[] = []
       node.node.cursor().iterate((inner) => {
         if (inner.name === 'FormatReplacement') {
-          holes.push([inner.from, inner.to])
+          holes.push({ from: inner.from, to: inner.to })
           return false
         }
         if (inner.name !== 'String' && inner.name !== 'FormatString') return
-        parts.push(`${inner.from},${inner.to}`)
+        strings.push({ from: inner.from, to: inner.to })
       })
-      const text = parts
-        .map((part) => {
-          const [from = 0, to = 0] = part.split(',').map(Number)
+      const text = strings
+        .map(({ from, to }) => {
           let piece = source.slice(from, to)
-          for (const [start, end] of holes.filter(([at]) => at > from && at < to).reverse())
-            piece = `${piece.slice(0, start - from)}{}${piece.slice(end - from)}`
+          for (const hole of holes.filter((each) => each.from > from && each.to < to).reverse())
+            piece = `${piece.slice(0, hole.from - from)}{}${piece.slice(hole.to - from)}`
           return piece.replace(/^\w*("""|'''|"|')([\s\S]*)\1$/, '$2')
         })
         .join('')
