@@ -70,7 +70,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
     const { width, height } = placement.box()
     options.onSize?.({ width, height })
   }
-  letMove({ element, placement, signal, onSized: tellSize, onReset: reset })
+  letMove({ element, placement, signal, onSized: tellSize, onReset: () => void reset() })
 
   for (const type of ['pointerdown', 'focusin', 'keydown'] as const) {
     const use = (): void => {
@@ -96,9 +96,11 @@ export function openOverlay(options: OverlayOptions): Overlay {
     if (!placement.isSheet()) placement.hold(to(placement.box(), placement.viewport()), sized)
   }
 
-  function reset(): void {
-    placement.reset()
+  async function reset(): Promise<void> {
     options.onSize?.(null)
+    await placement.reset()
+    // One that is pinned stays there, too.
+    if (pinned.has(member)) change((now) => now, false)
   }
 
   function close(): void {
@@ -129,7 +131,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
       tellSize()
     },
     setSize: placement.setSize,
-    reset,
+    reset: () => void reset(),
     raise() {
       layer.raise(member)
       box.focus({ preventScroll: true })

@@ -24,8 +24,8 @@ export type Placement = {
   hold(box: Box, sized: boolean): void
   /** What the reader has chosen; null: as large as its content needs. */
   setSize(size: Size | null): void
-  /** Beside its block again, in its own size. */
-  reset(): void
+  /** Beside its block again, in its own size. Resolves when it stands there. */
+  reset(): Promise<void>
   /** While a drag moves the frame by itself. */
   pause(): void
 }
@@ -126,7 +126,7 @@ export function keepPlaced(options: PlacementOptions): Placement {
       held = null
       chosen = null
       beside = null
-      update()
+      return place()
     },
     pause() {
       paused = true

@@ -201,6 +201,22 @@ test('a pinned window stays where it is while the page scrolls; another one foll
   expect(boxOf(kept).top).toBe(before[0])
 })
 
+test('a pinned window that was set back stays at its block’s side while the page scrolls', async () => {
+  document.body.style.height = '4000px'
+  const overlay = await open()
+  const before = boxOf(overlay)
+  overlay.pin(true)
+  overlay.moveBy(3, 3)
+  overlay.reset()
+  await drawn()
+  const back = boxOf(overlay)
+  window.scrollTo(0, 40)
+  await drawn()
+  const scrolled = boxOf(overlay)
+  document.body.removeAttribute('style')
+  expect([back, scrolled]).toEqual([before, before])
+})
+
 test('so many can be pinned and no more', async () => {
   const all: boolean[] = []
   for (let n = 0; n <= PINNED_MOST; n++) all.push((await open()).pin(true))
