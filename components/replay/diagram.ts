@@ -1,4 +1,5 @@
 import { axisOf } from './axis.ts'
+import { cellsOf, fitted } from './cells.ts'
 import type { Phrases } from './phrases.ts'
 import type { Axis, Lane, Replay, Span } from './types.ts'
 
@@ -29,7 +30,7 @@ export function textDiagram(replay: Replay, columns = 80, phrases: Phrases = rep
   const lanes = replay.lanes.filter((lane) => lane.shown)
   const drawn = lanes.slice(0, MOST_LANES)
   const title = phrases.text('replay_diagramOutput')
-  const longest = Math.max(title.length, ...drawn.map((lane) => lane.label.length))
+  const longest = Math.max(...[title, ...drawn.map((lane) => lane.label)].map((text) => cellsOf(text).length))
   const labels = Math.min(longest, Math.floor(columns * LABEL_SHARE)) + 2
   const width = Math.max(LEAST_COLUMNS, columns - labels)
   const axis = axisOf(replay, { width, slice: 2, tickEvery: CLOCK_EVERY })
@@ -61,11 +62,11 @@ function drawLane(lane: Lane, axis: Axis, width: number): string {
 
 function drawSpan(span: Span, cells: string[], from: number, to: number): void {
   for (let column = from; column < to; column++) if (cells[column] === ' ') cells[column] = inkOf(span)
-  const label = span.label === '' ? '' : ` ${span.label} `
+  const label = span.label === '' ? [] : cellsOf(` ${span.label} `)
   const room = to - from - 2
-  if (span.type !== 'waiting' || label === '' || label.length > room) return
+  if (span.type !== 'waiting' || label.length === 0 || label.length > room) return
   const start = from + 1 + Math.floor((room - label.length) / 2)
-  for (const [index, letter] of [...label].entries()) cells[start + index] = letter
+  for (const [index, letter] of label.entries()) cells[start + index] = letter
 }
 
 function inkOf(span: Span): string {
@@ -97,7 +98,5 @@ function drawOutput(replay: Replay, labels: number, columns: number, phrases: Ph
 
 /** Cut or filled to `width` columns, the last of which stays empty. */
 function padded(text: string, width: number): string {
-  const letters = [...text]
-  const cut = letters.length < width ? letters : [...letters.slice(0, width - 2), '…']
-  return cut.join('').padEnd(width)
+  return `${fitted(text, width - 1)} `
 }

@@ -82,3 +82,23 @@ test('options are chosen by keyboard alone', async () => {
   await options.close()
   await extension.reset()
 })
+
+test('diagnostics are copied, and the welcome page plays its replay, by keyboard alone', async () => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const diagnostics = await extension.openOwn('diagnostics.html')
+  await tabTo(diagnostics, /^Copy as text$/)
+  await diagnostics.keyboard.press('Enter')
+  await diagnostics.getByText('Copied.').waitFor()
+  const copied = await diagnostics.evaluate(() => navigator.clipboard.readText())
+  await diagnostics.close()
+  const welcome = await extension.openOwn('welcome.html')
+  await welcome.getByRole('slider').waitFor()
+  await tabTo(welcome, /^To the end$/)
+  await welcome.keyboard.press('Enter')
+  const slider = welcome.getByRole('slider')
+  expect([copied.startsWith('Loopscope '), await slider.getAttribute('aria-valuenow')]).toEqual([
+    true,
+    await slider.getAttribute('aria-valuemax'),
+  ])
+  await welcome.close()
+})

@@ -87,6 +87,7 @@ test('the diagnostics run a program in each engine, and are text to copy', async
   const page = await extension.openOwn('diagnostics.html')
   await page.getByRole('button', { name: 'Run a test program in each engine' }).click()
   await page.getByText(/CPython 3\.14\S* asyncio: completed in \d+ ms/).waitFor()
+  await page.getByText(/ECMAScript .*: completed in \d+ ms/).waitFor()
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy as text' }).click()
   await page.getByText('Copied.').waitFor()
