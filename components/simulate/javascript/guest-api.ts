@@ -19,6 +19,8 @@ import {
 import type { LatencyKind, WaitKind } from '../../trace/index.ts'
 import { hostObject, numberOf, resultOf, text } from './host.ts'
 import { optionsOf } from './hosts/console.ts'
+import { digest } from './hosts/digest.ts'
+import { formatted } from './hosts/locale.ts'
 import { format } from './inspect/format.ts'
 import { inspect } from './inspect/inspect.ts'
 import type { Lane } from './recorder.ts'
@@ -103,6 +105,20 @@ export function guestApi(world: World): ObjectValue {
       if (main instanceof ThrowCompletion) return rejected(world, main.Value)
       const args = [Value.undefined, requires ?? Value.undefined, ...world.commonJs.slice(2)]
       return run(world, textOf(name), threadLane(world, textOf(name)), main, args)
+    },
+    /** Bytes as text of one character each; undefined for an algorithm that is not here. */
+    digest: ([algorithm, data, key]) => {
+      const made = digest(textOf(algorithm), textOf(data), key instanceof JSStringValue ? textOf(key) : null)
+      return made === null ? Value.undefined : text(made)
+    },
+    intl: ([kind, locale, options, ...values]) => {
+      const made = formatted(textOf(kind), locale ?? Value.undefined, options ?? Value.undefined, values)
+      return made === null ? Value.undefined : text(made)
+    },
+    /** The program holds the loop for so many ms. */
+    block: ([ms, what]) => {
+      world.passBusy(numberOf(ms), textOf(what))
+      return Value.undefined
     },
     /** `require`, for text that runs as a thread. */
     require: ([name]) => world.modules.required(textOf(name)),

@@ -25,7 +25,13 @@ import type { World } from './world.ts'
 export type GuestSources = Record<string, string>
 
 /** Libraries that have the same members as another one. */
-const SAME: Record<string, string> = { '@jest/globals': 'vitest', mocha: 'vitest', 'bun:test': 'vitest' }
+const SAME: Record<string, string> = {
+  '@jest/globals': 'vitest',
+  mocha: 'vitest',
+  'bun:test': 'vitest',
+  'cross-fetch': 'node-fetch',
+  'isomorphic-fetch': 'node-fetch',
+}
 
 /** Parsed once for a worker: a syntax tree holds nothing of the realm that it runs in. */
 const parsed = new Map<string, ScriptRecord['ECMAScriptCode']>()
@@ -47,10 +53,17 @@ export class Modules {
 
   /** `require` for the program. */
   requireFunction(): Value {
-    return hostFunction('require', 1, ([name]) => {
+    const requires = hostFunction('require', 1, ([name]) => {
       const wanted = name instanceof JSStringValue ? name.stringValue() : ''
       return this.required(wanted)
     })
+    put(
+      requires,
+      'resolve',
+      hostFunction('resolve', 1, ([name]) => name ?? Value.undefined),
+    )
+    put(requires, 'cache', hostObject({}))
+    return requires
   }
 
   /** The exports of a module, simulated where it is none of Node's. */

@@ -8,6 +8,7 @@ import type { GuestSources } from '../modules.ts'
 import { Modules } from '../modules.ts'
 import type { World } from '../world.ts'
 import { installConsole } from './console.ts'
+import { installLegacy } from './legacy.ts'
 import { installLocale } from './locale.ts'
 import { installMicrotasks } from './microtasks.ts'
 import { installProcess } from './process.ts'
@@ -34,6 +35,8 @@ const LAZY: Record<string, string[]> = {
   'internal/url': ['URL', 'URLSearchParams'],
   'internal/performance': ['performance'],
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response'],
+  'internal/crypto': ['crypto'],
+  'internal/intl': ['Intl'],
   'internal/blob': ['Blob', 'File', 'FormData'],
   'internal/streams': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamDefaultController'],
   'internal/writable-streams': [
@@ -70,6 +73,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   const isNode = world.loop.kind === 'node'
   installConsole(world, globals)
   installLocale(world)
+  installLegacy(world)
   new Timers(world).install(globals)
   installMicrotasks(world, globals)
   const modules = new Modules(world, sources)

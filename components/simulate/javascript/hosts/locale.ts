@@ -25,15 +25,17 @@ export function installLocale({ realm }: World): void {
     collator ??= new Intl.Collator(LOCALE)
     return collator.compare(self.stringValue(), other.stringValue())
   })
-  replace(own['%Number.prototype%'], 'toLocaleString', (self, [, options]) =>
-    self instanceof NumberValue ? self.numberValue().toLocaleString(LOCALE, optionsOf(options)) : null,
+  replace(own['%Number.prototype%'], 'toLocaleString', (self, [locale, options]) =>
+    self instanceof NumberValue
+      ? self.numberValue().toLocaleString(localeOf(locale), optionsOf(options))
+      : null,
   )
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const)
-    replace(own['%Date.prototype%'], name, (self, [, options]) => {
+    replace(own['%Date.prototype%'], name, (self, [locale, options]) => {
       const time = (self as { DateValue?: unknown }).DateValue
       return time === undefined
         ? null
-        : new Date(Number(time))[name](LOCALE, { timeZone: 'UTC', ...optionsOf(options) })
+        : new Date(Number(time))[name](localeOf(locale), { timeZone: 'UTC', ...optionsOf(options) })
     })
 }
 
@@ -51,6 +53,41 @@ function replace(
         return text === null ? steps.call(this, args, context) : Value(text)
       },
   )
+}
+
+/** American English where the program names no language, or none that there is. */
+function localeOf(value: Value | undefined): string {
+  if (!(value instanceof JSStringValue)) return LOCALE
+  try {
+    return Intl.getCanonicalLocales(value.stringValue())[0] ?? LOCALE
+  } catch {
+    return LOCALE
+  }
+}
+
+/** What `Intl` makes of a value; null for a kind of format that is not here. */
+export function formatted(kind: string, locale: Value, options: Value, values: Value[]): string | null {
+  const plain = optionsOf(options)
+  const language = localeOf(locale)
+  const [first, second] = values
+  const number = first instanceof NumberValue ? first.numberValue() : Number.NaN
+  const word = second instanceof JSStringValue ? second.stringValue() : ''
+  switch (kind) {
+    case 'NumberFormat':
+      return new Intl.NumberFormat(language, plain).format(number)
+    case 'DateTimeFormat':
+      return new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...plain }).format(number)
+    case 'PluralRules':
+      return new Intl.PluralRules(language, plain).select(number)
+    case 'RelativeTimeFormat':
+      return new Intl.RelativeTimeFormat(language, plain).format(number, word as 'day')
+    case 'ListFormat':
+      return new Intl.ListFormat(language, plain).format(
+        values.flatMap((value) => (value instanceof JSStringValue ? [value.stringValue()] : [])),
+      )
+    default:
+      return null
+  }
 }
 
 /** Plain options of a format, such as `{ minimumFractionDigits: 2 }`. */

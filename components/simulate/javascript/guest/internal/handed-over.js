@@ -3,6 +3,7 @@ const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 /** Events that nothing here ever makes: what is simulated does not fail. */
 const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
 const ERROR = /^(?:e|err|error|ex|reason)$/i
+const INDEX = /^(?:_?i|_?idx|_?index|n)$/i
 /** Objects in objects that are searched for functions. */
 const MOST_DEEP = 3
 /** Items of a list that a function is called with. */
@@ -45,7 +46,13 @@ function handOver(name, args, receiver) {
     host.after(due - host.now(), () => {
       if (list === null) run(...made())
       else
-        for (const [index, item] of list.slice(0, MOST_ITEMS).entries()) run(item, index, ...made().slice(2))
+        for (const [index, item] of list.slice(0, MOST_ITEMS).entries())
+          run(
+            item,
+            ...made()
+              .slice(1)
+              .map((one, at) => (at === 0 && INDEX.test(parameters[1]) ? index : one)),
+          )
     })
   }
 }

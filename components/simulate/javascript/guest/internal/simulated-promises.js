@@ -1,6 +1,16 @@
 // Promises for what is simulated, and which results of simulated calls the program's text calls or waits for.
 const { INSPECT } = require('internal/handed-over')
 
+/** What the program's text says of a name does not change, and looking for it takes long. */
+function remembered(look) {
+  const known = new Map()
+  return (name, line) => {
+    const key = `${name} ${line}`
+    if (!known.has(key)) known.set(key, look(name, line))
+    return known.get(key)
+  }
+}
+
 /** Methods that promises of libraries have beside those of the language. */
 const OF_LIBRARIES = /\.\s*(?:done|fail|fin|spread|tap|always|nodeify|asCallback)\s*\(/
 
@@ -23,9 +33,7 @@ function waitedFor(answer, label, ms) {
       if (key !== 'constructor' && key !== 'then' && key !== 'catch' && key !== 'finally')
         return isOfLibraries(key) ? CHAINED[key] : answer[key]
       start()
-      return key === 'then' && OF_LIBRARIES.test(host.source())
-        ? CHAINED.then
-        : Reflect.get(target, key, receiver)
+      return key === 'then' && hasLibraries() ? CHAINED.then : Reflect.get(target, key, receiver)
     },
   })
   Object.setPrototypeOf(promise, base)
@@ -33,7 +41,8 @@ function waitedFor(answer, label, ms) {
   return promise
 }
 
-const isOfLibraries = (key) => Object.hasOwn(CHAINED, key) && OF_LIBRARIES.test(host.source())
+const hasLibraries = remembered(() => OF_LIBRARIES.test(host.source()))
+const isOfLibraries = (key) => Object.hasOwn(CHAINED, key) && hasLibraries()
 const chained = (promise) => Object.setPrototypeOf(promise, CHAINED)
 
 /** As Q and Bluebird have them. */
@@ -75,9 +84,9 @@ function escaped(name) {
 }
 
 /** `const send = throttle(...)`, and then `send()`: what comes back is called. */
-function isCalledLater(leaf) {
+const isCalledAt = remembered((leaf, number) => {
   const text = host.source()
-  const line = text.split('\n')[host.line() - 1] ?? ''
+  const line = text.split('\n')[number - 1] ?? ''
   const atOnce = new RegExp(`(?<![\\w$])${escaped(leaf)}\\(.*\\)\\s*[(\`]`)
   if (atOnce.test(line)) return true
   const assigned = new RegExp(
@@ -88,7 +97,9 @@ function isCalledLater(leaf) {
   return [...text.matchAll(assigned), ...(here === null ? [] : [here])].some(([, name]) =>
     isCalled(name, text),
   )
-}
+})
+
+const isCalledLater = (leaf) => isCalledAt(leaf, host.line())
 
 /** Called, a tag of a template, or handed over to what calls it. */
 function isCalled(name, text) {
@@ -100,13 +111,13 @@ function isCalled(name, text) {
 }
 
 /** The text waits for a part of this name: `await x.ready`, `x.ready.then(...)`. */
-function isWaitedFor(key) {
+const isWaitedFor = remembered((key) => {
   const text = host.source()
   const name = escaped(key)
   return (
     new RegExp(`\\.${name}\\s*\\.\\s*(?:then|catch|finally)\\s*\\(`).test(text) ||
     new RegExp(`\\bawait\\s+[\\w$.]*\\.${name}(?![\\w$])(?!\\s*[.([\`?!])`).test(text)
   )
-}
+})
 
 module.exports = { isCalledLater, isWaitedFor, waitedFor }

@@ -118,7 +118,9 @@ function invalid(input) {
 class URL {
   #search
   constructor(input, base) {
-    const text = String(input).trim()
+    const given = String(input).trim()
+    // What is made up stands at an address that says so.
+    const text = given.startsWith('[simulated ') ? 'https://example.com/simulated' : given
     const found = PATTERN.exec(text)
     if (found === null || (base !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(text))) {
       if (base === undefined) throw invalid(text)

@@ -1,0 +1,2 @@
+// The global crypto. Source: Web Cryptography API.
+module.exports = { crypto: require('node:crypto').webcrypto }

@@ -1,0 +1,8 @@
+console.log('abcdef'.substr(1, 3), 'abcdef'.substr(-2), '  x '.trimLeft() + '|', '  x '.trimRight() + '|')
+console.log(escape('ä b/€'), unescape('%E4%20b'), new Date(0).getYear(), new Date(0).toGMTString())
+console.log((1234567.891).toLocaleString('de-DE'), (0.5).toLocaleString('en-US', { style: 'percent' }))
+console.log(new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(12.5))
+console.log([1, 2].map(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format))
+console.log(new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(0)))
+console.log(new Intl.PluralRules('en-US', { type: 'ordinal' }).select(2), new Intl.RelativeTimeFormat('en').format(-1, 'day'))
+console.log(new Intl.ListFormat('en', { type: 'conjunction' }).format(['a', 'b', 'c']))
