@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { piecesOf } from '../../../components/popover/terms.ts'
-import { formatDuration, wordsFor } from '../../../components/words/index.ts'
+import { createWords, formatDuration, sayIn, wordsFor } from '../../../components/words/index.ts'
 
 const english = wordsFor('en-GB')
 const german = wordsFor('de-AT')
@@ -22,6 +22,21 @@ describe('words', () => {
   test('write decimals and lists as the language does', () => {
     expect([german.duration(1500), english.duration(1500)]).toEqual(['1,5 s', '1.5 s'])
     expect([german.list(['a', 'b']), english.list(['a', 'b'])]).toEqual(['a und b', 'a and b'])
+  })
+
+  test('know the direction of their script, and keep apart what is filled in where it runs from right to left', () => {
+    const catalog = { popover_line: { message: 'سطر {line}' } }
+    const arabic = createWords('ar', catalog, catalog)
+    expect([english.direction, arabic.direction, createWords('he', {}, {}).direction]).toEqual([
+      'ltr',
+      'rtl',
+      'rtl',
+    ])
+    expect(arabic.text('popover_line', { line: 'a = 1' })).toBe('سطر \u2068a = 1\u2069')
+  })
+
+  test('call the words of one part by their own names', () => {
+    expect(sayIn(german, 'studio')('own')).toBe('Dein Programm')
   })
 
   test('take English decimals unless told', () => {
