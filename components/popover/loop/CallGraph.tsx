@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals'
-import { callGraphAt, type LoopState } from '../../replay/index.ts'
+import { callGraphAt } from '../../replay/index.ts'
 import { Glyph, type GlyphName } from '../Glyph.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
@@ -102,8 +102,7 @@ function Place({ scene, name, line }: { scene: Scene; name: string; line: number
 /** What it waits for; where that is a task, the lines of the graph say it. */
 function detailOf({ row, awaits }: GraphNode, scene: Scene, strings: Strings): string {
   if (row.type === 'again') return strings.say(row.cycle ? 'graphRing' : 'graphAbove')
-  if (row.wait === null || awaits.length > 0)
-    return strings.state(row.state satisfies LoopState['tasks'][number])
+  if (row.wait === null || awaits.length > 0) return strings.state(row.state)
   return waitWords(row.wait, scene.replay, scene.clock.value, strings)
 }
 

@@ -70,7 +70,7 @@ export function Overview({ scene, plot, root }: OverviewProps) {
       case 'ArrowDown':
         zoom(timeline, key === 'ArrowUp' ? ZOOM.key : 1 / ZOOM.key, middle)
         // Of the whole run there is no overview: the focus goes to the picture itself.
-        if (width / ZOOM.key >= 1 && key === 'ArrowDown')
+        if (width / ZOOM.key >= 1 && key === 'ArrowDown' && !timeline.tools.value)
           root.current?.querySelector<HTMLElement>('.position')?.focus()
         return true
       case 'Home':
