@@ -8,6 +8,8 @@ export const limits = {
   openCalls: 100,
   /** JavaScript, one at a time: turns of the loop until one call is done. One that needs more goes on for ever. */
   turnsOfOneCall: 5_000,
+  /** JavaScript: elements that one call of a built-in goes through. The engine takes about a second for a million. */
+  elements: 2_000_000,
   /** Events of a trace. What a timeline can still show, and about 25 MB. */
   events: 100_000,
   /** Characters printed. */

@@ -134,8 +134,21 @@ function outcomeOf(world: World, request: SimulateRequest, kind: LoopKind, prepa
         line: null,
         message: 'The run was stopped: the code is nested too deeply.',
       }
+    if (error instanceof RangeError && TOO_LARGE.test(error.message)) return tooLarge(world)
     throw error
   }
+}
+
+/** What the worker's own engine says of a value that it can not hold. */
+const TOO_LARGE = /Invalid (?:string|array|typed array) length|allocation failed|Maximum BigInt size/i
+
+function tooLarge({ recorder }: World): Outcome {
+  const line = recorder.current?.line ?? null
+  const message =
+    line === null
+      ? 'The run was stopped: the program makes a value that is too large.'
+      : `The run was stopped: line ${line} makes a value that is too large.`
+  return { type: 'stopped', limit: 'memory', line, message }
 }
 
 /** Node tells a program that it is about to end, twice; the first time it may go on. True when it has more to do. */

@@ -8,6 +8,7 @@ import type { GuestSources } from '../modules.ts'
 import { Modules } from '../modules.ts'
 import type { World } from '../world.ts'
 import { installConsole } from './console.ts'
+import { boundLarge } from './large.ts'
 import { installLegacy } from './legacy.ts'
 import { installLocale } from './locale.ts'
 import { installMicrotasks } from './microtasks.ts'
@@ -74,6 +75,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   installConsole(world, globals)
   installLocale(world)
   installLegacy(world)
+  boundLarge(world)
   new Timers(world).install(globals)
   installMicrotasks(world, globals)
   const modules = new Modules(world, sources)
