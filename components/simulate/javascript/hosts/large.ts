@@ -9,6 +9,7 @@ import {
   ObjectValue,
   type PropertyKeyMap,
   Throw,
+  type ThrowCompletion,
   Value,
 } from '@engine262/engine262'
 import { limits } from '../../limits.ts'
@@ -24,6 +25,7 @@ const THROUGH_ELEMENTS = [
   'shift', 'slice', 'some', 'sort', 'splice', 'toReversed', 'toSorted', 'toString', 'unshift', 'with',
 ] // biome-ignore format: one list, not thirty lines
 
+type Arguments = readonly (Value | undefined)[]
 type Prototype = ObjectValue & { properties: PropertyKeyMap<{ Value?: unknown }> }
 
 /** Lets the worker itself repeat and pad strings, and stops what would go through millions of elements at once. */
@@ -50,44 +52,44 @@ type Repeated = { length: number; make(): string } | null
 function repeatByHost(
   prototype: Prototype,
   name: string,
-  repeated: (text: string, args: readonly (Value | undefined)[]) => Repeated,
+  repeated: (text: string, args: Arguments) => Repeated,
 ): void {
-  const fn = prototype.properties.get(name)?.Value as BuiltinFunctionObject | undefined
-  if (fn === undefined) return
-  replaceSteps(
-    fn,
-    (steps) =>
-      function (this: never, args, context) {
-        const { thisValue } = context
-        const made =
-          thisValue instanceof JSStringValue
-            ? repeated(thisValue.stringValue(), [...(args as Iterable<Value>)])
-            : null
-        if (made === null) return steps.call(this, args, context)
-        return made.length > LONGEST_STRING ? Throw.RangeError('Invalid string length') : Value(made.make())
-      },
-  )
+  askFirst(prototype, name, (self, args) => {
+    const made = self instanceof JSStringValue ? repeated(self.stringValue(), args) : null
+    if (made === null) return null
+    return made.length > LONGEST_STRING ? Throw.RangeError('Invalid string length') : Value(made.make())
+  })
 }
 
 function guard(
   world: World,
   holder: Prototype,
   name: string,
-  elements: (self: Value, args: readonly (Value | undefined)[]) => number,
+  elements: (self: Value, args: Arguments) => number,
 ): void {
-  const fn = holder.properties.get(name)?.Value as BuiltinFunctionObject | undefined
-  if (fn === undefined) return
+  askFirst(holder, name, (self, args) => {
+    const count = elements(self, args)
+    if (count > limits.elements)
+      world.recorder.stop(
+        'steps',
+        `The run was stopped: ${name} would go through ${count.toLocaleString('en')} elements at once.`,
+      )
+    return null
+  })
+}
+
+/** Gives `answer` instead of what the built-in does, unless it is null. */
+function askFirst(
+  holder: Prototype,
+  name: string,
+  answer: (self: Value, args: Arguments) => Value | ThrowCompletion | null,
+): void {
   replaceSteps(
-    fn,
+    holder.properties.get(name)?.Value as BuiltinFunctionObject,
     (steps) =>
       function (this: never, args, context) {
-        const count = elements(context.thisValue, [...(args as Iterable<Value>)])
-        if (count > limits.elements)
-          world.recorder.stop(
-            'steps',
-            `The run was stopped: ${name} would go through ${count.toLocaleString('en')} elements at once.`,
-          )
-        return steps.call(this, args, context)
+        const answered = answer(context.thisValue, [...(args as Iterable<Value>)])
+        return answered ?? steps.call(this, args, context)
       },
   )
 }
