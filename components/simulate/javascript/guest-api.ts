@@ -96,6 +96,8 @@ export function guestApi(world: World): ObjectValue {
     },
     /** The same for somebody who waits for the result: a promise of it. */
     run: ([label, called, ...args]) => {
+      if (!(called instanceof ObjectValue) || !IsCallable(called))
+        return rejected(world, text(`${textOf(label)} is no function`))
       const lane = world.callbackLane(called as FunctionObject, textOf(label))
       return run(world, textOf(label), lane, called as FunctionObject, args)
     },

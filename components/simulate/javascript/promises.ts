@@ -9,8 +9,10 @@ import {
   ExecutionContext,
   type FunctionCallContext,
   type FunctionObject,
+  IsCallable,
   isFunctionObject,
   isPromiseObject,
+  isProxyExoticObject,
   JSStringValue,
   type ManagedRealm,
   NewPromiseCapability,
@@ -300,7 +302,10 @@ export function contextOf(handler: ObjectValue): ExecutionContext | Resumed | un
 
 /** True for a function that the program wrote, or one of the host's that has a name; false for the engine's own. */
 export function isProgramsFunction(value: Value | undefined): value is FunctionObject {
-  if (!(value instanceof ObjectValue) || !isFunctionObject(value)) return false
+  if (!(value instanceof ObjectValue) || !IsCallable(value)) return false
+  // Something simulated is called as well.
+  if (isProxyExoticObject(value)) return true
+  if (!isFunctionObject(value)) return false
   if ('ECMAScriptCode' in value) return true
   const name = value.properties.get('name')?.Value
   return name instanceof JSStringValue && name.stringValue() !== ''

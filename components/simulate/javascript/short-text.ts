@@ -141,7 +141,7 @@ export function nameOf(fn: ObjectValue): string {
 
 /** The value of an own data property, without calling a getter. */
 export function dataOf(object: ObjectValue, key: string): Value | undefined {
-  return object.properties.get(key)?.Value as Value | undefined
+  return isProxyExoticObject(object) ? undefined : (object.properties.get(key)?.Value as Value | undefined)
 }
 
 /** The same, looked up along the prototypes. */

@@ -3,6 +3,7 @@ import {
   type FunctionObject,
   IsCallable,
   isFunctionObject,
+  isProxyExoticObject,
   NumberValue,
   ObjectValue,
   OrdinaryObjectCreate,
@@ -217,7 +218,11 @@ export class Timers {
 }
 
 function isCallable(value: Value | undefined): value is FunctionObject {
-  return value instanceof ObjectValue && IsCallable(value) && isFunctionObject(value)
+  return (
+    value instanceof ObjectValue &&
+    IsCallable(value) &&
+    (isFunctionObject(value) || isProxyExoticObject(value))
+  )
 }
 
 function notAFunction(value: Value | undefined): Value {

@@ -6,7 +6,7 @@ import type { FreeName } from './scope.ts'
 import type { MissingName, Stand, Use } from './types.ts'
 import { type UseKind, usesOf } from './uses.ts'
 import { valueFor } from './values.ts'
-import { keyOf, lineOf } from './walk.ts'
+import { isFunction, keyOf, lineOf } from './walk.ts'
 
 const SLEEP = '(ms) => new Promise((resolve) => setTimeout(resolve, ms))'
 const SLEEPS =
@@ -25,22 +25,33 @@ export function missingName(
     ? { type: 'expression', code: 'undefined' }
     : quiet.has(name)
       ? { type: 'simulated', use: useOf(uses) ?? 'object' }
-      : standFor(name, uses, membersOf(reads, parents))
+      : standFor(name, uses, reads, parents)
   return { name, stands, assumption: quiet.has(name) ? null : tell(name, stands, line, assigned) }
 }
 
-function standFor(name: string, uses: ReadonlySet<UseKind>, members: string[]): Stand {
-  const origin = originOf(name, uses.has('called'), uses.has('awaited'), members)
+function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], parents: Map<Node, Node>): Stand {
+  const origin = originOf(name, uses.has('called'), uses.has('awaited'), membersOf(reads, parents))
   if (origin !== null) return { type: 'module', ...origin }
   const waits =
     SLEEPS.test(name) && uses.has('called') && (uses.has('awaited') || uses.has('called-with-milliseconds'))
-  if (waits && !uses.has('error-first')) return { type: 'expression', code: SLEEP }
+  if (waits && !uses.has('error-first') && !takesFunction(reads, parents))
+    return { type: 'expression', code: SLEEP }
   const use = useOf(uses)
   if (use !== null) return { type: 'simulated', use }
   const value = /^[A-Z]/.test(name) ? null : valueFor(name, uses)
   // A made-up word would claim to know what a name means that nothing explains.
   if (value === null || value === "'A'") return { type: 'simulated', use: 'object' }
   return { type: 'expression', code: value }
+}
+
+/** `waitFor(element, (it) => it.visible)` waits for something else than time. */
+function takesFunction(reads: Node[], parents: Map<Node, Node>): boolean {
+  return reads.some((read) => {
+    const call = parents.get(read)
+    return (
+      call?.type === 'CallExpression' && call.callee === read && (call.arguments as Node[]).some(isFunction)
+    )
+  })
 }
 
 function membersOf(reads: Node[], parents: Map<Node, Node>): string[] {

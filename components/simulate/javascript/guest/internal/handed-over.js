@@ -8,6 +8,9 @@ const INDEX = /^(?:_?i|_?idx|_?index|n)$/i
 const MOST_DEEP = 3
 /** Items of a list that a function is called with. */
 const MOST_ITEMS = 5
+/** Characters of a name and of another value in a label: labels hold labels. */
+const LONGEST_NAME = 60
+const LONGEST_VALUE = 24
 /** Turns of a generator that yields without an end. */
 const MOST_TURNS = 50
 /** When the last function that was handed over is called: they are called in the order in which they were given. */
@@ -150,10 +153,12 @@ function parametersOf(given) {
 
 /** Something in a few characters, for a label. */
 function short(value) {
-  if (isSimulated(value)) return value[INSPECT]().slice('[simulated '.length, -1)
+  if (isSimulated(value)) return cut(value[INSPECT]().slice('[simulated '.length, -1), LONGEST_NAME)
   if (typeof value === 'function') return 'function'
   const text = host.inspect(value, { depth: 0, breakLength: Infinity })
-  return text.length > 24 ? `${text.slice(0, 21)}...` : text
+  return cut(text, LONGEST_VALUE)
 }
+
+const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 3)}...` : text)
 
 module.exports = { INSPECT, handOver, isSimulated, setMake, short }

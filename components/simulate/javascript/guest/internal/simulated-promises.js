@@ -103,12 +103,15 @@ const isCalledLater = (leaf) => isCalledAt(leaf, host.line())
 
 /** Called, a tag of a template, or handed over to what calls it. */
 function isCalled(name, text) {
-  const word = `(?<![.\\w$])${escaped(name)}`
+  const word = `(?<![.\\w$\`])${escaped(name)}`
   return (
     new RegExp(`${word}\\s*[(\`]`).test(text) ||
     new RegExp(`\\b(?:map|forEach|from|setTimeout|setInterval)\\((?:[^()]*,\\s*)?${word}\\s*[,)]`).test(text)
   )
 }
+
+/** `x.size()`. */
+const isCalledPart = remembered((key) => new RegExp(`\\.${escaped(key)}\\s*\\(`).test(host.source()))
 
 /** The text waits for a part of this name: `await x.ready`, `x.ready.then(...)`. */
 const isWaitedFor = remembered((key) => {
@@ -120,4 +123,4 @@ const isWaitedFor = remembered((key) => {
   )
 })
 
-module.exports = { isCalledLater, isWaitedFor, waitedFor }
+module.exports = { isCalledLater, isCalledPart, isWaitedFor, waitedFor }

@@ -1,7 +1,7 @@
 // Objects that stand for something that is not here. Whatever a program reads of one, calls or makes is again such an
 // object, named after how it was reached; waiting for one takes a made-up time. Its text says that it was made up.
 const { INSPECT, handOver, isSimulated, setMake, short } = require('internal/handed-over')
-const { isCalledLater, isWaitedFor, waitedFor } = require('internal/simulated-promises')
+const { isCalledLater, isCalledPart, isWaitedFor, waitedFor } = require('internal/simulated-promises')
 
 const MADE_UP = 'whose answers and waits are made up'
 /** What a list that is not here holds. */
@@ -106,7 +106,10 @@ function known(name, key, facts, self, listeners) {
       return facts.isModule === true
     case 'length':
     case 'size':
-      return ITEMS
+      return isCalledPart(key) ? NOTHING : ITEMS
+    case Symbol.asyncDispose:
+    case Symbol.dispose:
+      return () => undefined
     case 'addEventListener':
       return (type, listener) => listen(listeners, type, listener)
     case 'removeEventListener':
@@ -121,7 +124,7 @@ function known(name, key, facts, self, listeners) {
   if (facts.isAnswer && key === 'done') return facts.turn > ITEMS
   if (OF_LISTS.has(key)) return listMethod(name, key)
   if (NOT_SO.test(key)) return false
-  if (FAILED.test(key) && !new RegExp(`\\.${key}\\s*\\(`).test(host.source())) return null
+  if (FAILED.test(key) && !isCalledPart(key)) return null
   return MORE.test(key) && times(key) > ITEMS ? null : NOTHING
 }
 
