@@ -6,6 +6,7 @@ import { type Figure, isOk } from './figure.ts'
 import { javaScriptFigures } from './javascript.ts'
 import { nativeFigures } from './native.ts'
 import { packageFigures } from './package.ts'
+import { peekFigures } from './peek.ts'
 import { replayFigures } from './replay.ts'
 import { timelineFigures } from './timeline.ts'
 
@@ -33,6 +34,7 @@ for (const measure of [
   nativeFigures,
   replayFigures,
   timelineFigures,
+  peekFigures,
   packageFigures,
 ]) {
   for (const figure of await measure()) print(figure)

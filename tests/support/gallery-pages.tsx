@@ -2,12 +2,14 @@
 import { signal } from '@preact/signals'
 import { createRef, render } from 'preact'
 import own from '../../assets/styles/own-pages.css?inline'
+import popover from '../../assets/styles/popover.css?inline'
 import studio from '../../assets/styles/studio.css?inline'
 import toolbar from '../../assets/styles/toolbar.css?inline'
 import welcome from '../../assets/styles/welcome.css?inline'
 import { Diagnostics } from '../../components/pages/Diagnostics.tsx'
 import { Options } from '../../components/pages/Options.tsx'
 import { Welcome } from '../../components/pages/Welcome.tsx'
+import { CARD_WIDTH, mountPeek, type PeekModel } from '../../components/peek/index.ts'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { createEditor } from '../../components/studio/editor.ts'
 import { Studio } from '../../components/studio/Studio.tsx'
@@ -22,12 +24,35 @@ export type GalleryPage = {
   draw(root: HTMLElement, model: PopoverModel | null, words: Words): () => void
 }
 
+/** What a card shows of what a popover would show. */
+function peekOf(model: PopoverModel): PeekModel {
+  if (model.type !== 'ready') return { type: 'preparing' }
+  const { replay, comparison } = model
+  const oneAtATime = comparison.type === 'ready' ? comparison.replay.duration : null
+  return { type: 'ready', replay, oneAtATime, settled: comparison.type !== 'pending' }
+}
+
 const nothing = (): void => {}
 const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], peek: true }
 const preferences = { latencies: {}, speed: 1, theme: 'system', windowSize: null } as const
 const engine = { type: 'off' } as const
 
 export const PAGES: Record<string, GalleryPage> = {
+  card: {
+    css: popover,
+    draw(root, model, words) {
+      if (!model) throw new Error('a card shows a run')
+      root.className = 'ls-theme ls-card on'
+      root.style.width = `${CARD_WIDTH}px`
+      return mountPeek(root, {
+        model: signal(peekOf(model)),
+        words,
+        width: CARD_WIDTH,
+        aloud: true,
+        onReplay: nothing,
+      })
+    },
+  },
   studio: {
     css: studio,
     draw(root, model, words) {

@@ -82,6 +82,15 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'Studio, every kind of span', view: 'zoo', page: 'studio', at: 0.6 },
   { name: 'Studio, who awaits whom', view: 'awaits', page: 'studio', at: 0.62 },
   { name: 'Studio, crowded', view: 'crowded', page: 'studio', at: 0.5 },
+  { name: 'card', view: 'chapter', page: 'card' },
+  { name: 'card, alone', view: 'tiny', page: 'card' },
+  { name: 'card, crowded', view: 'crowded', page: 'card' },
+  { name: 'card, every kind of span, failed', view: 'zoo', page: 'card' },
+  { name: 'card, stopped', view: 'stopped', page: 'card' },
+  { name: 'card, deadlocked', view: 'deadlocked', page: 'card' },
+  { name: 'card, made-up waits', view: 'madeUp', page: 'card' },
+  { name: 'card, questions', view: 'asked', page: 'card' },
+  { name: 'card, preparing', view: 'simulating', page: 'card' },
   { name: 'popup', view: 'none', page: 'popup' },
   { name: 'options', view: 'none', page: 'options' },
   { name: 'diagnostics', view: 'none', page: 'diagnostics' },
@@ -98,6 +107,7 @@ export function galleryViews(words: Words): Record<string, () => PopoverModel> {
     }),
     javascript: () => ready(words, pageTrace(), pageTrace('one-at-a-time')),
     asked: () => ready(words, asked(chapterTrace()), null),
+    madeUp: () => ready(words, madeUp(chapterTrace()), chapterOneAtATimeTrace()),
     pending: () => ready(words, chapterTrace(), 'pending'),
     crowded: () => ready(words, crowdedTrace(), null),
     big: () => ready(words, bigTrace(50_000), null),
@@ -182,4 +192,8 @@ function repaired(trace: Trace): Trace {
       },
     ],
   }
+}
+
+function madeUp(trace: Trace): Trace {
+  return { ...trace, inputs: { latencies: [{ kind: 'network', from: 0.1, to: 0.4 }], questions: [] } }
 }

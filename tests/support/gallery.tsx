@@ -64,8 +64,10 @@ function drawPage({ css, className = '', draw }: GalleryPage, shown: GalleryStat
   document.head.replaceChildren(style)
   document.body.className = className
   document.body.replaceChildren(root)
-  draw(root, model ?? null, words)
   const theme = query.get('theme')
+  // A picture is painted in the colours that are there when it is drawn.
+  if (theme) root.dataset['theme'] = theme
+  draw(root, model ?? null, words)
   for (const themed of document.querySelectorAll<HTMLElement>('.ls-theme'))
     if (theme) themed.dataset['theme'] = theme
   if (model) void show(root, model, shown)

@@ -56,9 +56,10 @@ function drawPage(
   document.head.append(style)
   document.body.append(root)
   document.body.className = page.className ?? ''
+  // A picture is painted in the colours that are there when it is drawn.
+  root.dataset['theme'] = theme
   const clear = page.draw(root, model, words)
-  for (const themed of [root, ...root.querySelectorAll<HTMLElement>('.ls-theme')])
-    themed.dataset['theme'] = theme
+  for (const themed of root.querySelectorAll<HTMLElement>('.ls-theme')) themed.dataset['theme'] = theme
   return {
     within: '#gallery-page',
     root,

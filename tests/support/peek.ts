@@ -20,6 +20,8 @@ export type PeekWatch = {
   gone(): Promise<void>
   /** Moves the pointer down the page as a hand does that passes by, without waiting for anybody. */
   sweep(x: number, from: number, to: number): Promise<void>
+  /** ms from the last movement of the pointer that `move` makes to the frame after the card has come. */
+  time(move: () => Promise<void>): Promise<number>
   /** How many runs the page has asked the engine for. */
   runs(): Promise<number>
   /** How many programs, however often each was run. */
@@ -43,6 +45,19 @@ const LOOK = `(() => {
     button: { x: (button.left + button.right) / 2, y: (button.top + button.bottom) / 2 },
   }
 })()`
+
+/** Resolves in the frame after the card has come, with the ms since the pointer last moved. */
+const TIME = `new Promise((resolve) => {
+  let moved = 0
+  const note = (event) => { moved = event.timeStamp }
+  addEventListener('pointermove', note, true)
+  const watch = () => {
+    if (!(${LOOK})) return requestAnimationFrame(watch)
+    removeEventListener('pointermove', note, true)
+    requestAnimationFrame(() => resolve(performance.now() - moved))
+  }
+  watch()
+})`
 
 /** Has every request to the engine noted, from now on. */
 const NOTE = `(() => {
@@ -105,6 +120,11 @@ export async function watchPeek(page: Page): Promise<PeekWatch> {
         return session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })
       })
       await Promise.all(steps)
+    },
+    async time(move) {
+      const timed = run<number>(TIME)
+      await move()
+      return await timed
     },
     runs: () => run('requests.length'),
     programs: () => run('new Set(requests).size'),
