@@ -4,12 +4,20 @@
  */
 export function styleShadow(root: ShadowRoot, css: string): void {
   try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [sheetOf(css)]
   } catch {
     const style = root.ownerDocument.createElement('style')
     style.textContent = css
     root.prepend(style)
   }
+}
+
+/** Read once, however many roots it is for: a card is opened and closed all the time. */
+const sheets = new Map<string, CSSStyleSheet>()
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet()
+  if (!sheets.has(css)) sheet.replaceSync(css)
+  sheets.set(css, sheet)
+  return sheet
 }

@@ -3,7 +3,7 @@ import { signal as createSignal } from '@preact/signals'
 import { LATE_MS, LET_FINISH_MS, mountPeek, openCard, type PeekModel } from '../peek/index.ts'
 import { noteError } from '../platform/errors.ts'
 import { uiLanguage } from '../platform/language.ts'
-import { readPreferences } from '../platform/preferences.ts'
+import { readPreferences, type Theme } from '../platform/preferences.ts'
 import { createReplay } from '../replay/index.ts'
 import type { Language } from '../trace/index.ts'
 import { sayIn, wordsFor } from '../words/index.ts'
@@ -26,8 +26,9 @@ export async function showPeek({ document, block, signal, css, page, ...options 
   const leaving = new AbortController()
   signal.addEventListener('abort', () => setTimeout(() => leaving.abort(), LET_FINISH_MS))
   leaving.signal.addEventListener('abort', engine.close)
-  const preferences = await readPreferences()
+  const reading = readPreferences()
 
+  let theme: Theme = 'system'
   let show = (now: PeekModel): void => {
     const card = openCard({
       document,
@@ -39,7 +40,7 @@ export async function showPeek({ document, block, signal, css, page, ...options 
       onHover: options.onHover,
       onEscape: options.onDismiss,
     })
-    if (preferences.theme !== 'system') card.setTheme(preferences.theme)
+    if (theme !== 'system') card.setTheme(theme)
     model.value = now
     const unmount = mountPeek(card.box, {
       model,
@@ -62,6 +63,8 @@ export async function showPeek({ document, block, signal, css, page, ...options 
   signal.addEventListener('abort', () => clearTimeout(late))
 
   try {
+    const preferences = await reading
+    theme = preferences.theme
     const request = {
       language: block.language as Language,
       code: block.text,
