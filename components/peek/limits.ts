@@ -1,8 +1,9 @@
 /**
  * How long the pointer must rest on a block before that is meant, in ms. A card must be there 100 ms after the pointer has
- * come to rest, and a warm run and its picture take about 35 of them; a hand that moves on is never still for so long.
+ * come to rest, and a warm run, its picture and the next frame take half of them; a hand that moves on is never still for so
+ * long.
  */
-export const REST_MS = 60
+export const REST_MS = 50
 /** What a hand at rest may still tremble within that time, in px. Along a line of text a pointer moves about 10. */
 export const REST_PX = 5
 /** The same for the focus: somebody who tabs through a page's blocks presses Tab two to four times a second. ms */
