@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createReplay, formatDuration, textDiagram } from '../replay/index.ts'
-import { confirmAdvice, type RunInputs } from '../simulate/index.ts'
+import { compareLoops, confirmAdvice, type RunInputs } from '../simulate/index.ts'
 import { createNodeEngine } from '../simulate/node.ts'
 import { assertNever, type Language, type Outcome, type Policy, type Trace } from '../trace/index.ts'
 import { engineFiles } from './engine-files.ts'
@@ -55,7 +55,8 @@ async function main(): Promise<number> {
     ...options.inputs,
     ...(options.loop === undefined ? {} : { loop: options.loop }),
   }
-  const trace = await confirmAdvice(await engine.simulate(request), request, engine.simulate)
+  const advised = await confirmAdvice(await engine.simulate(request), request, engine.simulate)
+  const trace = await compareLoops(advised, request, engine.simulate)
   // One at a time is part of what is exported; a run that did not end would only hang again.
   const other =
     isExport(options.form) && options.policy === 'concurrent' && trace.outcome.type === 'completed'

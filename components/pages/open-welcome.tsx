@@ -56,6 +56,7 @@ export async function openWelcomePage(root: HTMLElement): Promise<void> {
     onRetry: run,
     onAnswers: (answers) => void session.set({ answers }),
     onLatencies: (latencies) => void session.set({ latencies }),
+    onLoop: (loop) => void session.set({ loop }),
   })
   run()
 }

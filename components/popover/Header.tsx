@@ -1,9 +1,10 @@
-import type { Trace } from '../trace/index.ts'
+import type { LoopKind, Trace } from '../trace/index.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
 import type { ExportActions } from './model.ts'
 import { chipText, type NoteGroup, notesOf } from './notes.ts'
+import { Runtime } from './Runtime.tsx'
 import { useStrings } from './speech.ts'
 import { togglePin, type View } from './view.ts'
 
@@ -19,17 +20,18 @@ export type HeaderProps = {
   trace?: Trace
   helpful?: boolean
   exports?: ExportActions
+  onLoop?(loop: LoopKind): void
   onClose?(): void
 }
 
 /** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
-export function Header({ view, trace, helpful = false, exports, onClose }: HeaderProps) {
+export function Header({ view, trace, helpful = false, exports, onLoop, onClose }: HeaderProps) {
   const strings = useStrings()
   return (
     <header class="head" data-handle={view.frame ? '' : undefined}>
       <Logo />
       <h2>{strings.say('title')}</h2>
-      {trace && <Runtime trace={trace} />}
+      {trace && <Runtime trace={trace} {...(onLoop && { onLoop })} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
       {/* What is taken away shows the run to its end, which who is guessing does not want to see. */}
@@ -65,12 +67,6 @@ export function Header({ view, trace, helpful = false, exports, onClose }: Heade
       {onClose && <IconButton name="close" label={strings.say('close')} onClick={onClose} />}
     </header>
   )
-}
-
-function Runtime({ trace }: { trace: Trace }) {
-  const strings = useStrings()
-  const { name, version, library } = trace.runtime
-  return <span class="chip runtime">{strings.runtime(name, version, library)}</span>
 }
 
 function Chips({ trace, view }: { trace: Trace; view: View }) {

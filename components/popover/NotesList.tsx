@@ -1,4 +1,4 @@
-import type { Latencies, Trace } from '../trace/index.ts'
+import type { Latencies, LoopKind, Trace } from '../trace/index.ts'
 import { LatencyChoices } from './LatencyChoices.tsx'
 import { linesText, notesOf } from './notes.ts'
 import { useStrings } from './speech.ts'
@@ -8,12 +8,16 @@ export type NotesListProps = {
   /** Somebody is guessing what comes. */
   guessing: boolean
   onLatencies?(latencies: Latencies): void
+  onLoop?(loop: LoopKind): void
 }
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
-export function NotesList({ trace, guessing, onLatencies }: NotesListProps) {
+export function NotesList({ trace, guessing, onLatencies, onLoop }: NotesListProps) {
   const strings = useStrings()
   const latencies = trace.inputs?.latencies ?? []
+  const loop = trace.events.some((event) => event.type === 'note' && event.code === 'loops-differ')
+    ? trace.inputs?.loop
+    : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="notes" aria-label={strings.say('showNotes')} tabIndex={0}>
@@ -30,6 +34,15 @@ export function NotesList({ trace, guessing, onLatencies }: NotesListProps) {
           </ul>
           {onLatencies && group.type === 'assumptions' && latencies.length > 0 && (
             <LatencyChoices used={latencies} onLatencies={onLatencies} />
+          )}
+          {onLoop && loop && group.type === 'lints' && (
+            <button
+              type="button"
+              class="other-loop"
+              onClick={() => onLoop(loop === 'node' ? 'browser' : 'node')}
+            >
+              {strings.say(loop === 'node' ? 'runOnBrowserLoop' : 'runOnNodeLoop')}
+            </button>
           )}
         </section>
       ))}

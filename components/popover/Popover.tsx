@@ -51,6 +51,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
             {...(trace && { trace })}
             {...(scene && actions.exports && { exports: actions.exports })}
             helpful={scene !== null}
+            {...(actions.onLoop && { onLoop: actions.onLoop })}
             {...(actions.onClose && { onClose: actions.onClose })}
           />
           {view.frame?.movable.value && view.placing.value && (

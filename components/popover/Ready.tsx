@@ -33,6 +33,7 @@ export function Ready(props: ReadyProps) {
           trace={model.trace}
           guessing={view.quiz.value !== null}
           {...(actions.onLatencies && { onLatencies: actions.onLatencies })}
+          {...(actions.onLoop && { onLoop: actions.onLoop })}
         />
       )}
       <ReplayViews key={scene} {...props} />

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ExportId } from '../exports/formats.ts'
 import type { Player, Replay } from '../replay/index.ts'
-import type { Answers, Latencies, Line, Trace } from '../trace/index.ts'
+import type { Answers, Latencies, Line, LoopKind, Trace } from '../trace/index.ts'
 import type { Edit } from '../what-if/index.ts'
 
 /** What the popover shows. The caller owns a signal of it and moves it on; the views only read. */
@@ -50,6 +50,8 @@ export type PopoverActions = {
   /** Run again with these answers, or with waits that take so long. Absent where nothing can be run. */
   onAnswers?(answers: Answers): void
   onLatencies?(latencies: Latencies): void
+  /** Run again on this event loop. Absent where nothing can be run. */
+  onLoop?(loop: LoopKind): void
 }
 
 /** The window that the popover stands in, and what the reader can do with it besides dragging. */

@@ -1,5 +1,6 @@
 import type { ReadyModel } from '../popover/index.ts'
 import { createReplay } from '../replay/index.ts'
+import { compareLoops } from '../simulate/advice/compare-loops.ts'
 import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
 import type { SimulateRequest } from '../simulate/protocol.ts'
 import type { Trace } from '../trace/index.ts'
@@ -25,9 +26,10 @@ export async function completeReplay(
     comparison: compared ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
   })
   if (!wanted) return
-  const advised = await confirmAdvice(trace, { ...request, policy: 'concurrent' }, simulate).catch(
-    () => trace,
-  )
+  const asked: SimulateRequest = { ...request, policy: 'concurrent' }
+  const advised = await confirmAdvice(trace, asked, simulate)
+    .then((advised) => compareLoops(advised, asked, simulate))
+    .catch(() => trace)
   // The replay stays the one that is being looked at: only the notes have grown.
   if (advised !== trace) tell({ trace: advised })
 }

@@ -80,6 +80,7 @@ export function explain({ document, block, signal, css, page, onClose }: Explain
     },
     onAnswers: (answers) => void runAgain({ answers }),
     onLatencies: (latencies) => void runAgain({ latencies }),
+    onLoop: (loop) => void runAgain({ loop }),
   })
   signal.addEventListener('abort', overlay.close, { signal: closing.signal })
   closing.signal.addEventListener('abort', () => {

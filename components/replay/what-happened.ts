@@ -1,5 +1,6 @@
 import type { ErrorInfo, EventOf, Line, Seq, TraceEvent } from '../trace/index.ts'
 import { assertNever } from '../trace/index.ts'
+import { causeOf } from './causes.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
 import { codePart, joined, list, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Part, Replay, Sentence } from './types.ts'
@@ -94,7 +95,7 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
     case 'error.raised':
       return say(phrases, 'errorRaised', { task, error: errorPart(event.error) })
     case 'error.caught':
-      return say(phrases, 'errorCaught', { task, error: errorPart(event.error) })
+      return describeCaught(event, scene)
     case 'error.unretrieved': {
       const id = task === '' ? 'errorUnretrievedLoop' : 'errorUnretrieved'
       return say(phrases, id, { task, error: errorPart(event.error) })
@@ -104,6 +105,16 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
     default:
       return assertNever(event)
   }
+}
+
+/** Who catches an error, and where it comes from: another line of its own, or another task. */
+function describeCaught(event: EventOf<'error.caught'>, { replay, phrases }: Scene): Sentence {
+  const raised = causeOf(replay.trace, event)
+  const slots = { task: taskPart(replay, event.task), error: errorPart(event.error) }
+  if (raised?.type !== 'error.raised' || raised.line === null) return say(phrases, 'errorCaught', slots)
+  if (raised.task === event.task) return say(phrases, 'errorCaughtFrom', { ...slots, line: raised.line })
+  const by = taskPart(replay, raised.task)
+  return say(phrases, 'errorCaughtFromTask', { ...slots, by, line: raised.line })
 }
 
 function describeEnd(event: EventOf<'run.ended'>, scene: Scene): Sentence {

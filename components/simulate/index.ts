@@ -1,3 +1,4 @@
+export { compareLoops } from './advice/compare-loops.ts'
 export { confirmAdvice } from './advice/confirm-advice.ts'
 export {
   createEngine,

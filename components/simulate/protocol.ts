@@ -1,5 +1,5 @@
 /** What a client and an engine's worker say to each other, keyed by the run's id. */
-import type { Answers, Language, Latencies, Line, Policy } from '../trace/index.ts'
+import type { Answers, Language, Latencies, Line, LoopKind, Policy } from '../trace/index.ts'
 
 export type SimulateRequest = {
   language: Language
@@ -8,14 +8,14 @@ export type SimulateRequest = {
   policy: Policy
   /** Lines of `Source.text` whose awaits are to overlap: another program, run only to be compared with. */
   overlap?: Line[]
-  /** JavaScript: the event loop to run it on. When absent, the one that the code is written for. */
-  loop?: 'browser' | 'node'
 } & RunInputs
 
 /** What a reader may set for a run. What is absent is made up, or left out. */
 export type RunInputs = {
   latencies?: Latencies
   answers?: Answers
+  /** JavaScript: the event loop to run it on. When absent, the one that the code is written for. */
+  loop?: LoopKind
   /** Earlier blocks of the same page that may make names which the code leaves open, in reading order. */
   before?: string[]
 }

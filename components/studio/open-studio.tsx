@@ -129,6 +129,7 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     },
     onAnswers: (answers) => void session.set({ answers }),
     onLatencies: (latencies) => void session.set({ latencies }),
+    onLoop: (loop) => void session.set({ loop }),
     onScene(scene) {
       unfollow()
       unfollow = follow(scene, editor)

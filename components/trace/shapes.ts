@@ -117,13 +117,15 @@ const question = (value: unknown): boolean =>
   (value.answer === null || typeof value.answer === 'string') &&
   typeof value.from === 'string'
 const inputs: Check = {
-  expected: 'latencies with kind, from and to, and questions with prompt, line, answer and from',
+  expected:
+    'latencies with kind, from and to, questions with prompt, line, answer and from, and perhaps the loop, browser or node',
   holds: (value) =>
     isRecord(value) &&
     isList(value.latencies) &&
     value.latencies.every(latencyUsed) &&
     isList(value.questions) &&
-    value.questions.every(question),
+    value.questions.every(question) &&
+    (value.loop === undefined || value.loop === 'browser' || value.loop === 'node'),
 }
 const list: Check = { expected: 'a list', holds: (value) => Array.isArray(value) }
 const record: Check = { expected: 'an object', holds: (value) => isRecord(value) }
@@ -193,8 +195,8 @@ export const EVENT_SHAPES: Readonly<Record<EventType, Shape>> = {
   'cancel.requested': event<'cancel.requested'>({ task, cause, by: orNull(task), line: orNull(line) }),
   'cancel.delivered': event<'cancel.delivered'>({ task, cause, line: orNull(line) }),
   'error.raised': event<'error.raised'>({ task, error, line: orNull(line) }),
-  'error.caught': event<'error.caught'>({ task, error, line: orNull(line) }),
-  'error.unretrieved': event<'error.unretrieved'>({ task: orNull(task), error }),
+  'error.caught': event<'error.caught'>({ task, error, cause, line: orNull(line) }),
+  'error.unretrieved': event<'error.unretrieved'>({ cause, task: orNull(task), error }),
   note: event<'note'>({ code: text, text, task: orNull(task), line: orNull(line) }),
 }
 

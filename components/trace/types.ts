@@ -88,7 +88,12 @@ export type Inputs = {
   latencies: LatencyUsed[]
   /** In the order in which they were asked. */
   questions: Question[]
+  /** The event loop it ran on, where it is written for none of them and a reader may take another. */
+  loop?: LoopKind
 }
+
+/** The event loops of JavaScript's hosts. */
+export type LoopKind = 'browser' | 'node'
 
 /** What simulated waits are for, as far as a reader can set them apart. */
 export type LatencyKind = (typeof LATENCY_KINDS)[number]
@@ -241,8 +246,9 @@ export type TraceEvent =
   /** CancelledError was raised inside the task, at its await. */
   | (OfTask & Caused & { type: 'cancel.delivered'; line: Line | null })
   | (OfTask & { type: 'error.raised'; error: ErrorInfo; line: Line | null })
-  | (OfTask & { type: 'error.caught'; error: ErrorInfo; line: Line | null })
-  | (Base & { type: 'error.unretrieved'; task: TaskId | null; error: ErrorInfo })
+  /** `cause`: where it was raised, if that is known. */
+  | (OfTask & Caused & { type: 'error.caught'; error: ErrorInfo; line: Line | null })
+  | (Base & Caused & { type: 'error.unretrieved'; task: TaskId | null; error: ErrorInfo })
   /** A lint, in a whole sentence that can be shown as it is. */
   | (Base & { type: 'note'; code: NoteCode; text: string; task: TaskId | null; line: Line | null })
 

@@ -4,7 +4,7 @@ import type { Overlay } from '../../components/overlay/index.ts'
 import { mountPopover, type PopoverModel, type ReadyModel } from '../../components/popover/index.ts'
 import { openWindow } from '../../components/reader/open-window.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
-import type { Answers, Latencies, Line, Trace } from '../../components/trace/index.ts'
+import type { Answers, Latencies, Line, LoopKind, Trace } from '../../components/trace/index.ts'
 import type { Edit } from '../../components/what-if/index.ts'
 import type { Words } from '../../components/words/index.ts'
 
@@ -16,9 +16,9 @@ export type OpenPopover = {
   lit: (Line | null)[]
   retries: number[]
   /** What the reader has set, in turn. */
-  inputs: (Answers | Latencies)[]
   /** The changes of the program that the reader asked for. */
   edits: Edit[]
+  inputs: (Answers | Latencies | LoopKind)[]
   /** First element in the shadow root that fits. */
   find<E extends Element = HTMLElement>(selector: string): E
   /** The button of this name. */
@@ -36,8 +36,8 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words
   const model = signal(state)
   const lit: (Line | null)[] = []
   const retries: number[] = []
-  const inputs: (Answers | Latencies)[] = []
   const edits: Edit[] = []
+  const inputs: (Answers | Latencies | LoopKind)[] = []
   const block = { element: anchor, text: anchor.textContent }
   const { overlay, frame } = openWindow(block, {
     document,
@@ -56,6 +56,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words
     onLatencies: (latencies) => inputs.push(latencies),
     onEdit: (edit) => edits.push(edit),
     exports: { take: async () => {}, openStudio: async () => {}, copyLink: async () => {} },
+    onLoop: (loop) => inputs.push(loop),
     onRetry: () => retries.push(retries.length),
   })
   const find = <E extends Element = HTMLElement>(selector: string): E => {

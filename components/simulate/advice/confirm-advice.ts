@@ -2,11 +2,12 @@
  * Awaits in sequence where concurrent was meant. Said only when a second run of the program, with these awaits
  * overlapping, takes less time and gives the same.
  */
-import type { Language, Line, Trace, TraceEvent, VirtualMs } from '../../trace/index.ts'
+import type { Language, Line, Trace, VirtualMs } from '../../trace/index.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { type AwaitsInTurn, awaitsInTurn } from './awaits-in-turn.ts'
 import { awaitsOfCalls } from './awaits-of-calls.ts'
 import { sameResults } from './same-results.ts'
+import { withNote } from './with-note.ts'
 
 /** Coroutines of one program that are tried: a run each, and a reader reads no more. */
 const MOST_TRIED = 3
@@ -30,7 +31,12 @@ export async function confirmAdvice(
     const lines = other.assumptions.flatMap(({ type, line }) => (type === 'overlap' && line ? [line] : []))
     const saved = endOf(trace) - endOf(other)
     if (lines.length === 0 || saved < endOf(trace) * LEAST_GAIN || !sameResults(trace, other)) continue
-    advised = withNote(advised, candidate, lines, advice(trace, candidate, lines, saved))
+    advised = withNote(advised, {
+      code: 'sequential-awaits',
+      text: advice(trace, candidate, lines, saved),
+      task: candidate.task,
+      line: lines[0] ?? null,
+    })
   }
   return advised
 }
@@ -53,15 +59,6 @@ function advice(trace: Trace, candidate: AwaitsInTurn, lines: Line[], saved: Vir
 function meansOf(language: Language, loop: boolean): string {
   if (language !== 'python') return loop ? '`Promise.all()`' : '`Promise.all([…])`'
   return loop ? 'asyncio.gather()' : 'asyncio.create_task() for each before the first await'
-}
-
-/** The note stands at the end: only then is it known how long everything took. */
-function withNote(trace: Trace, { task }: AwaitsInTurn, [line = null]: (Line | null)[], text: string): Trace {
-  const end = trace.events.at(-1)
-  if (end?.type !== 'run.ended') return trace
-  const { seq, at } = end
-  const note: TraceEvent = { seq, at, type: 'note', code: 'sequential-awaits', text, task, line }
-  return { ...trace, events: [...trace.events.slice(0, -1), note, { ...end, seq: seq + 1 }] }
 }
 
 function endOf(trace: Trace): VirtualMs {

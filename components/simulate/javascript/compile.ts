@@ -9,11 +9,10 @@ import {
   type ValueCompletion,
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
-import type { Outcome } from '../../trace/index.ts'
+import type { LoopKind, Outcome } from '../../trace/index.ts'
 import { drive } from './drive.ts'
 import { hostFunction, resultOf } from './host.ts'
 import { stepsOf } from './lines.ts'
-import type { LoopKind } from './loop.ts'
 import type { Lane } from './recorder.ts'
 import type { Prepared } from './runnable/index.ts'
 import { errorInfoOf } from './short-text.ts'
@@ -131,6 +130,7 @@ function endModule(world: World, module: Lane, promise: PromiseObject): void {
 /** The program's own code is over; what it has set going follows. */
 function end(world: World, module: Lane, result: ValueCompletion | undefined): void {
   const { recorder, tracer } = world
+  if (result instanceof ThrowCompletion) tracer.leaves(module, result.Value)
   tracer.settle()
   if (!(result instanceof ThrowCompletion)) {
     if (module.state === 'running') recorder.finished(module, '')

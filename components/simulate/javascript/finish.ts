@@ -26,8 +26,8 @@ const LAYOUT: Record<EventType, string[]> = {
   'cancel.requested': ['task', 'by', 'line', 'cause?'],
   'cancel.delivered': ['task', 'line', 'cause?'],
   'error.raised': ['task', 'error', 'line'],
-  'error.caught': ['task', 'error', 'line'],
-  'error.unretrieved': ['task', 'error'],
+  'error.caught': ['task', 'error', 'line', 'cause?'],
+  'error.unretrieved': ['task', 'error', 'cause?'],
   note: ['code', 'text', 'task', 'line'],
 }
 const TYPES = Object.keys(LAYOUT) as EventType[]

@@ -17,15 +17,30 @@ import { reactionNow } from './reactions.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import type { Tracer } from './tracer.ts'
 
-type Entry = { run(): void; cause: number | undefined; lane: Lane | null; called: FunctionObject | null }
+type Entry = {
+  run(): void
+  cause: number | undefined
+  lane: Lane | null
+  called: FunctionObject | null
+  /** What a handler of rejections is given; null for any other. */
+  caught: Value | null
+}
 /** The lanes of a `then`: for each of its handlers that is the program's. */
 export type Handlers = { fulfilled: Callback | null; rejected: Callback | null }
-type Callback = { lane: Lane; called: FunctionObject }
+type Callback = {
+  lane: Lane
+  called: FunctionObject
+  /** It handles rejections, and `finally` does not. */
+  catches: boolean
+}
+type Ready = Pick<Entry, 'lane' | 'called'> & Partial<Pick<Entry, 'caught'>>
 
 export class Microtasks implements JobQueue {
   readonly onNewJob: JobQueue['onNewJob'] = new Set()
   /** Called where a wait has ended: the promise that settled, and the lane that goes on. */
   onWoken: (promise: PromiseObject, lane: Lane) => void = () => {}
+  /** A handler of rejections begins with this error. */
+  onCaught: (error: Value, lane: Lane, called: FunctionObject) => void = () => {}
   /** The handlers of the `then` that is being called. */
   registering: (Handlers & { promise: PromiseObject }) | null = null
   private readonly handlers = new WeakMap<PromiseReactionRecord, Callback>()
@@ -47,15 +62,21 @@ export class Microtasks implements JobQueue {
   }
 
   enqueuePromiseJob(job: Job): void {
-    const { lane, called } = this.readyFor()
+    const { lane, called, caught = null } = this.readyFor()
     const cause = lane?.ready ?? this.recorder.cause()
-    this.queue.push({ run: () => this.runJob(job), cause, lane: called === null ? null : lane, called })
+    this.queue.push({
+      run: () => this.runJob(job),
+      cause,
+      lane: called === null ? null : lane,
+      called,
+      caught,
+    })
   }
 
   /** For `queueMicrotask`: a callback of the program. */
   enqueueCallback(lane: Lane, called: FunctionObject, run: () => void): void {
     this.recorder.readied(lane)
-    this.queue.push({ run, cause: lane.ready, lane, called })
+    this.queue.push({ run, cause: lane.ready, lane, called, caught: null })
   }
 
   enqueueFinalizationRegistryCleanupJob(): void {}
@@ -87,10 +108,11 @@ export class Microtasks implements JobQueue {
     if (reaction !== undefined && callback !== null) this.handlers.set(reaction, callback)
   }
 
-  private runEntry({ run, cause, lane, called }: Entry): void {
+  private runEntry({ run, cause, lane, called, caught }: Entry): void {
     this.recorder.because = undefined
     if (lane !== null && called !== null) {
       this.tracer().begin(lane, called)
+      if (caught !== null) this.onCaught(caught, lane, called)
       run()
       this.tracer().endLane(lane)
     } else {
@@ -115,7 +137,7 @@ export class Microtasks implements JobQueue {
   }
 
   /** Whose code the job that is being made will run, which is told to be ready. */
-  private readyFor(): { lane: Lane | null; called: FunctionObject | null } {
+  private readyFor(): Ready {
     const { recorder } = this
     const now = reactionNow()
     if (now !== null) {
@@ -126,11 +148,11 @@ export class Microtasks implements JobQueue {
         this.onWoken(now.promise, context.lane)
         return { lane: context.lane, called: null }
       }
-      return this.callback(this.handlers.get(now.reaction) ?? null)
+      return this.callback(this.handlers.get(now.reaction) ?? null, now.promise)
     }
     if (this.registering !== null && this.isThen()) {
       const { promise, fulfilled, rejected } = this.registering
-      return this.callback(promise.PromiseState === 'rejected' ? rejected : fulfilled)
+      return this.callback(promise.PromiseState === 'rejected' ? rejected : fulfilled, promise)
     }
     if (this.tracer().isAwaiting()) {
       const lane = this.tracer().parkAtOnce()
@@ -140,11 +162,15 @@ export class Microtasks implements JobQueue {
     return { lane: null, called: null }
   }
 
-  private callback(callback: Callback | null): { lane: Lane | null; called: FunctionObject | null } {
+  private callback(
+    callback: Callback | null,
+    { PromiseState: state, PromiseResult: result }: PromiseObject,
+  ): Ready {
     if (callback === null) return { lane: null, called: null }
-    callback.lane.shown = true
-    this.recorder.readied(callback.lane)
-    return callback
+    const { lane, called, catches } = callback
+    lane.shown = true
+    this.recorder.readied(lane)
+    return { lane, called, caught: catches && state === 'rejected' ? (result ?? null) : null }
   }
 
   private isThen(): boolean {

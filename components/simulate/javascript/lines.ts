@@ -47,7 +47,8 @@ export function stepsOf(root: ParseNode): Steps {
     if (seen.has(node)) continue
     seen.add(node)
     const { type } = node as ParseNode
-    if (STATEMENTS.has(type)) steps.set(node as ParseNode, lineOf(node as ParseNode))
+    if (STATEMENTS.has(type) || isCaught(node as ParseNode))
+      steps.set(node as ParseNode, lineOf(node as ParseNode))
     for (const field of HEADS[type] ?? []) {
       const head = (node as Record<string, unknown>)[field]
       if (isNode(head)) steps.set(head, lineOf(head))
@@ -59,6 +60,11 @@ export function stepsOf(root: ParseNode): Steps {
     }
   }
   return steps
+}
+
+/** The block of a `catch`: it is told that the error arrives there, and no step. */
+export function isCaught({ type, parent }: ParseNode): boolean {
+  return type === 'Block' && parent?.type === 'Catch'
 }
 
 export function lineOf(node: ParseNode): Line {

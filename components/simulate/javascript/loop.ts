@@ -1,5 +1,5 @@
 /** What the two event loops have in common. */
-import type { VirtualMs } from '../../trace/index.ts'
+import type { LoopKind, VirtualMs } from '../../trace/index.ts'
 
 /** Something that the loop will run once or again: a timer, an immediate, an answer of simulated I/O. */
 export type Scheduled = {
@@ -13,8 +13,6 @@ export type Scheduled = {
   /** Node: false when the loop need not stay alive for it. */
   keepsAlive: boolean
 }
-
-export type LoopKind = 'node' | 'browser'
 
 /** What a loop needs of the run. */
 export type LoopHost = {

@@ -1,6 +1,6 @@
 /** One run of a program from its text to its trace. */
 import { Value } from '@engine262/engine262'
-import type { Assumption, Outcome } from '../../trace/index.ts'
+import type { Assumption, LoopKind, Outcome } from '../../trace/index.ts'
 import type { SimulateRequest } from '../protocol.ts'
 import { createBrowserLoop } from './browser-loop.ts'
 import { compile } from './compile.ts'
@@ -11,7 +11,7 @@ import { installGlobals } from './hosts/globals.ts'
 import { installMissing } from './hosts/missing.ts'
 import { exitCodeOf } from './hosts/process.ts'
 import { inspect } from './inspect/inspect.ts'
-import type { LoopHost, LoopKind } from './loop.ts'
+import type { LoopHost } from './loop.ts'
 import type { GuestSources } from './modules.ts'
 import { createNodeLoop } from './node-loop.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -46,6 +46,8 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   world.above = prepared.earlier.lines
   world.imports = prepared.imports
   world.code = { text: prepared.code, module: prepared.module }
+  // Where only one host has what it uses, there is nothing to choose.
+  if (!prepared.loopHint.certain) world.sources.told.loop = kind
   const head = headOf(world, request, prepared)
   world.inRealm(() => {
     installMissing(world, prepared.missing)

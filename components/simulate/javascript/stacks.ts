@@ -54,7 +54,10 @@ export function useFamiliarStacks(world: World): void {
               ? yield* made as Generator<never, unknown>
               : made
           const error = resultOf(result)
-          if (error instanceof ObjectValue) rewrite(error as ErrorSlots, world)
+          if (error instanceof ObjectValue) {
+            rewrite(error as ErrorSlots, world)
+            world.tracer.throws.last = error
+          }
           return result as never
         } as never,
     )

@@ -16,12 +16,21 @@ import {
 import type { Line, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { functionName, isAsyncBody, isSuspendedGenerator } from './contexts.ts'
-import type { Steps } from './lines.ts'
+import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import { errorInfoOf, textOf } from './short-text.ts'
+import { Throws } from './throws.ts'
 import { argumentsOf, changesOf, type Known } from './variables.ts'
 
-type Frame = { name: string; line: Line; node: ParseNode; known: Known; lane: Lane }
+type Frame = {
+  name: string
+  line: Line
+  node: ParseNode
+  known: Known
+  lane: Lane
+  /** The line of the `throw` that it is at; null for any other statement. */
+  throws: Line | null
+}
 /** What we remember of an execution context. */
 type Traced = ExecutionContext & {
   frame?: Frame | undefined
@@ -29,6 +38,8 @@ type Traced = ExecutionContext & {
   lane?: Lane
   /** The callback whose outermost function it is. */
   root?: Lane
+  /** What it waits for. */
+  awaits?: PromiseObject | null
 }
 /** A function that a lane is about to call. */
 type Expected = { lane: Lane; called: FunctionObject }
@@ -45,6 +56,8 @@ export type TracerWatcher = {
   isPrograms(context: ExecutionContext): boolean
   /** An async call has begun, and this promise is its result. */
   onAsyncCall(promise: PromiseObject, lane: Lane): void
+  /** A `catch` begins with this error. */
+  onCatch(block: ParseNode, error: Value, lane: Lane): void
 }
 
 export class Tracer {
@@ -63,12 +76,16 @@ export class Tracer {
   private readonly describeWait: (promise: PromiseObject | null) => Wait
   private readonly isPrograms: (context: ExecutionContext) => boolean
   private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void
+  private readonly onCatch: TracerWatcher['onCatch']
+  readonly throws: Throws
 
   constructor(recorder: Recorder, watcher: TracerWatcher) {
     this.recorder = recorder
     this.describeWait = watcher.describeWait
     this.isPrograms = watcher.isPrograms
     this.onAsyncCall = watcher.onAsyncCall
+    this.onCatch = watcher.onCatch
+    this.throws = new Throws(recorder)
     recorder.beforeEvent = () => this.settle()
   }
 
@@ -142,6 +159,7 @@ export class Tracer {
     this.left = null
     const thrown = result instanceof ThrowCompletion
     if (frame !== undefined) {
+      if (thrown) this.throws.raised(frame.lane, result.Value as Value, frame.throws, frame.line)
       const value = thrown ? undefined : textOf(ValueOfNormalCompletion(result) as ObjectValue)
       const how = thrown ? 'raise' : 'return'
       const shown = value === undefined || value === 'undefined' ? {} : { value }
@@ -159,6 +177,8 @@ export class Tracer {
     this.left = null
     if (left.frame !== undefined) {
       const rejected = left.type === 'async' && left.promise?.PromiseState === 'rejected'
+      if (rejected && left.promise?.PromiseResult)
+        this.throws.raised(left.lane, left.promise.PromiseResult, left.frame.throws, left.frame.line)
       this.leave(left.frame, rejected ? 'raise' : 'return', {})
     }
     if (left.type === 'call') {
@@ -181,6 +201,11 @@ export class Tracer {
     const lane = this.recorder.current
     if (lane === null) return
     const frame = context.frame ?? this.enter(context, node, line, lane)
+    if (isCaught(node)) {
+      this.catches(context, frame, node, line)
+      return
+    }
+    frame.throws = node.type === 'ThrowStatement' ? line : null
     // Several statements on one line are one step, unless a loop comes round to it again.
     if (frame.line === line && frame.node !== node) return
     const changed = changesOf(context, frame.known)
@@ -190,12 +215,29 @@ export class Tracer {
     this.recorder.add('line', { task: lane.info.id, line, ...(changed.length === 0 ? {} : { changed }) })
   }
 
+  /** An error has come to the `catch` whose block this is. */
+  private catches(context: Traced, frame: Frame, block: ParseNode, line: Line): void {
+    const { throws } = this
+    const error = throws.givenTo(block.parent as ParseNode, context)
+    if (error === null) return
+    throws.raised(frame.lane, error, frame.throws, frame.line)
+    frame.throws = null
+    throws.caught(frame.lane, error, line)
+    this.onCatch(block, error, frame.lane)
+  }
+
+  /** An error leaves the program's own code at its top. */
+  leaves(lane: Lane, error: Value): void {
+    const frame = this.left?.frame
+    this.throws.raised(lane, error, frame?.throws ?? null, frame?.line ?? lane.line)
+  }
+
   private enter(context: Traced, node: ParseNode, line: Line, lane: Lane): Frame {
     const isModule = lane.info.kind === 'module' && lane.frames.length === 0
     const name = isModule ? '<module>' : functionName(context)
     const known: Known = new Map()
     if (isModule) for (const hidden of this.hidden) known.set(hidden, null)
-    const frame: Frame = { name, line: 0, node, known, lane }
+    const frame: Frame = { name, line: 0, node, known, lane, throws: null }
     context.frame = frame
     lane.frames.push(frame)
     this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })
@@ -212,6 +254,7 @@ export class Tracer {
   private onPush(context: Traced): void {
     if (context.lane !== undefined) {
       this.recorder.because = undefined
+      if (context.awaits?.PromiseState === 'rejected') this.throws.last = context.awaits.PromiseResult ?? null
       if (context.lane.state === 'waiting') this.recorder.resumed(context.lane)
       return
     }
@@ -297,6 +340,7 @@ export class Tracer {
 
   private leaveAsync(context: Traced, lane: Lane, waits: boolean): void {
     if (waits) {
+      context.awaits = this.awaited
       this.park(lane, this.describeWait(this.awaited))
       return
     }

@@ -6,6 +6,7 @@ import {
   type FunctionObject,
   ManagedRealm,
   NewPromiseCapability,
+  type ParseNode,
   type PromiseCapabilityRecord,
   type PromiseObject,
   ScriptEvaluation,
@@ -22,7 +23,7 @@ import { limits } from '../limits.ts'
 import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
 import { RunSources } from './inputs.ts'
-import { Microtasks } from './jobs.ts'
+import { type Handlers, Microtasks } from './jobs.ts'
 import { BUSY, Lints } from './lints/index.ts'
 import type { EventLoop } from './loop.ts'
 import type { Modules } from './modules.ts'
@@ -101,6 +102,7 @@ export class World {
         this.promises.tell(promise, { type: 'lane', lane })
         this.lints.called(promise, lane)
       },
+      onCatch: (block, error, lane) => this.lints.caught(block, error, lane),
     })
     this.tracer = tracer
     this.microtasks = new Microtasks(
@@ -108,6 +110,10 @@ export class World {
       () => tracer,
       () => this.realm,
     )
+    this.microtasks.onCaught = (error, lane, called) => {
+      tracer.throws.caught(lane, error, lane.info.line)
+      this.lints.caught((called as { ECMAScriptCode?: ParseNode }).ECMAScriptCode, error, lane)
+    }
     this.rejections = new Rejections()
     this.agent = new Agent({
       jobQueue: this.microtasks,
@@ -296,11 +302,12 @@ export class World {
   }
 
   /** `finally` wraps what it is given: the engine keeps the program's function beside its own. */
-  private handlerOf(handler: Value, by: string): { lane: Lane; called: FunctionObject } | null {
+  private handlerOf(handler: Value, by: string): Handlers['fulfilled'] {
     const wrapped = (handler as { HostCapturedValues?: Value[] } | undefined)?.HostCapturedValues?.[0]
     const called = wrapped ?? handler
     if (!isProgramsFunction(called) || this.recorder.current === null) return null
-    return { lane: this.callbackLane(called, wrapped === undefined ? by : 'finally'), called }
+    const lane = this.callbackLane(called, wrapped === undefined ? by : 'finally')
+    return { lane, called, catches: wrapped === undefined }
   }
 }
 

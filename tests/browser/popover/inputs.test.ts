@@ -78,3 +78,34 @@ test('a fixed latency has a field for its seconds', async () => {
   field.blur()
   await expect.poll(() => popover.inputs).toEqual([{ network: { seconds: 0.5 } }])
 })
+
+test('another event loop is chosen beside what ran the code', async () => {
+  await openWith({ latencies: [], questions: [], loop: 'node' })
+  await userEvent.selectOptions(popover.find<HTMLSelectElement>('.runtime select'), 'browser')
+  expect(popover.inputs).toEqual(['browser'])
+})
+
+test('the other event loop is offered where its order is told to be another', async () => {
+  const trace = chapterTrace()
+  const end = trace.events.at(-1)
+  if (end === undefined) throw new Error('no events')
+  const text = 'A browser\'s event loop gives another order: where Node\'s prints "a", it prints "b".'
+  const note = {
+    seq: end.seq,
+    at: end.at,
+    type: 'note',
+    code: 'loops-differ',
+    text,
+    task: 0,
+    line: 1,
+  } as const
+  const events = [...trace.events.slice(0, -1), note, { ...end, seq: end.seq + 1 }]
+  popover = openPopover(
+    readyModel({ ...trace, events, inputs: { latencies: [], questions: [], loop: 'node' } }),
+  )
+  await settled()
+  popover.button('1 warning').click()
+  await settled()
+  popover.button('Run it on a browser’s event loop').click()
+  expect(popover.inputs).toEqual(['browser'])
+})

@@ -63,6 +63,16 @@ made.then(console.log)`),
 async function value() { return 1 }
 async function get() { try { return value() } catch { return 0 } }
 get().then(console.log)`),
+  'says why it does nothing with an error': fine(`
+try { JSON.parse('{') } catch { /* it was empty */ }
+Promise.reject(new Error('no')).catch(() => { /* nobody waits for it */ })`),
+  'has a catch that nothing comes to': fine(`
+try { JSON.parse('{}') } catch {}
+Promise.resolve(1).catch(() => {})`),
+  'does nothing with what it called off itself': fine(`
+const controller = new AbortController()
+fetch('/slow', { signal: controller.signal }).catch(() => {})
+controller.abort()`),
   'measures how long it took': fine(`
 async function main() {
   const start = Date.now()

@@ -126,6 +126,20 @@ describe('new Promise', () => {
   })
 })
 
+it.each([
+  "try { JSON.parse('{') } catch {}",
+  "try { JSON.parse('{') } catch (error) { }",
+  "Promise.reject(new SyntaxError('no')).catch(() => {})",
+])('tells of an error that nothing is done with: %s', async (code) => {
+  expect(await told(code)).toMatchObject([
+    {
+      code: 'swallowed-error',
+      line: 2,
+      text: expect.stringContaining('Nothing is done here with SyntaxError'),
+    },
+  ])
+})
+
 it('tells of a promise that is returned past the catch that was meant for it', async () => {
   const code = `
 async function load() { throw new Error('lost') }

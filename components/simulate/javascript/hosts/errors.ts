@@ -70,7 +70,8 @@ function tellRejection(world: World, promise: PromiseObject): void {
   const origin = world.promises.originOf(promise)
   const task = origin?.type === 'lane' ? origin.lane.info.id : null
   const { type, message } = errorInfoOf(reason)
-  recorder.add('error.unretrieved', { task, error: { type, message } })
+  const cause = world.tracer.throws.causeOf(reason)
+  recorder.add('error.unretrieved', { task, error: { type, message }, ...cause })
   recorder.add('note', {
     code: 'unhandled-rejection',
     text: `A promise was rejected with ${message === '' ? type : `${type}: ${message}`}, and nothing handles it: no catch, and no await in a try.`,

@@ -3,16 +3,19 @@ import {
   type ExecutionContext,
   type FunctionObject,
   JSStringValue,
+  ObjectValue,
+  type ParseNode,
   type PromiseObject,
   surroundingAgent,
   type Value,
 } from '@engine262/engine262'
 import { isAsyncBody } from '../contexts.ts'
 import type { Draft, Lane, Recorder } from '../recorder.ts'
+import { constructorName, errorInfoOf } from '../short-text.ts'
 import { asyncCallbacks } from './async-callbacks.ts'
 import { asyncExecutor, isAroundPromise } from './executors.ts'
 import { floating } from './floating.ts'
-import { around, calleeOf, isLoop, lastName, lineOf, type Node } from './nodes.ts'
+import { around, calleeOf, isEmpty, isLoop, lastName, lineOf, type Node } from './nodes.ts'
 import { returnInTry } from './return-in-try.ts'
 import { seconds, Timeline } from './timeline.ts'
 import type { AsyncCall, Finding } from './types.ts'
@@ -102,6 +105,18 @@ export class Lints {
     })
   }
 
+  /** An error came to a `catch`, or to a handler of rejections. `body`: what is done with it. */
+  caught(body: ParseNode | undefined, error: Value, lane: Lane): void {
+    const { type, message } = errorInfoOf(error)
+    if (body === undefined || !isEmpty(body as Node) || isAbort(error)) return
+    this.tell({
+      code: 'swallowed-error',
+      text: `Nothing is done here with ${message === '' ? type : `${type}: ${message}`}: nobody learns what went wrong, and the program goes on as if nothing had.`,
+      lane,
+      line: lineOf(body as Node),
+    })
+  }
+
   /** The program looks at the clock once more: is it in a loop? */
   watches(): boolean {
     const contexts = surroundingAgent.executionContextStack.filter(this.isPrograms)
@@ -172,6 +187,12 @@ function builtinName(context: ExecutionContext | undefined): string {
   const called = context?.Function as FunctionObject | undefined
   const name = called?.properties?.get('name')?.Value
   return name instanceof JSStringValue ? name.stringValue() : ''
+}
+
+/** What was called off on purpose is nothing to look at. */
+function isAbort(error: Value): boolean {
+  if (!(error instanceof ObjectValue)) return false
+  return constructorName(error) === 'DOMException' || errorInfoOf(error).type === 'AbortError'
 }
 
 /** What stands around it makes numbers of what it is given. */
