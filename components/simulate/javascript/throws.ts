@@ -27,7 +27,8 @@ export class Throws {
     const { seq } = this.recorder.add('error.raised', {
       task: lane.info.id,
       error: errorInfoOf(error),
-      line: thrownAt ?? line,
+      // A frame that was entered to be given the error has no line yet: it comes from where its lane is.
+      line: thrownAt ?? (line || lane.line),
     })
     this.told.set(error, seq)
   }

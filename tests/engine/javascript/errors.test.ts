@@ -86,6 +86,20 @@ load().finally(() => {}).catch(function handler(error) {
   expect(errors(trace)).toEqual(['<module> raised lost 2', 'handler caught lost 4 from 2'])
 })
 
+it('an error that is thrown into a generator is caught in it', async () => {
+  const trace = await run(`function* steps() {
+  try {
+    yield 1
+  } catch (error) {
+    console.log(error.message)
+  }
+}
+const going = steps()
+going.next()
+going.throw(new Error('stop'))`)
+  expect(errors(trace)).toEqual(['<module> raised stop 9', '<module> caught stop 4 from 9'])
+})
+
 it('the narration says who raised what is caught', async () => {
   const trace = await run(`async function load() {
   await null

@@ -66,6 +66,10 @@ get().then(console.log)`),
   'says why it does nothing with an error': fine(`
 try { JSON.parse('{') } catch { /* it was empty */ }
 Promise.reject(new Error('no')).catch(() => { /* nobody waits for it */ })`),
+  'keeps a rejected promise, and only says that it is handled': fine(`
+const rejected = Promise.reject(new Error('no'))
+rejected.catch(() => {})
+sleep(1).then(() => rejected).catch((error) => console.log(error.message))`),
   'has a catch that nothing comes to': fine(`
 try { JSON.parse('{}') } catch {}
 Promise.resolve(1).catch(() => {})`),

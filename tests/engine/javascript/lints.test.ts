@@ -130,6 +130,7 @@ it.each([
   "try { JSON.parse('{') } catch {}",
   "try { JSON.parse('{') } catch (error) { }",
   "Promise.reject(new SyntaxError('no')).catch(() => {})",
+  "async function load() { JSON.parse('{') }; load().catch(function () {})",
 ])('tells of an error that nothing is done with: %s', async (code) => {
   expect(await told(code)).toMatchObject([
     {

@@ -108,7 +108,7 @@ export class Lints {
   /** An error came to a `catch`, or to a handler of rejections. `body`: what is done with it. */
   caught(body: ParseNode | undefined, error: Value, lane: Lane): void {
     const { type, message } = errorInfoOf(error)
-    if (body === undefined || !isEmpty(body as Node) || isAbort(error)) return
+    if (body === undefined || !isEmpty(body as Node) || isAbort(error) || !isAlone(body as Node)) return
     this.tell({
       code: 'swallowed-error',
       text: `Nothing is done here with ${message === '' ? type : `${type}: ${message}`}: nobody learns what went wrong, and the program goes on as if nothing had.`,
@@ -187,6 +187,15 @@ function builtinName(context: ExecutionContext | undefined): string {
   const called = context?.Function as FunctionObject | undefined
   const name = called?.properties?.get('name')?.Value
   return name instanceof JSStringValue ? name.stringValue() : ''
+}
+
+/** Nobody else can have the promise whose rejection this handler is given: `f().catch(() => {})`. Holds for a `catch`, too. */
+function isAlone(body: Node): boolean {
+  const made = body.parent as Node
+  const call = made.parent as Node | undefined
+  if (made.type === 'Catch') return true
+  const method = call?.type === 'CallExpression' ? (call.CallExpression as Node) : undefined
+  return (method?.MemberExpression as Node | undefined)?.type === 'CallExpression'
 }
 
 /** What was called off on purpose is nothing to look at. */
