@@ -97,7 +97,7 @@ it('an error that is thrown into a generator is caught in it', async () => {
 const going = steps()
 going.next()
 going.throw(new Error('stop'))`)
-  expect(errors(trace)).toEqual(['<module> raised stop 9', '<module> caught stop 4 from 9'])
+  expect(errors(trace)).toEqual(['<module> raised stop 10', '<module> caught stop 4 from 10'])
 })
 
 it('the narration says who raised what is caught', async () => {
