@@ -129,7 +129,10 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     },
     onAnswers: (answers) => void session.set({ answers }),
     onLatencies: (latencies) => void session.set({ latencies }),
-    onLoop: (loop) => void session.set({ loop }),
+    onLoop(chosen) {
+      loop.value = chosen
+      void session.set({ loop: chosen })
+    },
     onScene(scene) {
       unfollow()
       unfollow = follow(scene, editor)

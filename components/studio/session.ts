@@ -20,7 +20,7 @@ export type SessionWorld = PlayerWorld & {
 }
 
 /** What can be set for a run besides its program. */
-export type RunSettings = RunInputs & { loop?: EventLoop }
+export type RunSettings = Omit<RunInputs, 'loop'> & { loop?: EventLoop }
 
 export type Session = {
   model: ReadonlySignal<PopoverModel>
