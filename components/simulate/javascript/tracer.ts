@@ -20,45 +20,8 @@ import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import { errorInfoOf, textOf } from './short-text.ts'
 import { Throws } from './throws.ts'
+import type { Expected, Frame, Left, Traced, TracerWatcher } from './traced.ts'
 import { argumentsOf, changesOf, type Known } from './variables.ts'
-
-type Frame = {
-  name: string
-  line: Line
-  node: ParseNode
-  known: Known
-  lane: Lane
-  /** The line of the `throw` that it is at; null for any other statement. */
-  throws: Line | null
-}
-/** What we remember of an execution context. */
-type Traced = ExecutionContext & {
-  frame?: Frame | undefined
-  /** The async call or generator that it belongs to. */
-  lane?: Lane
-  /** The callback whose outermost function it is. */
-  root?: Lane
-  /** What it waits for. */
-  awaits?: PromiseObject | null
-}
-/** A function that a lane is about to call. */
-type Expected = { lane: Lane; called: FunctionObject }
-/** What was left just now; what it gave is known a moment later. */
-type Left =
-  | { type: 'call'; frame: Frame | undefined; root: Lane | undefined }
-  | { type: 'async'; frame: Frame | undefined; lane: Lane; promise: PromiseObject | null }
-
-/** What a tracer asks and tells. */
-export type TracerWatcher = {
-  /** What somebody waits for who awaits this promise. */
-  describeWait(promise: PromiseObject | null): Wait
-  /** Whether it runs code of the program's. */
-  isPrograms(context: ExecutionContext): boolean
-  /** An async call has begun, and this promise is its result. */
-  onAsyncCall(promise: PromiseObject, lane: Lane): void
-  /** A `catch` begins with this error. */
-  onCatch(block: ParseNode, error: Value, lane: Lane): void
-}
 
 export class Tracer {
   /** Steps of the program; nothing is followed before they are set. */

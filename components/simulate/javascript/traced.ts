@@ -1,0 +1,43 @@
+/** What the tracer remembers of a function that runs, and of one that was just left. */
+import type { ExecutionContext, FunctionObject, ParseNode, PromiseObject, Value } from '@engine262/engine262'
+import type { Line, Wait } from '../../trace/index.ts'
+import type { Lane } from './recorder.ts'
+import type { Known } from './variables.ts'
+
+export type Frame = {
+  name: string
+  line: Line
+  node: ParseNode
+  known: Known
+  lane: Lane
+  /** The line of the `throw` that it is at; null for any other statement. */
+  throws: Line | null
+}
+/** What we remember of an execution context. */
+export type Traced = ExecutionContext & {
+  frame?: Frame | undefined
+  /** The async call or generator that it belongs to. */
+  lane?: Lane
+  /** The callback whose outermost function it is. */
+  root?: Lane
+  /** What it waits for. */
+  awaits?: PromiseObject | null
+}
+/** A function that a lane is about to call. */
+export type Expected = { lane: Lane; called: FunctionObject }
+/** What was left just now; what it gave is known a moment later. */
+export type Left =
+  | { type: 'call'; frame: Frame | undefined; root: Lane | undefined }
+  | { type: 'async'; frame: Frame | undefined; lane: Lane; promise: PromiseObject | null }
+
+/** What a tracer asks and tells. */
+export type TracerWatcher = {
+  /** What somebody waits for who awaits this promise. */
+  describeWait(promise: PromiseObject | null): Wait
+  /** Whether it runs code of the program's. */
+  isPrograms(context: ExecutionContext): boolean
+  /** An async call has begun, and this promise is its result. */
+  onAsyncCall(promise: PromiseObject, lane: Lane): void
+  /** A `catch` begins with this error. */
+  onCatch(block: ParseNode, error: Value, lane: Lane): void
+}
