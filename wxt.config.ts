@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { changePackages } from './components/commands/change-packages.ts'
-import { engineFiles, pyodideFiles, pyodideFolder } from './components/commands/engine-files.ts'
+import { engineFiles, pyodideFiles } from './components/commands/engine-files.ts'
 import { contentSecurityPolicy, manifestCommands, siteMatches } from './components/platform/manifest.ts'
 import { EVERYWHERE } from './components/platform/match-site.ts'
 
@@ -73,7 +72,7 @@ export default defineConfig({
       files.splice(0, files.length, ...published)
       files.push(
         ...pyodideFiles.map((file) => ({
-          absoluteSrc: join(pyodideFolder, file),
+          absoluteSrc: engine.pyodide + file,
           relativeDest: `pyodide/${file}`,
         })),
         { absoluteSrc: engine.snapshot, relativeDest: 'engine/snapshot.bin' },

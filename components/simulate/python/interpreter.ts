@@ -136,7 +136,7 @@ export async function makeSnapshot(indexURL: string, guest: Record<string, strin
 }
 
 /** What a snapshot depends on besides the guest's sources. */
-export const snapshotVersion = `pyodide ${pyodideVersion}, without static data`
+export const snapshotVersion = `pyodide ${pyodideVersion}, without static data, library stored`
 
 function pyodideOptions(indexURL: string): object {
   return {
