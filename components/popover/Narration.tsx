@@ -10,12 +10,12 @@ export type NarrationProps = {
   scene: Scene
   /** Whether it is told why this runs now. */
   why: Signal<boolean>
-  /** While the reader guesses: what this leaves is the answer. */
-  short?: boolean
+  /** What this leaves is the answer to a question: to the one that is asked, or to the one after it. */
+  hides?: 'answer' | 'next' | null
 }
 
 /** What just happened and why, and what that leaves; asked for, what led to it. Read aloud when the reader steps, not while it plays. */
-export function Narration({ scene, why, short = false }: NarrationProps) {
+export function Narration({ scene, why, hides = null }: NarrationProps) {
   const { what, then } = scene.narration.value
   const strings = useStrings()
   const root = useRef<HTMLElement>(null)
@@ -23,7 +23,8 @@ export function Narration({ scene, why, short = false }: NarrationProps) {
   useEffect(() => {
     if (root.current) root.current.scrollTop = 0
   }, [what])
-  const look = why.value && !short ? 'say asked' : 'say'
+  const asked = hides === 'answer'
+  const look = why.value && !asked ? 'say asked' : 'say'
   const live = scene.player.playing.value ? 'off' : 'polite'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -31,7 +32,7 @@ export function Narration({ scene, why, short = false }: NarrationProps) {
       <p class="what">
         <SentenceText sentence={what} replay={scene.replay} explain />
       </p>
-      {!short && (
+      {!asked && (
         <button
           type="button"
           class="ask"
@@ -44,16 +45,16 @@ export function Narration({ scene, why, short = false }: NarrationProps) {
         </button>
       )}
       <p class="then">
-        {short ? (
-          strings.say('hiddenUntilGuessed')
+        {hides ? (
+          strings.say(asked ? 'hiddenUntilGuessed' : 'nextIsAsked')
         ) : (
           <SentenceText sentence={then} replay={scene.replay} explain />
         )}
       </p>
-      {why.value && !short && <WhyNow scene={scene} />}
+      {why.value && !asked && <WhyNow scene={scene} />}
       {/* Said without the buttons that the terms are. */}
       <p class="aloud" aria-live={live} aria-atomic="true">
-        {plainText(what)} {short ? '' : plainText(then)}
+        {plainText(what)} {hides ? '' : plainText(then)}
       </p>
     </section>
   )

@@ -75,7 +75,13 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
       </div>
       <p class="verdict-line" role="status">
         {quiz.guess !== null &&
-          (quiz.guess === question.right ? strings.say('guessRight') : strings.say('guessWrong'))}
+          strings.say(
+            quiz.guess === question.right
+              ? 'guessRight'
+              : question.type === 'output'
+                ? 'guessWrongOutput'
+                : 'guessWrong',
+          )}
       </p>
       <div class="turn">
         {score}

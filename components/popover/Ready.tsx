@@ -1,6 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { questionNow } from '../predict/index.ts'
+import { hiddenNow, questionNow } from '../predict/index.ts'
 import { delaysOf } from '../what-if/index.ts'
 import { Before } from './Before.tsx'
 import { Code } from './Code.tsx'
@@ -82,7 +82,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
             {...(groups.length > 0 && actions.onEdit && { numbers })}
           />
         )}
-        <Narration scene={scene} why={view.why} short={guessing} />
+        <Narration scene={scene} why={view.why} hides={hiddenNow(quiz)} />
         <div class="stage" inert={quiz !== null}>
           {drawer === 'compare' ? (
             <Compare replay={replay} comparison={comparison} />

@@ -10,6 +10,18 @@ export function questionNow({ questions, index }: Quiz): Question | null {
   return questions[index] ?? null
 }
 
+/**
+ * What must not be told of what follows: the answer, until it is guessed; then the next one, where that question is
+ * about what runs after the position that the reader has now come to.
+ */
+export function hiddenNow(quiz: Quiz | null): 'answer' | 'next' | null {
+  const question = quiz && questionNow(quiz)
+  if (!quiz || !question) return null
+  if (quiz.guess === null) return 'answer'
+  const next = quiz.questions[quiz.index + 1]
+  return next?.type === 'task' && next.at === question.reveal ? 'next' : null
+}
+
 /** One guess. A second one for the same question changes nothing. */
 export function guess(quiz: Quiz, choice: number): Quiz {
   const question = questionNow(quiz)

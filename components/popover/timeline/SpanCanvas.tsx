@@ -15,16 +15,21 @@ export type SpanCanvasProps = {
   viewHeight: ReadonlySignal<number>
   /** Where the labels are drawn: a canvas that lies over the playhead. */
   labels: RefObject<HTMLCanvasElement | null>
+  /** Leave out what only the whole run tells. */
+  blind: boolean
 }
 
 /** What changes colours that are painted, and not only styled. */
 const THEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
 
 /** The picture itself. Drawn at most once a frame, and only when something in it has changed. */
-export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels }: SpanCanvasProps) {
+export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels, blind }: SpanCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
   const asked = useRef(0)
+  // A frame that was asked for earlier is drawn as it is known to be now.
+  const hides = useRef(blind)
+  hides.current = blind
 
   const paint = (): void => {
     asked.current = 0
@@ -46,7 +51,7 @@ export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels }: SpanC
       rows,
       scrollTop: scrollTop.value,
       arrows: chooseArrows(replay, timeline, now, position, rows),
-      chain: timeline.chain.value ? replay.criticalPath : [],
+      chain: timeline.chain.value && !hides.current ? replay.criticalPath : [],
       selected: timeline.selected.value,
       followed: typeof mode === 'object' ? mode.follow : null,
       deadlocked: replay.trace.outcome.type === 'deadlocked',
@@ -63,6 +68,10 @@ export function SpanCanvas({ scene, plot, scrollTop, viewHeight, labels }: SpanC
     void [timeline.chain.value, timeline.selected.value]
     asked.current ||= requestAnimationFrame(paint)
   })
+
+  useLayoutEffect(() => {
+    asked.current ||= requestAnimationFrame(paint)
+  }, [blind])
 
   useLayoutEffect(() => {
     const schedule = (): void => {

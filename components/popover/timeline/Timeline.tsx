@@ -109,7 +109,7 @@ export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
     >
       <span class="probe-label" aria-hidden="true" />
       <span class="probe-name" aria-hidden="true" />
-      {timeline.tools.value && <TimelineTools scene={scene} />}
+      {timeline.tools.value && <TimelineTools scene={scene} blind={blind} />}
       <div class="picture" ref={stage}>
         <button
           type="button"
@@ -147,6 +147,7 @@ export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
                     scrollTop={scrollTop}
                     viewHeight={viewHeight}
                     labels={labels}
+                    blind={blind}
                   />
                 </div>
               )}

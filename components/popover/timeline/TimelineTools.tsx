@@ -12,7 +12,7 @@ import { WHOLE } from './stretch.ts'
 const PARTS_NAMED = 4
 
 /** How to look at the picture: closer, only some lanes, what the total is made of, or as words. */
-export function TimelineTools({ scene }: { scene: Scene }) {
+export function TimelineTools({ scene, blind }: { scene: Scene; blind: boolean }) {
   const strings = useStrings()
   const { timeline, replay } = scene
   const field = useRef<HTMLInputElement>(null)
@@ -75,7 +75,7 @@ export function TimelineTools({ scene }: { scene: Scene }) {
           {strings.say('asTable')}
         </button>
       </div>
-      {timeline.chain.value && <p class="chain">{chainText(scene, strings)}</p>}
+      {timeline.chain.value && !blind && <p class="chain">{chainText(scene, strings)}</p>}
     </div>
   )
 }

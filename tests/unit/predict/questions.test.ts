@@ -2,6 +2,7 @@ import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   guess,
+  hiddenNow,
   nextQuestion,
   type Question,
   questionNow,
@@ -103,4 +104,24 @@ test('a right guess counts once, a wrong one not, and the round ends after the l
   quiz = nextQuestion(quiz)
   quiz = guess(quiz, second.right + 1)
   expect([quiz.score, questionNow(nextQuestion(quiz))]).toEqual([1, null])
+})
+
+test('what follows a guess is told, but where it is the next question', () => {
+  const question = (type: 'task' | 'output', at: number): Question =>
+    type === 'task'
+      ? { type, at, reveal: at + 2, right: 0, choices: [1, 2] }
+      : { type, at, reveal: at + 2, right: 0, choices: ['a', 'b'] }
+  let quiz = startQuiz([question('task', 0), question('output', 2), question('task', 4), question('task', 9)])
+  const hidden = [hiddenNow(null)]
+  while (questionNow(quiz)) {
+    hidden.push(hiddenNow(quiz))
+    quiz = guess(quiz, 0)
+    hidden.push(hiddenNow(quiz))
+    quiz = nextQuestion(quiz)
+  }
+  expect([...hidden, hiddenNow(quiz)]).toEqual([
+    null,
+    ...['answer', null, 'answer', 'next', 'answer', null, 'answer', null],
+    null,
+  ])
 })

@@ -1,0 +1,46 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { inkIn } from '../../support/ink.ts'
+import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
+import { chapterTrace } from '../../support/traces.ts'
+
+let popover: OpenPopover
+
+beforeAll(() => page.viewport(1280, 900))
+
+afterEach(() => popover.close())
+
+test('after a wrong guess it is told why, and until then not', async () => {
+  popover = openPopover(readyModel(chapterTrace()))
+  popover.button('Predict').click()
+  await settled()
+  const before = popover.text('.say .then')
+  const choices = [...popover.overlay.box.querySelectorAll<HTMLElement>('.choice')]
+  choices.find(({ textContent }) => textContent !== 'work A')?.click()
+  await settled()
+  expect([before, popover.text('.verdict-line'), popover.text('.ask'), popover.text('.say .then')]).toEqual([
+    'Hidden until you have guessed.',
+    'Not this time. The sentence above says why.',
+    'Why now?',
+    expect.stringContaining('work B'),
+  ])
+})
+
+test('the longest chain is neither told nor drawn while one guesses', async () => {
+  popover = openPopover(readyModel(chapterTrace()))
+  await settled()
+  popover.press('l')
+  popover.press('/')
+  await settled()
+  const drawn = inkIn(popover, '--ls-lit-edge')
+  const told = popover.text('.tools .chain')
+  popover.button('Predict').click()
+  await settled()
+  const left = popover.overlay.box.querySelector('.tools .chain')
+  expect([drawn > 0, told.startsWith('What the'), left, inkIn(popover, '--ls-lit-edge')]).toEqual([
+    true,
+    true,
+    null,
+    0,
+  ])
+})
