@@ -1,23 +1,17 @@
-import type { Language, Line } from '../trace/index.ts'
-import { findEvidence } from './evidence.ts'
+import type { Line } from '../trace/index.ts'
+import { findEvidence, isWanted } from './evidence.ts'
 import { labelOf } from './label.ts'
 import { languageOf } from './language.ts'
 import { MAX_TEXT, MIN_TOKENS } from './limits.ts'
 import { finish, isCurrent, type Reading, rangesOf, readText } from './reading.ts'
-import type { CodeBlock } from './types.ts'
+import type { CodeBlock, Offer } from './types.ts'
 
 /** Makes the block that an element shows, from what was read of it. */
-export function createBlock(
-  id: number,
-  element: Element,
-  first: Reading,
-  languages: readonly Language[],
-): CodeBlock {
+export function createBlock(id: number, element: Element, first: Reading, offer: Offer): CodeBlock {
   let reading = first
   const { text } = first
   const language = languageOf(text, labelOf(element))
   const evidence = text.length > MAX_TEXT ? [] : findEvidence(text, language)
-  const isAsync = evidence.length > 0
 
   /** What the page shows now, read again only when the nodes that were read are gone or changed. */
   const current = (from: number, to: number): Reading | null => {
@@ -30,8 +24,8 @@ export function createBlock(
     language,
     text,
     evidence,
-    isAsync,
-    offered: isAsync && languages.some((each) => each === language) && hasTokens(text.slice(0, 1_000)),
+    isAsync: evidence.length > 0,
+    offered: isWanted(evidence, offer) && hasTokens(text.slice(0, 1_000)),
     isShown: () => finish(readText(element))?.text === text,
     lines: () =>
       (current(0, reading.lines.length)?.lines ?? first.lines.map(() => null)).map((line) =>

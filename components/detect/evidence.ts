@@ -1,7 +1,7 @@
 import type { Language } from '../trace/index.ts'
 import { maskJavaScript, maskPython } from './mask.ts'
 import { codeOfSession } from './transcript.ts'
-import type { CodeLanguage, Evidence } from './types.ts'
+import type { CodeLanguage, Evidence, Offer } from './types.ts'
 
 /** What to look for in masked text, and what to call it. */
 type Sign = [pattern: RegExp, what: string]
@@ -31,6 +31,9 @@ const TIMERS: Sign[] = [[/(?<!\bfunction\s)\b(setTimeout|setInterval|requestAnim
 const ORDER =
   /\bconsole\s*\.|\balert\s*\(|\bfor\s*\(|\bwhile\s*\(|\b(?:cb|callback|done|next)\s*\(|\bclear(?:Timeout|Interval)\b/
 
+/** How the evidence of syntax begins, where that of timers and promises names what is called. */
+const SYNTAX = /^(?:async|await|for await)\b/
+
 const PYTHON_CUES = /\b(?:async|await|asyncio|run_until_complete|run_forever)\b/
 const JAVASCRIPT_CUES =
   /\b(?:async|await|Promise|setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|nextTick)\b|\.\s*(?:then|catch|finally)\b/
@@ -38,6 +41,14 @@ const JAVASCRIPT_CUES =
 /** True for every text that can be async code in one of the languages, and for some that cannot: a cheap first look. */
 export function mayBeAsync(text: string, languages: readonly Language[]): boolean {
   return languages.some((language) => (language === 'python' ? PYTHON_CUES : JAVASCRIPT_CUES).test(text))
+}
+
+/** True when code with this evidence is of the kind that was asked for. */
+export function isWanted(evidence: readonly Evidence[], { languages, awaitOnly }: Offer): boolean {
+  return evidence.some(
+    ({ language, what }) =>
+      languages.includes(language) && (!awaitOnly || language === 'python' || SYNTAX.test(what)),
+  )
 }
 
 /** What makes a text async code in a language, in the order of the text. Strings and comments do not count. */

@@ -12,6 +12,7 @@ export function findBlocks(
   return finish(
     scan(document, {
       languages,
+      awaitOnly: false,
       offeredOnly: false,
       nextId: () => {
         id += 1

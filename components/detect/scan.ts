@@ -1,4 +1,3 @@
-import type { Language } from '../trace/index.ts'
 import { createBlock } from './block.ts'
 import { blockElementOf, CANDIDATES, isEditable, looksLikeBlock } from './candidates.ts'
 import { contains, findAll, rawTextOf, tagOf } from './dom.ts'
@@ -6,7 +5,7 @@ import { mayBeAsync } from './evidence.ts'
 import { MAX_RAW_TEXT, MAX_WRAPPERS } from './limits.ts'
 import { readText } from './reading.ts'
 import { rootsOf } from './roots.ts'
-import type { CodeBlock } from './types.ts'
+import type { CodeBlock, Offer } from './types.ts'
 
 /** What is known about a candidate. `claims`: nothing inside it needs to be looked at. */
 export type Finding = { element: Element; claims: boolean; block: CodeBlock | null }
@@ -14,9 +13,8 @@ export type Finding = { element: Element; claims: boolean; block: CodeBlock | nu
 /** What a search may still spend. */
 type Budget = { wrappers: number }
 
-export type Scan = {
-  languages: readonly Language[]
-  /** Leaves out, unread, what cannot be async code in one of the languages. */
+export type Scan = Offer & {
+  /** Leaves out what is not offered; unread, where it cannot be async code in one of the languages. */
   offeredOnly: boolean
   nextId(): number
   /** What an earlier scan found out about a candidate, while it still holds. */
@@ -76,7 +74,7 @@ function* examineUnguarded(candidate: Element, options: Scan, budget: Budget): G
   if (reading === null || reading.text.trim() === '') return nothing(tagOf(candidate) === 'pre')
   if (!looksLikeBlock(element, reading)) return nothing(tagOf(element) === 'code')
   if (isWrapper) budget.wrappers += 1
-  const found = createBlock(options.nextId(), element, reading, options.languages)
+  const found = createBlock(options.nextId(), element, reading, options)
   const previous = options.previous?.(element)
   const same = previous?.text === found.text && previous.language === found.language
   const block = same ? previous : found

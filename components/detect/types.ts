@@ -6,6 +6,13 @@ import type { Language, Line } from '../trace/index.ts'
  */
 export type CodeLanguage = Language | 'other' | 'unknown'
 
+/** Which async code is offered. */
+export type Offer = {
+  languages: readonly Language[]
+  /** Of JavaScript and TypeScript only code that uses async, await or for await; neither timers nor promises alone. */
+  awaitOnly: boolean
+}
+
 /** One thing in the text that makes it async code, for example `async def` or `asyncio.run`. */
 export type Evidence = {
   language: Language
@@ -25,7 +32,7 @@ export type CodeBlock = {
   readonly text: string
   readonly evidence: readonly Evidence[]
   readonly isAsync: boolean
-  /** True when it is async, in a language that was asked for, and of a size worth replaying. */
+  /** True when it is async, of the kind that was asked for (`Offer`), and of a size worth replaying. */
   readonly offered: boolean
   /** Whether its element shows exactly this text now. Reads it anew. */
   isShown(): boolean

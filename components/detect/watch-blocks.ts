@@ -1,17 +1,14 @@
-import type { Language } from '../trace/index.ts'
 import { isElement, parentOf } from './dom.ts'
 import { DEBOUNCE_MS, MAX_DEBOUNCE_MS } from './limits.ts'
 import { type Finding, type Scan, scan } from './scan.ts'
 import { browserScheduler, type Scheduler } from './scheduler.ts'
-import type { BlocksChange, CodeBlock } from './types.ts'
+import type { BlocksChange, CodeBlock, Offer } from './types.ts'
 
-export type WatchOptions = {
+export type WatchOptions = Partial<Offer> & {
   /** Called after the first search, and then whenever an offered block has come, gone or changed. */
   onChange(change: BlocksChange): void
   /** Ends the watch. */
   signal: AbortSignal
-  /** Which languages are offered. */
-  languages?: readonly Language[]
   /** True for elements that we put on the page ourselves. */
   ignores?(element: Element): boolean
   scheduler?: Scheduler
@@ -30,7 +27,7 @@ const OBSERVED: MutationObserverInit = {
  * same object while its element shows the same text in the same language. Never changes the page.
  */
 export function watchBlocks(document: Document, options: WatchOptions): void {
-  const { onChange, signal, languages = ['python'], ignores = () => false } = options
+  const { onChange, signal, languages = ['python'], awaitOnly = false, ignores = () => false } = options
   const scheduler = options.scheduler ?? browserScheduler()
   if (signal.aborted) return
 
@@ -116,6 +113,7 @@ export function watchBlocks(document: Document, options: WatchOptions): void {
 
   const plan: Scan = {
     languages,
+    awaitOnly,
     offeredOnly: true,
     ignores,
     nextId: () => {

@@ -60,6 +60,11 @@ export function Options({
             }
           />
         ))}
+        <Switch
+          label={say('awaitOnly')}
+          on={settings.awaitOnly}
+          onChange={(awaitOnly) => actions.onSettings({ awaitOnly })}
+        />
       </section>
       <Sites state={state.value} actions={actions} words={words} />
       <section>

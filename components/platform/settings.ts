@@ -9,6 +9,8 @@ export type Settings = {
   offSites: string[]
   /** Whose async code is not offered. Those that are left out, so that a language that is new is on for everybody. */
   offLanguages: Language[]
+  /** Of JavaScript and TypeScript only code that uses async or await; neither timers nor promises alone. */
+  awaitOnly: boolean
   /** The small card at a block that the pointer rests on. */
   peek: boolean
 }
@@ -16,7 +18,7 @@ export type Settings = {
 export const LANGUAGES: readonly Language[] = ['python', 'javascript', 'typescript']
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
+const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY)
@@ -66,7 +68,9 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 /** Storage may hold what an older or newer version wrote. */
 function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { enabled, offSites, offLanguages, peek } = stored as Partial<Record<keyof Settings, unknown>>
+  const { enabled, offSites, offLanguages, awaitOnly, peek } = stored as Partial<
+    Record<keyof Settings, unknown>
+  >
   return {
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
     offSites: Array.isArray(offSites)
@@ -75,6 +79,7 @@ function settingsFrom(stored: unknown): Settings {
     offLanguages: Array.isArray(offLanguages)
       ? LANGUAGES.filter((language) => offLanguages.includes(language))
       : DEFAULTS.offLanguages,
+    awaitOnly: typeof awaitOnly === 'boolean' ? awaitOnly : DEFAULTS.awaitOnly,
     peek: typeof peek === 'boolean' ? peek : DEFAULTS.peek,
   }
 }

@@ -3,7 +3,7 @@
  * content script of every page, so it stays small; the explainer is loaded when it is first wanted.
  */
 
-import { blockOfSelection, type CodeBlock, watchBlocks } from '../detect/index.ts'
+import { blockOfSelection, type CodeBlock, type Offer, watchBlocks } from '../detect/index.ts'
 import { createBlockButtons } from '../overlay/block-buttons.ts'
 import { browserText } from '../platform/language.ts'
 import { ask, type BlockSummary } from '../platform/messages.ts'
@@ -11,12 +11,10 @@ import type { Language } from '../trace/index.ts'
 import { loadExplainer } from './load-explainer.ts'
 import { offerPeeks, type Peeks } from './offer-peeks.ts'
 
-export type PageOptions = {
+export type PageOptions = Offer & {
   document: Document
   /** For the buttons' shadow root. */
   css: string
-  /** Whose async code is offered. */
-  languages: readonly Language[]
   /** Ends everything and leaves the page as it was. */
   signal: AbortSignal
   onCount(count: number): void
@@ -36,7 +34,7 @@ export type ReaderPage = {
   show(id: number): boolean
 }
 
-export function readPage({ document, css, languages, signal, onCount }: PageOptions): ReaderPage {
+export function readPage({ document, css, languages, awaitOnly, signal, onCount }: PageOptions): ReaderPage {
   let offered: CodeBlock[] = []
   /** The block that was asked for last: the one to show, in whatever order the explainer arrives. */
   let wanted: CodeBlock | null = null
@@ -80,6 +78,7 @@ export function readPage({ document, css, languages, signal, onCount }: PageOpti
   watchBlocks(document, {
     signal,
     languages,
+    awaitOnly,
     ignores: (element) => element.localName.startsWith('loopscope-'),
     onChange({ blocks, added, removed }) {
       offered = blocks

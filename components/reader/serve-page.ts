@@ -30,8 +30,9 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
       reads = wanted
       on?.abort()
       on = wanted === '' ? null : new AbortController()
-      page =
-        on && readPage({ document, css, languages: languagesOn(settings), signal: on.signal, onCount: tell })
+      const languages = languagesOn(settings)
+      const { awaitOnly } = settings
+      page = on && readPage({ document, css, languages, awaitOnly, signal: on.signal, onCount: tell })
       if (on === null) tell(null)
     }
     page?.setPeek(settings.peek)
@@ -54,5 +55,6 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
 
 /** What is read here, to compare: empty for nothing. */
 function readsWith(settings: Settings, site: string): string {
-  return isOn(settings, site) ? languagesOn(settings).join() : ''
+  const languages = isOn(settings, site) ? languagesOn(settings).join() : ''
+  return languages && `${languages} ${settings.awaitOnly}`
 }

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../components/commands/launch-browser.ts'
 import { builtExtension } from '../support/built-extension.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
-import { pageWith, TWO_TASKS } from '../support/html.ts'
+import { pageWith, TWO_SLEEPS, TWO_TASKS } from '../support/html.ts'
+import { tabTo } from '../support/keyboard.ts'
 import { consoleOf, offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
 
 let extension: Extension
@@ -40,6 +41,37 @@ test('JavaScript is offered and replayed, and no more when the reader leaves it 
   const options = await extension.openOwn('options.html')
   await options.getByRole('switch', { name: 'Offer JavaScript' }).click()
   await offered(page, 0)
+})
+
+test('code of callbacks alone leaves and comes back with a switch, by mouse and by keyboard', async () => {
+  const callbacks = 'setTimeout(() => console.log("second"), 0)\nconsole.log("first")'
+  const page = await extension.open(pageWith([callbacks, TWO_SLEEPS], '', 'javascript'))
+  // A page that is loaded anew has no such mark.
+  await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''))
+  await offered(page, 2)
+  const options = await extension.openOwn('options.html')
+  const name = /only code that uses async or await/
+  await options.getByRole('switch', { name }).click()
+  await offered(page, 1)
+  const toolbar = await extension.openToolbar(page)
+  const left = await toolbar.locator('.blocks code').allTextContents()
+  await toolbar.close()
+  await options.bringToFront()
+  await options.getByRole('switch', { name }).click()
+  await offered(page, 2)
+
+  await options.reload()
+  const seen = await tabTo(options, name)
+  await options.keyboard.press('Space')
+  await offered(page, 1)
+  await options.keyboard.press('Space')
+  await offered(page, 2)
+  const marked = await page.evaluate(() => document.documentElement.hasAttribute('data-mark'))
+  expect([left, seen, marked]).toEqual([
+    ['const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))'],
+    true,
+    true,
+  ])
 })
 
 test('theme, speed and latencies are those of the next replay, and the theme that of the open one too', async () => {

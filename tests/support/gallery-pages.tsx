@@ -33,7 +33,7 @@ function peekOf(model: PopoverModel): PeekModel {
 }
 
 const nothing = (): void => {}
-const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], peek: true }
+const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], awaitOnly: false, peek: true }
 const preferences = { latencies: {}, speed: 1, theme: 'system', windowSize: null } as const
 const engine = { type: 'off' } as const
 

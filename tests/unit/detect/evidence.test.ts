@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findEvidence } from '../../../components/detect/evidence.ts'
+import { findEvidence, isWanted } from '../../../components/detect/evidence.ts'
 
 const inPython = (text: string) => findEvidence(text, 'python').map(({ what, line }) => `${line} ${what}`)
 const inJavaScript = (text: string) =>
@@ -67,4 +67,40 @@ test.each([
 test('nothing is evidence in another language', () => {
   const evidence = findEvidence('async fn f() { x().await }', 'other')
   expect(evidence).toEqual([])
+})
+
+const CALLBACKS = 'setTimeout(() => console.log(1), 0)\nfs.readFile(path, callback)'
+const PROMISES = 'fetch(url).then((answer) => answer.json()).catch(console.error)'
+
+test.each([
+  ['timers and callbacks', CALLBACKS, false],
+  ['a chain of promises', PROMISES, false],
+  ['promises that are made and combined', 'Promise.all([new Promise(f), g()])\nqueueMicrotask(h)', false],
+  ['words in strings and comments', `${PROMISES} // await it\nlog("async function")`, false],
+  ['an async function', `async function f() {}\n${CALLBACKS}`, true],
+  ['an async arrow function', `${PROMISES}.then(async () => 1)`, true],
+  ['an async method', 'class A { async m() {} }', true],
+  ['an await after a timer', `${CALLBACKS}\nawait done`, true],
+  ['for await', 'for await (const part of stream) log(part)', true],
+])('where only async and await are wanted, %s: %s', (_, text, expected) => {
+  const languages = ['javascript', 'typescript'] as const
+  const wanted = languages.map((language) =>
+    isWanted(findEvidence(text, language), { languages, awaitOnly: true }),
+  )
+  expect(wanted).toEqual([expected, expected])
+})
+
+test('otherwise timers and promises are wanted as well', () => {
+  const wanted = [CALLBACKS, PROMISES].map((text) =>
+    isWanted(findEvidence(text, 'javascript'), { languages: ['javascript'], awaitOnly: false }),
+  )
+  expect(wanted).toEqual([true, true])
+})
+
+test('Python is wanted without await too, but not where only another language is', () => {
+  const evidence = findEvidence('asyncio.run(main())', 'python')
+  const wanted = (['python', 'javascript'] as const).map((language) =>
+    isWanted(evidence, { languages: [language], awaitOnly: true }),
+  )
+  expect(wanted).toEqual([true, false])
 })

@@ -4,7 +4,7 @@ import { type Diagnosis, diagnosisText } from '../../../components/pages/diagnos
 const DIAGNOSIS: Diagnosis = {
   versions: { extension: '0.1.0', browser: 'Test/1', permissions: ['storage', 'https://a.test/*'] },
   engine: { type: 'off' },
-  settings: { enabled: true, offSites: [], offLanguages: [], peek: true },
+  settings: { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true },
   preferences: { latencies: {}, speed: 1, theme: 'system', windowSize: null },
   checks: [],
   errors: [],

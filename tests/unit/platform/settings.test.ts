@@ -12,7 +12,7 @@ import {
   withSite,
 } from '../../../components/platform/settings.ts'
 
-const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
+const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
 
 beforeEach(() => fakeBrowser.reset())
 

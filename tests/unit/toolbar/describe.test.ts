@@ -4,7 +4,7 @@ import { describeBlocks, describeEngine } from '../../../components/toolbar/desc
 import { wordsFor } from '../../../components/words/index.ts'
 
 const words = wordsFor('en')
-const settings = { enabled: true, offSites: [], offLanguages: [], peek: true }
+const settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
 const page = (blocks: number, on = true) => ({
   site: 'a.test',
   on,
