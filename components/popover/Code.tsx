@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Replay } from '../replay/index.ts'
 import type { Language, Line } from '../trace/index.ts'
-import { bringIntoView } from './bring-into-view.ts'
+import { bringIntoPane } from './bring-into-view.ts'
 import type { CodeMark } from './code-marks.ts'
 import { highlight, type Token } from './highlight.ts'
 import { laneClass } from './lane-class.ts'
@@ -16,6 +16,8 @@ export type CodeProps = {
   language: Language
   /** The lit line, and whether it is lit as an error. */
   line?: ReadonlySignal<Line | null>
+  /** Where the replay stands: each step brings the lit line back into sight. */
+  position?: ReadonlySignal<number>
   bad?: boolean
   marks?: ReadonlySignal<Map<Line, CodeMark[]>>
   replay?: Replay
@@ -24,24 +26,26 @@ export type CodeProps = {
 }
 
 /** The code with line numbers, the current line lit, and a mark in each task's colour where it stands. */
-export function Code({ code, language, line, bad = false, marks, replay, numbers }: CodeProps) {
+export function Code({ code, language, line, position, bad = false, marks, replay, numbers }: CodeProps) {
   const strings = useStrings()
   const lines = useMemo(() => highlight(code.trimEnd(), language), [code, language])
   const starts = useMemo(() => [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)], [code])
   const scroller = useRef<HTMLDivElement>(null)
   const now = line?.value ?? null
+  const step = position?.value
 
   useEffect(() => {
     const outer = scroller.current
     const item = now && outer?.querySelectorAll('li')[now - 1]
     if (!outer || !item) return
-    const show = (): void => bringIntoView(outer, item, item.offsetHeight * 1.5)
+    const body = outer.closest('.body')
+    const show = (): void => bringIntoPane(body, outer, item, item.offsetHeight * 1.5)
     show()
-    // A drawer that opens takes room from the code.
+    // A drawer that opens takes room from the code, or moves what the code is in.
     const resized = new ResizeObserver(show)
-    resized.observe(outer)
+    for (const part of [outer, ...(body?.children ?? [])]) resized.observe(part)
     return () => resized.disconnect()
-  }, [now])
+  }, [now, step])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -6,7 +6,7 @@ import type { ExportActions } from './model.ts'
 import { chipText, type NoteGroup, notesOf } from './notes.ts'
 import { Runtime } from './Runtime.tsx'
 import { useStrings } from './speech.ts'
-import { togglePin, type View } from './view.ts'
+import { toggleNotes, togglePin, type View } from './view.ts'
 
 const ICONS: Record<NoteGroup['type'], IconName> = {
   outcome: 'stop',
@@ -80,11 +80,9 @@ function Chips({ trace, view }: { trace: Trace; view: View }) {
           key={group.type}
           type="button"
           class={`chip ${group.type}`}
-          aria-expanded={view.notes.value}
+          aria-expanded={view.notes.value && view.notesAt.value === group.type}
           title={strings.say('showNotes')}
-          onClick={() => {
-            view.notes.value = !view.notes.value
-          }}
+          onClick={() => toggleNotes(view, group.type)}
         >
           <Icon name={ICONS[group.type]} size={13} />
           {chipText(group, trace, strings)}

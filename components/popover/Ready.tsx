@@ -32,6 +32,7 @@ export function Ready(props: ReadyProps) {
         <NotesList
           trace={model.trace}
           guessing={view.quiz.value !== null}
+          at={view.notesAt.value}
           {...(actions.onLatencies && { onLatencies: actions.onLatencies })}
           {...(actions.onLoop && { onLoop: actions.onLoop })}
         />
@@ -77,6 +78,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
             code={trace.source.text}
             language={trace.language}
             line={line}
+            position={scene.player.position}
             marks={marks}
             replay={replay}
             {...(groups.length > 0 && actions.onEdit && { numbers })}

@@ -3,6 +3,7 @@ import type { Quiz } from '../predict/index.ts'
 import { LEAVE_MS } from './limits.ts'
 import { createLinger, type Linger } from './linger.ts'
 import type { FrameActions } from './model.ts'
+import type { NoteGroup } from './notes.ts'
 import type { Explained } from './Term.tsx'
 
 export type Drawer = 'console' | 'compare' | 'before' | 'what-if'
@@ -14,6 +15,8 @@ export type View = {
   drawer: Signal<'none' | Drawer>
   help: Signal<boolean>
   notes: Signal<boolean>
+  /** The group of notes that was asked for: it is in sight. */
+  notesAt: Signal<NoteGroup['type'] | null>
   exports: Signal<boolean>
   /** The round of guessing; null while nobody guesses. */
   quiz: Signal<Quiz | null>
@@ -42,6 +45,7 @@ export function createView(changes = false, frame: FrameActions | null = null): 
     drawer: signal('none'),
     help: signal(false),
     notes: signal(false),
+    notesAt: signal(null),
     exports: signal(false),
     quiz: signal(null),
     delayHeld: signal(null),
@@ -58,6 +62,12 @@ export function createView(changes = false, frame: FrameActions | null = null): 
 /** Pins the window, or lets it go; says so where as many are pinned as can be. */
 export function togglePin({ frame, pinsFull }: View): void {
   if (frame !== null) pinsFull.value = !frame.pin(!frame.pinned.peek())
+}
+
+/** Opens the notes at a group, goes to it, or closes them where they are at it. */
+export function toggleNotes({ notes, notesAt }: View, group: NoteGroup['type']): void {
+  notes.value = !(notes.peek() && notesAt.peek() === group)
+  notesAt.value = notes.peek() ? group : null
 }
 
 /** Opens a drawer, or closes it when it is the one that is open. */

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { TaskId } from '../../trace/index.ts'
+import { bringIntoPane } from '../bring-into-view.ts'
 import { Glyph } from '../Glyph.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
 import { Term } from '../Term.tsx'
 import { glyphOf } from '../timeline/LaneNames.tsx'
-import { useWidth } from '../use-size.ts'
+import { useHeight, useWidth } from '../use-size.ts'
 import type { View } from '../view.ts'
 import { endsByItself, waitWords } from '../wait-words.ts'
 import { CallGraph } from './CallGraph.tsx'
@@ -27,6 +28,14 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
   const panel = useRef<HTMLDivElement>(null)
   useMotion(panel, state)
   const shown = (task: TaskId | null): boolean => task === null || replay.laneOf[task]?.shown !== false
+  const position = scene.player.position.value
+  const height = useHeight(panel).value
+  useEffect(() => {
+    const running = panel.current?.querySelector('.lists > section')
+    // One column: the panel does not scroll, and to come to it is the reader's choice.
+    if (!panel.current || !running || panel.current.scrollHeight <= panel.current.clientHeight) return
+    bringIntoPane(panel.current.closest('.body'), panel.current, running)
+  }, [position, height])
   const isThread = (task: TaskId): boolean => replay.laneOf[task]?.kind === 'thread'
   const waiting = state.waiting.filter(({ task }) => shown(task) && !isThread(task))
   const timers = state.timers.filter(({ task }) => shown(task))
