@@ -13,7 +13,7 @@ export function Runtime({ trace, onLoop }: RuntimeProps) {
   if (loop === undefined || onLoop === undefined)
     return <span class="chip runtime">{strings.runtime(name, version, library)}</span>
   return (
-    <label class="chip runtime choice">
+    <label class="chip runtime loop-choice">
       <span>{strings.runtime(name, version, '')}</span>
       <select
         value={loop}
