@@ -10,7 +10,10 @@ export type EventLoop = (typeof LOOPS)[number]
 /** What is wrong with a program, at a line of its own text. */
 export type Problem = { line: Line | null; message: string }
 
-/** What the editor has to say of a run: why it was refused, or where it ended early. Null when all went well. */
+/**
+ * What the editor has to say of a run: why it was refused, or where it ended early. Null when all went well, and for a
+ * deadlock: that is at no line, and the replay tells who waits for whom.
+ */
 export function problemOf({ outcome, source }: Trace, { retell }: Words): Problem | null {
   switch (outcome.type) {
     case 'refused':
@@ -22,7 +25,6 @@ export function problemOf({ outcome, source }: Trace, { retell }: Words): Proble
     case 'stopped':
       return { line: original(outcome.line), message: retell(outcome.message) }
     case 'deadlocked':
-      return { line: null, message: retell(outcome.message) }
     case 'completed':
       return null
   }

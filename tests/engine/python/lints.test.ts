@@ -212,6 +212,35 @@ async def two():
     )
   })
 
+  const carry = `async def carry(first, second):
+    async with first:
+        await asyncio.sleep(1)
+        async with second:
+            pass`
+
+  it('names two locks that are the same parameter as they are called where they were made', async () => {
+    const body =
+      'left, right = asyncio.Lock(), asyncio.Lock()\nawait asyncio.gather(carry(left, right), carry(right, left))'
+    expect((await message(body, carry)).split('. ')[0]).toMatch(
+      /waits for the lock right, held by .*; .* waits for the lock left, held by/,
+    )
+  })
+
+  it('numbers two locks that have no name of their own anywhere', async () => {
+    const before = `async def need(lock):
+    await lock.acquire()
+async def carry(locks):
+    async with locks[0]:
+        await asyncio.sleep(1)
+        await need(locks[1])
+def both():
+    locks = [asyncio.Lock(), asyncio.Lock()]
+    return carry(locks), carry(locks[::-1])`
+    expect((await message('await asyncio.gather(*both())', before)).split('. ')[0]).toMatch(
+      /waits for the lock lock 1, held by .*; .* waits for the lock lock 2, held by/,
+    )
+  })
+
   it('names the task that takes a lock twice', async () => {
     const body = 'lock = asyncio.Lock()\nasync with lock:\n    async with lock:\n        pass'
     expect(await message(body)).toContain('main waits for the lock lock, which it holds itself.')

@@ -12,6 +12,7 @@ from typing import Any
 
 from .lanes import Lane, Lanes
 from .recorder import CODES, Recorder
+from .told_apart import told_apart
 
 Wait = dict[str, Any]
 
@@ -48,9 +49,15 @@ class Waits:
         return lane.wait["on"] != "io" or "until" in lane.wait or self.io_under_way()
 
     def all_waiting(self) -> list[dict[str, Any]]:
-        """Who waits for what, for the report of a deadlock."""
-        return [{"task": lane.id, "wait": lane.wait} for lane in self._lanes.all()
-                if lane.ended is None and lane.wait is not None]
+        """Who waits for what, for the report of a deadlock: no two objects in it have the same name."""
+        waiting = [{"task": lane.id, "wait": lane.wait} for lane in self._lanes.all()
+                   if lane.ended is None and lane.wait is not None]
+        parked = sorted(((lane.id, task) for task, lane in self._lanes.tasks()
+                         if isinstance(task, asyncio.Task) and lane.ended is None and task._fut_waiter is not None),  # noqa: SLF001
+                        key=lambda each: each[0])
+        held = {lane: self._read(task, task._fut_waiter)[1] for lane, task in parked}  # noqa: SLF001
+        frames = [frame for _, task in parked for frame in await_chain(task.get_coro()) if frame.f_code in self._codes]
+        return told_apart(waiting, held, lambda thing: outermost_name(thing, frames))
 
     def park(self, task: asyncio.Task, lane: Lane) -> None:
         """Record that `task` has stepped aside, and for what."""
@@ -74,6 +81,15 @@ class Waits:
         recorder.add(SUSPENDED, lane.id, line, lane.wait)
 
     def _named(self, task: asyncio.Task, future: asyncio.Future) -> Wait:
+        wait, held, mine = self._read(task, future)
+        if held is not None and mine is not None:
+            name = name_of(held, mine)
+            if name is not None:
+                wait["object"] = name
+        return wait
+
+    def _read(self, task: asyncio.Task, future: asyncio.Future) -> tuple[Wait, object, types.FrameType | None]:
+        """The wait, the object that is waited for if there is one, and the snippet's frame that waits for it."""
         library: Any = None
         mine: types.FrameType | None = None
         for frame in await_chain(task.get_coro()):
@@ -85,12 +101,7 @@ class Waits:
             wait = _READERS[library.f_code](library.f_locals, self)
         else:
             wait = self._direct(future)
-        held = wait.pop("held", None)
-        if held is not None and mine is not None:
-            name = name_of(held, mine)
-            if name is not None:
-                wait["object"] = name
-        return wait
+        return wait, wait.pop("held", None), mine
 
     def _direct(self, future: asyncio.Future) -> Wait:
         if isinstance(future, asyncio.Task):
@@ -153,6 +164,11 @@ def name_of(value: object, frame: types.FrameType) -> str | None:
         if candidate is value:
             return f"self.{name}"
     return None
+
+
+def outermost_name(value: object, frames: list[types.FrameType]) -> str | None:
+    """The name where it came from: in the first of the frames that knows it."""
+    return next((name for frame in frames if (name := name_of(value, frame)) is not None), None)
 
 
 def _lock(held: Any, waits: Waits) -> Wait:
