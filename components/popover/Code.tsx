@@ -4,6 +4,7 @@ import type { Replay } from '../replay/index.ts'
 import type { Language, Line } from '../trace/index.ts'
 import { bringIntoPane } from './bring-into-view.ts'
 import type { CodeMark } from './code-marks.ts'
+import { Glyph } from './Glyph.tsx'
 import { highlight, type Token } from './highlight.ts'
 import { laneClass } from './lane-class.ts'
 import { useStrings } from './speech.ts'
@@ -23,10 +24,13 @@ export type CodeProps = {
   replay?: Replay
   /** Numbers that can be changed: what each is, by its place in the code, and what happens when it is chosen. */
   numbers?: { names: ReadonlyMap<number, string>; onPick(from: number): void }
+  /** Lines that a click goes to, and where that leads. */
+  places?: { lines: ReadonlySet<Line>; onGo(line: Line): void }
 }
 
 /** The code with line numbers, the current line lit, and a mark in each task's colour where it stands. */
-export function Code({ code, language, line, position, bad = false, marks, replay, numbers }: CodeProps) {
+export function Code(props: CodeProps) {
+  const { code, language, line, position, bad = false, marks, replay, numbers, places } = props
   const strings = useStrings()
   const lines = useMemo(() => highlight(code.trimEnd(), language), [code, language])
   const starts = useMemo(() => [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)], [code])
@@ -47,6 +51,9 @@ export function Code({ code, language, line, position, bad = false, marks, repla
     return () => resized.disconnect()
   }, [now, step])
 
+  // One stop for Tab, at the lit line or the first that runs; the arrows go on from there.
+  const inOrder = places ? [...places.lines].sort((a, b) => a - b) : []
+  const reached = now !== null && places?.lines.has(now) ? now : inOrder[0]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="code" dir="ltr" aria-label={strings.say('code')} tabIndex={0} ref={scroller}>
@@ -59,8 +66,21 @@ export function Code({ code, language, line, position, bad = false, marks, repla
               key={number}
               class={number === now ? (bad ? 'bad' : 'now') : ''}
               aria-current={number === now ? 'step' : undefined}
+              {...(places?.lines.has(number) && { 'data-runs': '', onClick: goUnless(places, number) })}
             >
-              <span class="number">{number}</span>
+              {places?.lines.has(number) ? (
+                <button
+                  type="button"
+                  class="number"
+                  tabIndex={number === reached ? 0 : -1}
+                  aria-label={strings.say('goToLine', { line: number })}
+                  onKeyDown={moveAlong}
+                >
+                  {number}
+                </button>
+              ) : (
+                <span class="number">{number}</span>
+              )}
               <span class="marks">{replay && <Marks marks={here} replay={replay} />}</span>
               <span class="text">
                 {numbers ? withNumbers(tokens, starts[index] ?? 0, numbers) : tokens.map(coloured)}
@@ -71,6 +91,27 @@ export function Code({ code, language, line, position, bad = false, marks, repla
       </ol>
     </section>
   )
+}
+
+/** A click on a line goes to it; not one that marks text, or that is on a number that can be changed. */
+function goUnless({ onGo }: NonNullable<CodeProps['places']>, line: Line) {
+  return ({ target, currentTarget }: MouseEvent): void => {
+    // What is marked in a shadow is known to it alone where the browser has a selection for each.
+    const root = (currentTarget as Element).getRootNode() as Partial<Document>
+    const marked = (root.getSelection?.() ?? document.getSelection())?.type === 'Range'
+    if (marked || (target as Element).closest('.pick')) return
+    onGo(line)
+  }
+}
+
+/** The arrows go from line to line that runs, and are then nobody else's. */
+function moveAlong(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const button = event.currentTarget as HTMLElement
+  const all = [...(button.closest('ol')?.querySelectorAll<HTMLElement>('button.number') ?? [])]
+  all[all.indexOf(button) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function coloured({ name, text }: Token) {
@@ -111,8 +152,10 @@ function Marks({ marks, replay }: { marks: CodeMark[]; replay: Replay }) {
   const words = marks.map(({ task, type }) => `${replay.laneOf[task]?.label ?? ''} ${strings.mark(type)}`)
   return (
     <span role="img" aria-label={words.join(', ')} title={words.join('\n')}>
-      {shown.map(({ task, type }) => (
-        <i class={`mark ${type} ${laneClass(replay.laneOf[task])}`} />
+      {shown.map(({ task, glyph }) => (
+        <i class={laneClass(replay.laneOf[task])}>
+          <Glyph name={glyph} />
+        </i>
       ))}
       {shown.length < marks.length && <i class="rest">+{Math.min(99, marks.length - shown.length)}</i>}
     </span>

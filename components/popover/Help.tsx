@@ -32,6 +32,7 @@ const KEYS = [
   ['F', 'keyFit'],
   ['↑ ↓', 'keyLane'],
   [', .', 'keyEvent'],
+  ['Tab ↑ ↓ Enter', 'keyGoToLine'],
   ['Y', 'keyWhy'],
   ['O', 'keyFollow'],
   ['P', 'keyPin'],

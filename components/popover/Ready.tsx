@@ -1,6 +1,7 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { hiddenNow, questionNow } from '../predict/index.ts'
+import type { Line } from '../trace/index.ts'
 import { delaysOf } from '../what-if/index.ts'
 import { Before } from './Before.tsx'
 import { Code } from './Code.tsx'
@@ -15,6 +16,7 @@ import type { PopoverActions, ReadyModel } from './model.ts'
 import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
 import { endQuiz, PredictBar } from './PredictBar.tsx'
+import { linesThatRun, runOfLine } from './run-of-line.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -62,6 +64,16 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   const strings = useStrings()
   const groups = useMemo(() => groupDelays(delays, replay, strings), [delays, replay, strings])
   const body = useRef<HTMLDivElement>(null)
+  const lines = useMemo(() => linesThatRun(replay), [replay])
+  const places = {
+    lines,
+    onGo(to: Line) {
+      const { player } = scene
+      const seq = runOfLine(replay, to, player.position.peek())
+      player.pause()
+      if (seq !== null) player.seek(seq)
+    },
+  }
   const numbers = {
     names: new Map(groups.map(({ literal, field }) => [literal.from, strings.say('pickNumber', { field })])),
     onPick(from: number) {
@@ -82,6 +94,7 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
             marks={marks}
             replay={replay}
             {...(groups.length > 0 && actions.onEdit && { numbers })}
+            {...(quiz === null && { places })}
           />
         )}
         <Narration scene={scene} why={view.why} hides={hiddenNow(quiz)} />

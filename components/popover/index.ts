@@ -1,6 +1,7 @@
 /** The explainer: Preact views over a replay. */
 
 export { type CodeMark, codeMarks } from './code-marks.ts'
+export { Glyph, type GlyphName } from './Glyph.tsx'
 export { highlighter } from './highlight.ts'
 export { laneClass } from './lane-class.ts'
 

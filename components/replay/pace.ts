@@ -13,8 +13,11 @@ const AXIS_SHARE = 0.5
 export type Pace = {
   /** Real ms from start to end. */
   total: number
-  /** Real ms from the start at which a stop is reached; for other positions, that of the stop before. */
-  timeOf(seq: Seq): number
+  /**
+   * Real ms from the start at which a stop is reached, or a fractional position on the way to the next; for other
+   * whole positions, that of the stop before.
+   */
+  timeOf(playhead: number): number
   /** The stop reached last, and the fractional position on the way to the next one. */
   placeAt(ms: number): { stop: Seq; playhead: number }
 }
@@ -33,8 +36,14 @@ export function paceOf(axis: Axis, stops: readonly Seq[]): Pace {
 
   return {
     total: times.at(-1) ?? 0,
-    timeOf: (seq) =>
-      times[Math.max(0, firstIndex(stops.length, (index) => (stops[index] ?? 0) > seq) - 1)] ?? 0,
+    timeOf(playhead) {
+      const index = Math.max(0, firstIndex(stops.length, (at) => (stops[at] ?? 0) > playhead) - 1)
+      const time = times[index] ?? 0
+      const next = stops[index + 1]
+      if (playhead % 1 === 0 || next === undefined) return time
+      const from = axis.x(stops[index] ?? 0)
+      return time + ((times[index + 1] ?? time) - time) * ((axis.x(playhead) - from) / (axis.x(next) - from))
+    },
     placeAt(ms) {
       const index = indexAt(ms)
       const stop = stops[index] ?? 0

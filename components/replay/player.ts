@@ -18,7 +18,7 @@ export type PlayerWorld = {
 export type Player = {
   /** Just after which event the replay stands. While playing it goes from stop to stop. */
   position: ReadonlySignal<Seq>
-  /** The same while standing; while playing, a fraction on the way to the next stop, for `axis.x(playhead)`. */
+  /** The same, or a fraction on the way to the next stop, while playing and inside a wait; for `axis.x(playhead)`. */
   playhead: ReadonlySignal<number>
   playing: ReadonlySignal<boolean>
   /** 1 is a pace at which a small replay takes about eight seconds. */
@@ -34,8 +34,8 @@ export type Player = {
   stepBack(): void
   toStart(): void
   toEnd(): void
-  /** Goes to any position; a replay that plays goes on from there. */
-  seek(seq: Seq): void
+  /** Goes to any position, or with `playhead` to a moment on the way to the next; a replay that plays goes on from there. */
+  seek(seq: Seq, playhead?: number): void
   setSpeed(speed: number): void
   setMode(mode: StepMode): void
 }
@@ -62,9 +62,10 @@ export function createPlayer(replay: Replay, world: PlayerWorld): Player {
   /** A frame that was asked for before the last pause or restart does nothing. */
   let turn = 0
 
-  const stand = (seq: Seq) => {
-    position.value = playhead.value = Math.max(0, Math.min(Math.floor(seq), last))
-    elapsed = pace.value.timeOf(position.value)
+  const stand = (seq: Seq, head = Math.floor(seq)) => {
+    position.value = Math.max(0, Math.min(Math.floor(seq), last))
+    playhead.value = Math.max(position.value, Math.min(head, last))
+    elapsed = pace.value.timeOf(playhead.value)
     since = world.now()
   }
   const pause = () => {
@@ -84,7 +85,8 @@ export function createPlayer(replay: Replay, world: PlayerWorld): Player {
   }
   const play = () => {
     if (playing.value) return
-    stand(position.value >= last ? 0 : position.value)
+    if (position.value >= last) stand(0)
+    else stand(position.value, playhead.value)
     playing.value = true
     const mine = ++turn
     world.requestFrame(() => frame(mine))

@@ -1,10 +1,12 @@
 /** What the editor shows besides its text: the line that the replay stands on, marks of tasks, the line of an error. */
 import { RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view'
+import { h, render } from 'preact'
+import { Glyph, type GlyphName } from '../popover/index.ts'
 import type { Line } from '../trace/index.ts'
 
-/** A task that stands on a line. `className` is that of a mark and its lane's colour. */
-export type EditorMark = { line: Line; className: string; title: string }
+/** A task that stands on a line, by its state's shape. `className` is that of a mark and its lane's colour. */
+export type EditorMark = { line: Line; glyph: GlyphName; className: string; title: string }
 
 export const lightLine = StateEffect.define<Line | null>()
 export const badLine = StateEffect.define<Line | null>()
@@ -52,9 +54,10 @@ class Marks extends GutterMarker {
   override toDOM(): Node {
     const group = document.createElement('span')
     group.title = this.marks.map(({ title }) => title).join('\n')
-    for (const { className } of this.marks.slice(0, MARKS_SHOWN)) {
+    for (const { className, glyph } of this.marks.slice(0, MARKS_SHOWN)) {
       const mark = document.createElement('i')
       mark.className = className
+      render(h(Glyph, { name: glyph }), mark)
       group.append(mark)
     }
     return group

@@ -185,12 +185,12 @@ function follow(scene: Scene | null, editor: Editor): () => void {
     const marks = codeMarks(state.value, (task) => replay.laneOf[task]?.shown !== false)
     editor.mark(
       [...marks].flatMap(([line, here]) =>
-        here.flatMap(({ task, type }): EditorMark[] => {
+        here.flatMap(({ task, type, glyph }): EditorMark[] => {
           const lane = replay.laneOf[task]
           const at = origin[line - 1] ?? 0
           if (at === 0) return []
           const title = `${lane?.label ?? ''} ${strings.mark(type)}`
-          return [{ line: at, className: `mark ${type} ${laneClass(lane)}`, title }]
+          return [{ line: at, glyph, className: `mark ${laneClass(lane)}`, title }]
         }),
       ),
     )

@@ -38,6 +38,8 @@ export const ZOOM = { key: 0.7, perPx: 0.0035 } as const
 export const PAN_KEY = 0.2
 /** A press that moves by less than this, in px, is a click. */
 export const CLICK = 4
+/** Inside a wait, the playhead goes to a stop that is no further than this, in px, and else to where it is put. */
+export const NEAR_STOP = 4
 /** A finger that rests for so long asks what it is on, ms; it may tremble by so much, in px. */
 export const LONG_PRESS = { ms: 450, px: 8 } as const
 /** From so many lanes on, or where a child has children, the tree of tasks is drawn. */

@@ -4,9 +4,10 @@ import { useMemo } from 'preact/hooks'
 import type { Lane } from '../../replay/index.ts'
 import type { Scene } from '../scene.ts'
 import { spanAt } from './layout-lane.ts'
-import { CLICK, LONG_PRESS, RULER, ZOOM } from './limits.ts'
+import { CLICK, LONG_PRESS, NEAR_STOP, RULER, ZOOM } from './limits.ts'
 import { pan, zoom } from './model.ts'
-import { mergeStops, nearestStop } from './nearest-stop.ts'
+import { momentAt } from './moment-at.ts'
+import { mergeStops } from './nearest-stop.ts'
 import type { Plot } from './plot.ts'
 import { selectLane } from './select-lane.ts'
 import { between } from './stretch.ts'
@@ -41,7 +42,8 @@ export type PointerOptions = {
 
 /**
  * Pointer handlers of the picture. Press and drag scrubs; on the ruler, or with Shift, it marks a stretch to zoom to;
- * with Alt or the middle button it moves the picture. A click on a block goes to where it begins. A finger moves the
+ * with Alt or the middle button it moves the picture. A click on a block goes to where it begins, one on a wait to the
+ * moment that was clicked; both take the lane in hand. A finger moves the
  * picture where not all of it is shown, else the playhead; a tap goes there and takes the lane in hand, two fingers
  * zoom, and one that rests asks what it is on.
  */
@@ -61,8 +63,12 @@ export function usePointer({ stage, scene, plot, scrollTop, hover, brush }: Poin
         y: event.clientY - (box?.top ?? 0),
       }
     }
-    const seek = ({ x }: Point): void =>
-      player.seek(nearestStop(stops, plot.value.axis, plot.value.unscale(x)))
+    const seek = ({ x }: Point): void => {
+      const { axis, unscale } = plot.value
+      const near = Math.abs(unscale(x + NEAR_STOP) - unscale(x))
+      const { stop, playhead } = momentAt(replay, stops, axis, unscale(x), near)
+      player.seek(stop, playhead)
+    }
     const apart = (): { apart: number; middle: number } => {
       const [a, b] = [...fingers.values()]
       return a && b
@@ -152,10 +158,12 @@ export function usePointer({ stage, scene, plot, scrollTop, hover, brush }: Poin
       const { row, lane } = laneAt(point)
       const shape = lane && plot.value.shapes(row)
       const hit = shape && spanAt(shape, point.x)
-      const span = hit?.block ? lane?.spans[hit.first] : undefined
+      const span = hit && lane?.spans[hit.first]
       if (!lane || !span) return
-      player.seek(stops.find((seq) => seq >= span.from) ?? span.from)
+      // First: to follow another task stands the player on a whole position.
       selectLane(scene, lane.task)
+      if (hit.block) player.seek(stops.find((seq) => seq >= span.from) ?? span.from)
+      else seek(point)
     }
 
     return {

@@ -196,6 +196,24 @@ test('a click on a block goes to where it begins, and takes its lane in hand', a
   expect(popover.text('.lane-name.in-hand')).toBe('work A')
 })
 
+test('a click inside a wait goes to that moment, and takes its lane in hand', async () => {
+  const { popover, player, replay } = await opened()
+  const plot = popover.find('.plot')
+  plot.setPointerCapture = () => {}
+  const { left, top } = popover.find('canvas.spans').getBoundingClientRect()
+  const x = left + 300
+  const at = { clientX: x, clientY: top + 58 + 32, bubbles: true, pointerId: 1 }
+  plot.dispatchEvent(new PointerEvent('pointerdown', at))
+  plot.dispatchEvent(new PointerEvent('pointerup', at))
+  await settled()
+  const { left: head } = popover.find('.playhead').getBoundingClientRect()
+  expect([
+    Math.abs(head - x) < 3,
+    popover.text('.lane-name.in-hand'),
+    replay.stateAt(player.position.value).tasks[2],
+  ]).toEqual([true, 'work A', 'waiting'])
+})
+
 test('two clicks tell why something ran: its block, then "Why now?"; a third goes to what led to it', async () => {
   const { popover, player, replay } = await opened()
   const plot = popover.find('.plot')

@@ -48,6 +48,20 @@ describe('createPlayer', () => {
     expect(player.position.value).toBe(replay.stops.switch.at(-2))
   })
 
+  it('stands inside a wait, and plays on from there', () => {
+    const { player, replay, world } = chapterPlayer()
+    const { stops, trace } = replay
+    const stop =
+      stops.switch.findLast((seq) => (trace.events[seq]?.at ?? 0) < (trace.events[seq + 1]?.at ?? 0)) ?? 0
+    player.seek(stop, stop + 0.9)
+    const stood = [player.position.value, player.playhead.value]
+    player.play()
+    world.pass(16)
+    expect(stood).toEqual([stop, stop + 0.9])
+    expect(player.playhead.value).toBeGreaterThan(stop + 0.9)
+    expect(player.playhead.value).toBeLessThan(stop + 1)
+  })
+
   it('steps by lines, or along one task', () => {
     const { player, replay } = chapterPlayer()
     player.setMode('line')
