@@ -18,6 +18,10 @@ export const LOW_BELOW = 400
 export const LEAST = { width: 380, height: 600 } as const
 /** How far a key or a button moves a window or its edge, px: a few presses for what one wants to uncover. */
 export const STEP = 24
+/** How far a window stands aside of one that it must cover, px: the head and an edge of that one stay in sight. */
+export const ASIDE = 44
+/** A window may be this much narrower to stand beside another: its parts then still stand as they did. */
+export const NARROWER = 0.8
 /** A press that moves less than this, in px, is a click: a hand is never quite still. */
 export const DRAG_FROM = 3
 /** Replays that can be pinned at once. Each keeps its trace, up to 25 MB, and no screen shows more of them whole. */

@@ -65,7 +65,16 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const { pinned } = layer
 
   layer.add(member)
-  const placement = keepPlaced({ document, anchor, frame, signal, onChange: () => options.onChange?.() })
+  const others = (): Box[] =>
+    [...pinned].filter((one) => one !== member).map((one) => one.frame.getBoundingClientRect())
+  const placement = keepPlaced({
+    document,
+    anchor,
+    frame,
+    signal,
+    others,
+    onChange: () => options.onChange?.(),
+  })
   const tellSize = (): void => {
     const { width, height } = placement.box()
     options.onSize?.({ width, height })

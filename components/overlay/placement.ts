@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, offset } from '@floating-ui/dom'
+import { clearOf } from './clear-of.ts'
 import { type Box, type Frame, frameFor, onScreen, type Size } from './frame-for.ts'
 import { BOX_HEIGHT, BOX_WIDTH, GAP, LOW_BELOW, MARGIN, SHEET_BELOW } from './limits.ts'
 import { sizeWithin } from './window-box.ts'
@@ -9,6 +10,8 @@ export type PlacementOptions = {
   anchor: Element
   frame: HTMLElement
   signal: AbortSignal
+  /** Where the others stand that are not to be covered. */
+  others(): Box[]
   /** The frame has become a sheet, or is one no more. */
   onChange(): void
 }
@@ -40,6 +43,8 @@ export function keepPlaced(options: PlacementOptions): Placement {
   let paused = false
   let beside: Frame | null = null
   let besideFor = ''
+  /** By how much it stands elsewhere for the sake of others, and the room that it has there. */
+  let clear: Box | null = null
   const viewport = (): Size => viewportOf(document)
   const box = (): Box => {
     const { left, top } = frame.getBoundingClientRect()
@@ -67,7 +72,8 @@ export function keepPlaced(options: PlacementOptions): Placement {
     const rect = anchor.getBoundingClientRect()
     const key = [room.width, room.height, rect.width, chosen?.width, chosen?.height].join()
     // While the page scrolls the box keeps its side: one that changes sides under the hand is worse than one that covers.
-    if (!beside || key !== besideFor) beside = frameFor(rect, room, chosen && sizeWithin(chosen, room))
+    const anew = !beside || key !== besideFor
+    if (!beside || anew) beside = frameFor(rect, room, chosen && sizeWithin(chosen, room))
     besideFor = key
     const { side, width, maxHeight } = beside
     give(side, { width, height: chosen && side !== 'sheet' ? maxHeight : null, maxHeight })
@@ -82,7 +88,19 @@ export function keepPlaced(options: PlacementOptions): Placement {
     })
     // The reader may have taken hold of it meanwhile.
     if (held || paused || signal.aborted) return
-    put(onScreen({ left: x, top: y, width, height: frame.offsetHeight }, room))
+    if (anew) {
+      // It grows to its full height yet.
+      const whole = onScreen({ left: x, top: y, width, height: maxHeight }, room)
+      const place = clearOf(whole, options.others(), room)
+      const moved = { ...place, left: place.left - whole.left, top: place.top - whole.top }
+      clear = place === whole ? null : moved
+    }
+    const wanted = onScreen({ left: x, top: y, width, height: frame.offsetHeight }, room)
+    if (clear) {
+      give(side, { width: clear.width, height: chosen ? clear.height : null, maxHeight: clear.height })
+      const [left, top] = [wanted.left + clear.left, wanted.top + clear.top]
+      put(onScreen({ left, top, width: clear.width, height: frame.offsetHeight }, room))
+    } else put(wanted)
   }
 
   type Given = { width: number; height: number | null; maxHeight: number }

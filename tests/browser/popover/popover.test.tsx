@@ -73,27 +73,6 @@ test('a task at a line has the shape that its state has in the picture', async (
   expect(popover.overlay.box.querySelectorAll('.marks .stroke').length).toBeGreaterThan(0)
 })
 
-test('a click on a line goes to when it runs next, and so do the arrows and its number', async () => {
-  const { popover, model } = await chapter()
-  const line = (at: number) => popover.find(`.code li:nth-child(${at})`)
-  const here = () => model.replay.trace.events[model.player.position.value]
-  line(4).click()
-  const clicked = here()
-  line(4).click()
-  const again = here()
-  await settled()
-  const number = popover.find('.code button.number[tabindex="0"]')
-  number.focus()
-  number.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true }))
-  const next = popover.overlay.box.getRootNode() as ShadowRoot
-  ;(next.activeElement as HTMLElement).click()
-  expect([clicked, again, here()]).toMatchObject([
-    { type: 'line', line: 4, task: 2 },
-    { type: 'line', line: 4, task: 3 },
-    { type: 'line', line: 5 },
-  ])
-})
-
 test('the narration is read aloud while stepping and kept quiet while playing', async () => {
   const { popover, model } = await chapter()
   expect(popover.find('.say .aloud').getAttribute('aria-live')).toBe('polite')
