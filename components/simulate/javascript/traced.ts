@@ -12,6 +12,8 @@ export type Frame = {
   lane: Lane
   /** The line of the `throw` that it is at; null for any other statement. */
   throws: Line | null
+  /** Awaits and yields of its statement that have begun and have not waited yet. */
+  awaits: number
 }
 /** What we remember of an execution context. */
 export type Traced = ExecutionContext & {

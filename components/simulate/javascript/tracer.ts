@@ -18,6 +18,7 @@ import { limits } from '../limits.ts'
 import { functionName, isAsyncBody, isSuspendedGenerator } from './contexts.ts'
 import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
+import { comeRound, countAwait } from './rounds.ts'
 import { errorInfoOf, textOf } from './short-text.ts'
 import { Throws } from './throws.ts'
 import type { Expected, Frame, Left, Traced, TracerWatcher } from './traced.ts'
@@ -58,6 +59,7 @@ export class Tracer {
       this.recorder.stop('steps', `The run was stopped after ${limits.nodes.toLocaleString('en')} steps.`)
     const line = this.steps.get(node)
     if (line !== undefined) this.step(surroundingAgent.runningExecutionContext as Traced, node, line)
+    countAwait(node, surroundingAgent.runningExecutionContext as Traced)
   }
 
   /** Watches the stack of execution contexts. */
@@ -78,6 +80,7 @@ export class Tracer {
   /** The engine is about to let the running async function wait. */
   onAwait(context: ExecutionContext): void {
     this.awaiting = context as Traced
+    if (this.awaiting.frame !== undefined) comeRound(this.awaiting.frame, this.steps, this.recorder)
   }
 
   /** True while an await of the running function registers its continuation. */
@@ -168,6 +171,7 @@ export class Tracer {
       this.catches(context, frame, node, line)
       return
     }
+    frame.awaits = 0
     frame.throws = node.type === 'ThrowStatement' ? line : null
     // Several statements on one line are one step, unless a loop comes round to it again.
     if (frame.line === line && frame.node !== node) return
@@ -200,7 +204,7 @@ export class Tracer {
     const name = isModule ? '<module>' : functionName(context)
     const known: Known = new Map()
     if (isModule) for (const hidden of this.hidden) known.set(hidden, null)
-    const frame: Frame = { name, line: 0, node, known, lane, throws: null }
+    const frame: Frame = { name, line: 0, node, known, lane, throws: null, awaits: 0 }
     context.frame = frame
     lane.frames.push(frame)
     this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })

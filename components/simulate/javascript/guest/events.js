@@ -187,6 +187,10 @@ function wrapOnce(target, type, listener) {
   return wrapped
 }
 
+function isTarget(emitter) {
+  return typeof emitter.addEventListener === 'function' && typeof emitter.on !== 'function'
+}
+
 function once(emitter, name, options) {
   const { promise, resolve, reject } = host.waiting('event', `${String(name)} event`)
   const signal = options?.signal
@@ -194,26 +198,32 @@ function once(emitter, name, options) {
     reject(abortError(signal))
     return promise
   }
-  if (typeof emitter.addEventListener === 'function' && typeof emitter.on !== 'function') {
-    emitter.addEventListener(name, (event) => resolve([event]), { once: true })
-    return promise
+  const isErrorHeard = name !== 'error' && !isTarget(emitter)
+  const stop = () => {
+    listening(emitter, 'remove', name, onEvent)
+    if (isErrorHeard) emitter.removeListener('error', onError)
+    signal?.removeEventListener('abort', onAbort)
   }
   const onError = (error) => {
-    emitter.removeListener(name, onEvent)
+    stop()
     reject(error)
   }
   const onEvent = (...args) => {
-    emitter.removeListener('error', onError)
+    stop()
     resolve(args)
   }
-  emitter.once(name, onEvent)
-  if (name !== 'error') emitter.once('error', onError)
-  signal?.addEventListener('abort', () => {
-    emitter.removeListener(name, onEvent)
-    emitter.removeListener('error', onError)
-    reject(abortError(signal))
-  })
+  const onAbort = () => onError(abortError(signal))
+  listening(emitter, 'once', name, onEvent)
+  if (isErrorHeard) emitter.once('error', onError)
+  signal?.addEventListener('abort', onAbort, { once: true })
   return promise
+}
+
+/** Adds or removes a listener of an emitter, or of an EventTarget. */
+function listening(emitter, how, name, listener) {
+  if (!isTarget(emitter)) emitter[how === 'remove' ? 'removeListener' : how](name, listener)
+  else if (how === 'remove') emitter.removeEventListener(name, listener)
+  else emitter.addEventListener(name, listener, { once: how === 'once' })
 }
 
 function abortError(signal) {
@@ -224,6 +234,8 @@ function abortError(signal) {
 }
 
 function on(emitter, name, options) {
+  const signal = options?.signal
+  if (signal?.aborted) throw abortError(signal)
   const events = []
   const waiting = []
   let failed = null
@@ -233,22 +245,26 @@ function on(emitter, name, options) {
     if (next) next.resolve({ value: args, done: false })
     else events.push(args)
   }
-  const fail = (error) => {
-    const next = waiting.shift()
-    if (next) next.reject(error)
-    else failed = error
-  }
-  emitter.on(name, push)
-  if (name !== 'error') emitter.on('error', fail)
+  const isErrorHeard = name !== 'error' && !isTarget(emitter)
   const close = () => {
-    emitter.removeListener(name, push)
-    emitter.removeListener('error', fail)
+    listening(emitter, 'remove', name, push)
+    if (isErrorHeard) emitter.removeListener('error', fail)
+    signal?.removeEventListener('abort', onAbort)
     over = true
     for (const one of waiting.splice(0)) one.resolve({ value: undefined, done: true })
     return Promise.resolve({ value: undefined, done: true })
   }
-  options?.signal?.addEventListener('abort', () => fail(abortError(options.signal)))
-  for (const end of options?.close ?? []) emitter.on(end, close)
+  const fail = (error) => {
+    const next = waiting.shift()
+    if (next) next.reject(error)
+    else failed = error
+    close()
+  }
+  const onAbort = () => fail(abortError(signal))
+  listening(emitter, 'on', name, push)
+  if (isErrorHeard) emitter.on('error', fail)
+  signal?.addEventListener('abort', onAbort, { once: true })
+  for (const end of options?.close ?? []) listening(emitter, 'on', end, close)
   return {
     next() {
       if (events.length > 0) return Promise.resolve({ value: events.shift(), done: false })
