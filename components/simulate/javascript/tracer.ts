@@ -79,6 +79,8 @@ export class Tracer {
 
   /** The engine is about to let the running async function wait. */
   onAwait(context: ExecutionContext): void {
+    // It marks both of its continuations, for a value and for an error.
+    if (this.awaiting === context) return
     this.awaiting = context as Traced
     if (this.awaiting.frame !== undefined) comeRound(this.awaiting.frame, this.steps, this.recorder)
   }
@@ -202,8 +204,7 @@ export class Tracer {
   private enter(context: Traced, node: ParseNode, line: Line, lane: Lane): Frame {
     const isModule = lane.info.kind === 'module' && lane.frames.length === 0
     const name = isModule ? '<module>' : functionName(context)
-    const known: Known = new Map()
-    if (isModule) for (const hidden of this.hidden) known.set(hidden, null)
+    const known: Known = new Map(isModule ? this.hidden.map((hidden) => [hidden, null]) : [])
     const frame: Frame = { name, line: 0, node, known, lane, throws: null, awaits: 0 }
     context.frame = frame
     lane.frames.push(frame)
@@ -253,17 +254,10 @@ export class Tracer {
       delete below.root
     } else {
       const name = functionName(context)
-      const lane = recorder.lane(
-        {
-          kind: 'task',
-          name,
-          named: false,
-          coroutine: name,
-          args: argumentsOf(context),
-          line: around?.line ?? null,
-        },
-        false,
-      )
+      const args = argumentsOf(context)
+      const line = around?.line ?? null
+      const info = { kind: 'task', name, named: false, coroutine: name, args, line } as const
+      const lane = recorder.lane(info, false)
       context.lane = lane
       recorder.created(lane)
       recorder.started(lane)
