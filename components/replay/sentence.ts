@@ -17,9 +17,14 @@ export function say(phrases: Phrases, id: PhraseId, slots: Record<string, Slot> 
     if (piece === '') continue
     if (piece.startsWith('`')) parts.push({ type: 'code', text: piece.slice(1, -1) })
     else if (piece.startsWith('{')) parts.push(...filled(piece.slice(1, -1), slots, phrases))
-    else parts.push({ type: 'text', text: piece })
+    else parts.push({ type: 'text', text: afterDot(parts.at(-1), piece) })
   }
   return merged(parts).filter((part) => part.text !== '')
+}
+
+/** What is quoted may bring the full stop along: `currently i=2...` needs no fourth one. */
+function afterDot(last: Part | undefined, piece: string): string {
+  return last !== undefined && /[.…]$/.test(last.text) ? piece.replace(/^\./, '') : piece
 }
 
 function filled(name: string, slots: Record<string, Slot>, phrases: Phrases): Sentence {

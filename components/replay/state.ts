@@ -173,6 +173,11 @@ function suspend(state: WorkingState, event: EventOf<'task.suspended'>): void {
     state.tasks[task] = 'ready'
     return
   }
+  // Its function has returned: what is left is a thread of the pool, and no wait of the program's.
+  if (wait.on === 'idle') {
+    state.tasks[task] = 'finished'
+    return
+  }
   state.tasks[task] = 'waiting'
   state.since[task] = seq
   state.waiting.push({ task, wait, since: seq, sinceAt: at, line })

@@ -1,7 +1,7 @@
-import type { VirtualMs, Wait, WaitKind } from '../trace/index.ts'
+import type { TaskId, VirtualMs, Wait, WaitKind } from '../trace/index.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
 import { codePart, plainText, say, taskList, taskPart, timePart } from './sentence.ts'
-import type { Replay, Sentence } from './types.ts'
+import type { LoopState, Replay, Sentence } from './types.ts'
 
 /** Waits for an object of the program: the phrase without and with its name. */
 const OBJECTS: Partial<Record<WaitKind, [PhraseId, PhraseId]>> = {
@@ -35,6 +35,7 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
       ? say(phrases, 'waitTimerOpen')
       : say(phrases, 'waitTimer', { until: timePart(wait.until, phrases) })
   if (wait.on === 'loop') return say(phrases, 'waitLoop')
+  if (wait.on === 'idle') return say(phrases, 'waitIdle')
   if (wait.on === 'lock') return describeLock(replay, wait, phrases)
   if (tasks.length > 0) {
     const id = wait.on === 'task-group' ? 'waitTaskGroup' : 'waitTasks'
@@ -49,6 +50,17 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
       ? say(phrases, labelled[1], { label: codePart(phrases.retell(wait.label)) })
       : say(phrases, labelled[0])
   return say(phrases, 'waitTasksUnknown')
+}
+
+const OVER = new Set(['finished', 'failed', 'cancelled'])
+
+/** Those of the awaited that are still to come, and those that are done, in their order. */
+export function partedByEnd(
+  awaited: readonly TaskId[],
+  { tasks }: Pick<LoopState, 'tasks'>,
+): { open: TaskId[]; done: TaskId[] } {
+  const isDone = (task: TaskId): boolean => OVER.has(tasks[task] ?? '')
+  return { open: awaited.filter((one) => !isDone(one)), done: awaited.filter(isDone) }
 }
 
 function describeLock(replay: Replay, wait: Wait, phrases: Phrases): Sentence {

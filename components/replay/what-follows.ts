@@ -1,7 +1,7 @@
 import type { EventOf, Seq, TaskId, Trace, TraceEvent } from '../trace/index.ts'
 import { joined, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Sentence } from './types.ts'
-import { describeWait } from './wait-words.ts'
+import { describeWait, partedByEnd } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
 
 /** Waiters named one by one; more are counted. */
@@ -81,12 +81,7 @@ function whoCouldNot(chosen: TaskId, scene: Scene): Sentence {
   if (after.running?.task !== chosen) return []
   const waiting = after.waiting.filter((entry) => entry.wait.on !== 'loop')
   const named = waiting.length > WAITERS_NAMED + 1 ? waiting.slice(-WAITERS_NAMED) : waiting
-  const stillWaiting = named.map((entry) =>
-    say(phrases, entry.wait.on === 'sleep' ? 'thenAsleep' : 'thenWaits', {
-      task: taskPart(replay, entry.task),
-      what: describeWait(replay, entry.wait, phrases),
-    }),
-  )
+  const stillWaiting = named.map((entry) => whoStillWaits(entry, scene))
   const others = waiting.length - named.length
   const counted = others === 0 ? [] : say(phrases, 'thenManyWait', { n: others })
   const queue = after.ready.map((entry) => entry.task)
@@ -97,6 +92,23 @@ function whoCouldNot(chosen: TaskId, scene: Scene): Sentence {
         : say(phrases, 'thenNothingElse')
       : say(phrases, 'thenAlsoReady', { tasks: taskList(replay, queue, phrases), n: queue.length })
   return joined(...stillWaiting, counted, queued)
+}
+
+/** Of many that are awaited only those that are left, and which of them are done already. */
+function whoStillWaits({ task: waiter, wait }: LoopState['waiting'][number], scene: Scene): Sentence {
+  const { replay, phrases, after } = scene
+  const task = taskPart(replay, waiter)
+  const { open, done } = partedByEnd(wait.tasks ?? [], after)
+  if (open.length === 0 || done.length === 0) {
+    const what = describeWait(replay, wait, phrases)
+    return say(phrases, wait.on === 'sleep' ? 'thenAsleep' : 'thenWaits', { task, what })
+  }
+  return say(phrases, 'thenWaitsForRest', {
+    task,
+    what: describeWait(replay, { ...wait, tasks: open }, phrases),
+    done: taskList(replay, done, phrases),
+    n: done.length,
+  })
 }
 
 /** While the loop was held: who was ready all the time, and whose sleep ended without effect. */

@@ -23,18 +23,18 @@ export function describeResume(event: EventOf<'task.resumed'>, scene: Scene): Se
     return say(phrases, 'resumedCancelled', { task })
   }
   if (wait?.on === 'loop') return say(phrases, 'resumedLoop', { task })
-  if (cause?.type === 'timer.fired' && wait?.on === 'sleep')
-    return say(phrases, cause.seq >= from ? 'resumedSleep' : 'resumedSleepEarlier', {
-      task,
-      time: timePart(cause.at, phrases),
-    })
+  if (cause?.type === 'timer.fired' && wait?.on === 'sleep') {
+    const thread = trace.tasks[event.task]?.kind === 'thread'
+    const onLoop = cause.seq >= from ? 'resumedSleep' : 'resumedSleepEarlier'
+    return say(phrases, thread ? 'resumedSleepThread' : onLoop, { task, time: timePart(cause.at, phrases) })
+  }
   if (cause && isEnd(cause) && wait?.tasks?.includes(cause.task)) {
     const last = wait.tasks.length > 1 && wait.tasks.every((one) => scene.after.tasks[one] === 'finished')
     const id = last ? 'resumedTasks' : RESUMED_BY_END[cause.type]
     return say(phrases, id, { task, other: taskPart(replay, cause.task) })
   }
   if (wait?.on === 'yield') return say(phrases, 'resumedYield', { task })
-  if (wait === null) return say(phrases, 'resumed', { task })
+  if (wait === null || wait.on === 'idle') return say(phrases, 'resumed', { task })
   const what = describeWait(replay, wait, phrases)
   const by = ready?.type === 'ready' ? ready.by : null
   if (by !== null && by !== event.task)

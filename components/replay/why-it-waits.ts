@@ -1,10 +1,9 @@
-import type { EventOf } from '../trace/index.ts'
+import type { EventOf, TaskId } from '../trace/index.ts'
+import type { PhraseId } from './phrases.ts'
 import { codePart, say, taskList, taskPart, timePart } from './sentence.ts'
-import type { Sentence } from './types.ts'
-import { describeWait } from './wait-words.ts'
+import type { Replay, Sentence } from './types.ts'
+import { describeWait, partedByEnd } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
-
-const OVER = new Set(['finished', 'failed', 'cancelled'])
 
 /** Why a task steps aside: what it awaits, and that this has not come yet. */
 export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene): Sentence {
@@ -12,16 +11,18 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
   const { wait } = event
   const task = taskPart(replay, event.task)
   const awaited = wait.tasks ?? []
-  const open = awaited.filter((one) => !OVER.has(after.tasks[one] ?? ''))
+  const { open } = partedByEnd(awaited, after)
   const tasks = taskList(replay, awaited, phrases)
   switch (wait.on) {
     case 'sleep':
       if (wait.until === undefined) return say(phrases, 'suspendedSleepOpen', { task })
-      return say(phrases, 'suspendedSleep', {
+      return say(phrases, sleepIn(replay, event.task), {
         task,
         duration: timePart(wait.until - event.at, phrases),
         until: timePart(wait.until, phrases),
       })
+    case 'idle':
+      return say(phrases, 'suspendedIdle', { task })
     case 'yield':
       return say(phrases, 'suspendedYield', { task })
     case 'loop':
@@ -53,4 +54,11 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
       })
   }
   return say(phrases, 'suspendedOther', { task, what: describeWait(replay, wait, phrases) })
+}
+
+/** A thread sleeps by itself: nobody steps aside, and a loop, where there is one, goes on. */
+function sleepIn(replay: Replay, task: TaskId): PhraseId {
+  const { tasks } = replay.trace
+  if (tasks[task]?.kind !== 'thread') return 'suspendedSleep'
+  return tasks.some(({ kind }) => kind === 'task') ? 'suspendedSleepOffLoop' : 'suspendedSleepThread'
 }

@@ -71,6 +71,7 @@ const WAIT_KINDS: ReadonlySet<string> = new Set([
     'timer',
     'demand',
     'loop',
+    'idle',
     'other',
   ],
 ])

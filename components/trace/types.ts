@@ -181,6 +181,8 @@ export type WaitKind =
   /** A generator, until somebody asks for its next value. */
   | 'demand'
   | 'loop'
+  /** A thread of a pool that has nothing to do. */
+  | 'idle'
   | 'other'
 
 export type ErrorInfo = { type: string; message: string }

@@ -56,6 +56,13 @@ function callsOn(source: Source, line: Line): Node[] {
   return (begun.length > 0 ? begun : on).map(({ node }) => node)
 }
 
+/** Those and what is given to them on lines below: the line that makes a task may be its call's first only. */
+function callsNear(source: Source, line: Line): Node[] {
+  const on = callsOn(source, line)
+  const isWithin = (node: Node): boolean => on.some(({ from, to }) => from <= node.from && node.to <= to)
+  return source.calls.flatMap(({ node }) => (isWithin(node) ? [node] : []))
+}
+
 function follow(search: Search, { node, depth, left }: At): Found {
   const { source } = search
   if (node.name === 'ParenthesizedExpression' && node.firstChild?.nextSibling)
@@ -98,7 +105,7 @@ function fromCallers(
   const line = inFrame === null ? null : inFrame === 0 ? place.task.line : place.frames[inFrame - 1]?.line
   const self = parameters[0]?.name === 'self' || parameters[0]?.name === 'cls' ? 1 : 0
   const near =
-    line === null || line === undefined ? source.calls.map(({ node }) => node) : callsOn(source, line)
+    line === null || line === undefined ? source.calls.map(({ node }) => node) : callsNear(source, line)
   const calls = near.filter((call) => name !== null && lastPart(calleeIn(source.text, call)) === name)
   const fitting = inFrame === 0 ? calls.filter((call) => fits(search, call, parameters, self)) : []
   const given = (fitting.length > 0 ? fitting : calls).map((call) => {

@@ -30,6 +30,7 @@ const TYPE_OF: Record<WaitKind, GroupType> = {
   io: 'outside',
   executor: 'outside',
   other: 'outside',
+  idle: 'outside',
   loop: 'loop',
 }
 

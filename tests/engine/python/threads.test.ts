@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createReplay, narrate, plainText } from '../../../components/replay/index.ts'
 import type { EventOf, TaskInfo, Trace } from '../../../components/trace/index.ts'
 import { parseTrace } from '../../../components/trace/index.ts'
 import { pythonEngine } from './engine.ts'
@@ -102,6 +103,54 @@ print("goes on")
 })
 
 describe('a wait', () => {
+  const POOLED = `import asyncio, time
+def count_words():
+    time.sleep(1)
+async def main():
+    await asyncio.gather(asyncio.to_thread(count_words), asyncio.sleep(2))
+asyncio.run(main())
+`
+
+  it('of a function of the program in a thread is told as its sleep, and leaves the loop free', async () => {
+    const replay = createReplay(await run(POOLED))
+    const { id } = laneNamed(replay.trace, 'asyncio_0')
+    const told = replay.trace.events.flatMap((event) =>
+      event.type === 'task.suspended' && event.task === id
+        ? [plainText(narrate(replay, event.seq).what)]
+        : [],
+    )
+    expect(told).toEqual([
+      'count_words sleeps 1 s in its own thread, until 1 s; the event loop stays free.',
+      'The work of count_words is done. Its thread stays in the pool, idle until there is more.',
+    ])
+  })
+
+  it('ends in the picture when the function in the pool has returned', async () => {
+    const replay = createReplay(await run(POOLED))
+    const lane = replay.laneOf[laneNamed(replay.trace, 'asyncio_0').id]
+    const waits = lane?.spans.filter(({ type }) => type === 'waiting')
+    expect(waits?.map(({ label, toAt }) => [label, toAt])).toEqual([['sleep 1 s', 1000]])
+  })
+
+  it('in a queue is told of a thread that takes from one', async () => {
+    const trace = await run(`import asyncio, queue
+items = queue.Queue()
+def take():
+    print(items.get())
+async def main():
+    taking = asyncio.create_task(asyncio.to_thread(take))
+    await asyncio.sleep(1)
+    items.put("item")
+    await taking
+asyncio.run(main())
+`)
+    const { id } = laneNamed(trace, 'asyncio_0')
+    const waits = trace.events.flatMap((one) =>
+      one.type === 'task.suspended' && one.task === id ? [one.wait.on] : [],
+    )
+    expect(waits).toEqual(['queue-get', 'idle'])
+  })
+
   it('of a task for a thread names the thread, and the end of its work wakes the task', async () => {
     const trace = await run(`import asyncio, time
 async def main():

@@ -28,6 +28,11 @@ test.each([
     'await asyncio.gather(work("a", 1), work("b", 3))',
     ['1000 ms at 3: 1 at 4', '3000 ms at 3: 3 at 4'],
   ],
+  [
+    'arguments of tasks that are made on more than one line',
+    'one = asyncio.create_task(\n    work("a", 1))\ntwo = asyncio.create_task(\n    work("b", 3))\nawait one\nawait two',
+    ['1000 ms at 3: 1 at 5', '3000 ms at 3: 3 at 7'],
+  ],
   ['a variable', 'pause = 0.5\nawait asyncio.sleep(pause)', ['500 ms at 5: 0.5 at 4']],
   [
     'elements that a loop runs through',

@@ -302,7 +302,7 @@ function everyWait(): Trace[] {
       'semaphore',
     ] as const),
     ...(['event', 'condition', 'queue-get', 'queue-put', 'queue-join', 'barrier', 'io', 'executor'] as const),
-    ...(['promise', 'loop', 'other'] as const),
+    ...(['promise', 'loop', 'idle', 'other'] as const),
   ]
   return kinds.flatMap((on) =>
     [{}, { tasks: [1] }, { tasks: [1, 2] }, { object: 'thing' }, { tasks: [1], object: 'thing' }].map(

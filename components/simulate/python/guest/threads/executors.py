@@ -81,6 +81,18 @@ def run_item_steps(self: WorkItem, ctx: Any) -> Steps:
         self.future.set_result(result)
 
 
+def idle_steps(work_queue: Any) -> Steps:
+    """A pool's thread that has nothing to do. Said here: its frames look like a `get` of the program's."""
+    steps = STEPS[type(work_queue).get](work_queue)
+    while True:
+        try:
+            park = next(steps)
+        except StopIteration as end:
+            return end.value
+        park.wait = {"on": "idle", "label": "work"}
+        yield park
+
+
 def worker_steps(executor_reference: Callable[[], Any], ctx: Any, work_queue: Any) -> Steps:
     """`_worker` of concurrent/futures/thread.py."""
     try:
@@ -100,7 +112,7 @@ def worker_steps(executor_reference: Callable[[], Any], ctx: Any, work_queue: An
             if (executor := executor_reference()) is not None:
                 executor._idle_semaphore.release()
             del executor
-            item = yield from STEPS[type(work_queue).get](work_queue)
+            item = yield from idle_steps(work_queue)
         if item is not None:
             yield from run_item_steps(item, ctx)
             del item

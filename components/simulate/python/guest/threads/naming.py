@@ -4,7 +4,7 @@ import queue
 import sys
 import threading
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent import futures
 from concurrent.futures import _base, thread as pools
 from typing import Any
@@ -25,7 +25,7 @@ class Names:
 
     def __call__(self, steps: Any, park: Park) -> Wait:
         mine = library = None
-        for frame in self._stack() if steps is None else await_chain(steps):
+        for frame in self._stack() if steps is None else _chain(steps):
             code = self._original.get(id(frame.f_code), frame.f_code)
             if frame.f_code in self._own:
                 mine, library = frame, None
@@ -33,6 +33,8 @@ class Names:
                 library = (_READERS[code], frame)
         if park.wait is not None:
             wait = dict(park.wait)
+        elif park.only_clock:
+            wait = _SLEEP.copy()
         else:
             wait = library[0](library[1].f_locals, self) if library is not None else {"on": "other", "label": ""}
         held = wait.pop("held", None)
@@ -60,6 +62,16 @@ class Names:
     def lanes_of_futures(self, waited: Iterable[Any]) -> list[int]:
         works = (work_of(future) for future in waited if not future.done())
         return sorted({work.lane for work in works if work is not None and work.lane is not None})
+
+
+def _chain(steps: Any) -> Iterator[types.FrameType]:
+    """As `await_chain`, and through `Context.run`, which steps what it runs by hand."""
+    inner: Any = None
+    for frame in await_chain(steps):
+        yield frame
+        inner = frame.f_locals.get("inner") if frame.f_code is loops.run_in_context_steps.__code__ else None
+    if inner is not None:
+        yield from _chain(inner)
 
 
 def _of(kind: str, label: str) -> Callable[[Any, Names], Wait]:
@@ -97,9 +109,8 @@ def _shutdown(held: Any, names: Names) -> Wait:
         [thread for thread in held["self"]._threads if thread.is_alive()])}
 
 
-def _sleep(held: Any, names: Names) -> Wait:
-    return {"on": "sleep", "label": "time.sleep"}
-
+#: What a park is that nobody but the clock can end.
+_SLEEP: Wait = {"on": "sleep", "label": "time.sleep"}
 
 _READERS: dict[types.CodeType, Callable[[Any, Names], Wait]] = {
     primitives.Lock.acquire.__code__: _lock,
@@ -118,14 +129,11 @@ _READERS: dict[types.CodeType, Callable[[Any, Names], Wait]] = {
     queue.Queue.join.__code__: _of("queue-join", "queue"),
     get_steps.__code__: _of("queue-get", "queue"),
     SimpleQueue.get.__code__: _of("queue-get", "queue"),
-    executors.worker_steps.__code__: lambda held, names: {"on": "queue-get", "label": "work"},
     pools.ThreadPoolExecutor.shutdown.__code__: _shutdown,
     _base.Future.result.__code__: _result,
     _base.Future.exception.__code__: _result,
     futures.wait.__code__: _wait,
     futures.as_completed.__code__: _as_completed,
-    primitives.sleep_steps.__code__: _sleep,
-    primitives.sleep.__code__: _sleep,
     loops.run_forever_steps.__code__: lambda held, names: {"on": "loop", "label": "the event loop"},
     threading._shutdown.__code__: lambda held, names: {"on": "task", "label": "the threads that are left"},
 }

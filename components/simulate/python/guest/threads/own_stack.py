@@ -102,4 +102,5 @@ class OwnStack:
 
     def all_waiting(self) -> list[dict[str, Any]]:
         lanes = [self.lanes.module, *self.lanes.all()]
-        return [{"task": lane.id, "wait": lane.wait} for lane in lanes if lane.ended is None and lane.wait is not None]
+        return [{"task": lane.id, "wait": lane.wait} for lane in lanes
+                if lane.ended is None and lane.wait is not None and lane.wait["on"] != "idle"]
