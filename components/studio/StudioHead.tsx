@@ -104,7 +104,7 @@ export function StudioHead({
           <Icon name="chevron" size={12} />
         </label>
       )}
-      <p class="lesson">{example.value && say(example.value.lesson)}</p>
+      <p class="lesson">{example.value && !changed.value && say(example.value.lesson)}</p>
       <span class="grow" />
       <span class="working" role="status">
         {busy.value ? say('running') : ''}
