@@ -8,7 +8,7 @@ import {
 } from '@engine262/engine262'
 import { hostFunction, put, resultOf } from './host.ts'
 import { replaceSteps } from './promises.ts'
-import { errorText } from './short-text.ts'
+import { errorText, nameOf } from './short-text.ts'
 import type { World } from './world.ts'
 
 /** Frames that V8 keeps: Error.stackTraceLimit. */
@@ -83,8 +83,12 @@ function framesOf(sites: readonly CallSite[], world: World): string {
 
 function lineOf(site: CallSite, wrapped: boolean): string {
   const name = site.getFunctionName()
-  if (site.isNative())
-    return `${site.isConstructCall() ? 'new ' : ''}${(name ?? '').replace('#', '.')} (<anonymous>)`
+  if (site.isNative()) {
+    const { Function: called } = site.context
+    // The object's own name: a build gives the function behind it a short one.
+    if (site.isConstructCall() && called instanceof ObjectValue) return `new ${nameOf(called)} (<anonymous>)`
+    return `${(name ?? '').replace('#', '.')} (<anonymous>)`
+  }
   const line = site.lineNumber ?? 1
   const column = (site.columnNumber ?? 1) - (wrapped && line === 1 ? WRAPPER.length : 0)
   const place = `${site.getSpecifier() ?? '<anonymous>'}:${line}:${Math.max(1, column)}`
