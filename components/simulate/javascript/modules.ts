@@ -33,6 +33,9 @@ const SAME: Record<string, string> = {
   'isomorphic-fetch': 'node-fetch',
 }
 
+/** Guest files that stand for a library, which Node does not bring: whether the library would reach a network. */
+const LIBRARIES: Record<string, boolean> = { axios: true, 'node-fetch': true, 'p-limit': false, vitest: false }
+
 /** Parsed once for a worker: a syntax tree holds nothing of the realm that it runs in. */
 const parsed = new Map<string, ScriptRecord['ECMAScriptCode']>()
 
@@ -70,8 +73,18 @@ export class Modules {
   required(name: string): Value {
     const found = this.find(name)
     if (found === null) return this.simulatedModule(name)
-    if (found instanceof ObjectValue && !this.filled.has(name)) this.fill(name, found)
+    if (found instanceof ObjectValue && !this.filled.has(name)) {
+      this.tellLibrary(name)
+      this.fill(name, found)
+    }
     return found
+  }
+
+  private tellLibrary(name: string): void {
+    const reaches = LIBRARIES[SAME[name] ?? name]
+    if (reaches === undefined) return
+    const message = `${name} is not here: a simulated one was used${reaches ? ', which never reaches a network' : ''}.`
+    this.world.assumptions.push({ type: 'module', line: this.lineOf(name), message })
   }
 
   /** Members of Node's modules that are not written here are simulated when the program reads them. */

@@ -26,8 +26,14 @@ test('a name in code that never runs is not told of', async () => {
 test.each([
   [
     'a module that is not here',
-    "import axios from 'axios'\nconsole.log(String(axios))",
-    ['[simulated axios]'],
+    "import got from 'got'\nconsole.log(String(got))",
+    ['[simulated got]'],
+    ['module'],
+  ],
+  [
+    'a library that has a face',
+    "import limit from 'p-limit'\nconsole.log(await limit(1)(async () => 'run'))",
+    ['run'],
     ['module'],
   ],
   ['its exports', "import { a } from './a.js'\nconsole.log(String(a))", ['[simulated a.a]'], ['module']],
