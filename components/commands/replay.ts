@@ -125,6 +125,9 @@ async function textOf(trace: Trace, form: Options['form'], other: Trace | null):
   return printed.join('')
 }
 
+/** Where something is said of: of no line where it is said of the whole program. */
+const at = (line: number | null): string => (line === null ? '' : `Line ${line}: `)
+
 function diagram(trace: Trace): string {
   const replay = createReplay(trace)
   const total = `${trace.policy === 'concurrent' ? 'Total' : 'One at a time'}: ${formatDuration(replay.duration)}`
@@ -134,11 +137,11 @@ function diagram(trace: Trace): string {
       : [],
   )
   const notes = [...trace.repairs, ...trace.assumptions, ...lints].map(
-    ({ line, message }) => `Line ${line ?? '?'}: ${message}`,
+    ({ line, message }) => `${at(line)}${message}`,
   )
   const answers = (trace.inputs?.questions ?? []).flatMap(({ prompt, line, answer, from }) =>
     from === 'reader'
-      ? [`Line ${line ?? '?'}: asked ${JSON.stringify(prompt.trim())}, was given ${JSON.stringify(answer)}`]
+      ? [`${at(line)}asked ${JSON.stringify(prompt.trim())}, was given ${JSON.stringify(answer)}`]
       : [],
   )
   return [textDiagram(replay, process.stdout.columns ?? 100), total, ...notes, ...answers].join('\n')

@@ -34,7 +34,12 @@ const SAME: Record<string, string> = {
 }
 
 /** Guest files that stand for a library, which Node does not bring: whether the library would reach a network. */
-const LIBRARIES: Record<string, boolean> = { axios: true, 'node-fetch': true, 'p-limit': false, vitest: false }
+const LIBRARIES: Record<string, boolean> = {
+  axios: true,
+  'node-fetch': true,
+  'p-limit': false,
+  vitest: false,
+}
 
 /** Parsed once for a worker: a syntax tree holds nothing of the realm that it runs in. */
 const parsed = new Map<string, ScriptRecord['ECMAScriptCode']>()
