@@ -22,9 +22,7 @@ afterEach(() => extension.reset())
 test('closing the popover while Python is starting leaves nothing behind, and the next replay works', async () => {
   const page = await extension.open(pageWith([TWO_TASKS]))
   const toolbar = await extension.openToolbar(page)
-  expect(await toolbar.locator('footer p').textContent()).toBe(
-    'The engine is not started. It starts with the first replay.',
-  )
+  await toolbar.getByText('The engine is not started. It starts with the first replay.').waitFor()
   await pressReplay(page, '#block-1')
   await popoverOf(page).getByRole('progressbar').waitFor()
   await page.keyboard.press('Escape')
