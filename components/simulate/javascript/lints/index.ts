@@ -29,14 +29,13 @@ export const BUSY = 'a loop that watches the clock'
 const LEAST_HELD_MS = 8
 
 export class Lints {
-  private readonly calls: AsyncCall[] = []
+  private readonly calls = new Map<PromiseObject, AsyncCall>()
   private readonly told = new Set<string>()
   /** Promises that were printed while nobody had awaited them, and where. */
   private readonly printed: { promise: PromiseObject; line: number; lane: Lane | null }[] = []
   private readonly recorder: Recorder
   /** Whether it runs code of the program's. */
   private readonly isPrograms: (context: ExecutionContext) => boolean
-
   /** Whether the host or a library gave it: one that the program made itself it may look at as it likes. */
   private readonly isGiven: (promise: PromiseObject) => boolean
 
@@ -52,14 +51,14 @@ export class Lints {
 
   /** An async function of the program's begins: on the stack is its call, its body comes next. */
   called(promise: PromiseObject, lane: Lane): void {
-    if (this.calls.length >= MOST_CALLS) return
+    if (this.calls.size >= MOST_CALLS) return
     const stack = surroundingAgent.executionContextStack
     const top = stack.at(-2)
     const direct = top !== undefined && this.isPrograms(top)
     const context = direct ? top : stack.at(-3)
     const known = context !== undefined && this.isPrograms(context)
     const via = direct || !known ? '' : builtinName(top)
-    this.calls.push({
+    this.calls.set(promise, {
       promise,
       lane,
       node: known ? nodeOf(context, via, lane.info.coroutine) : null,
@@ -75,7 +74,7 @@ export class Lints {
     const context = surroundingAgent.executionContextStack.findLast(this.isPrograms)
     const node = context?.callSite.lastNode as Node | null | undefined
     if (!node || (reading.type === 'property' && isCareful(node))) return
-    const call = this.callOf(promise)
+    const call = this.calls.get(promise)
     if (call === undefined && !this.isGiven(promise)) return
     const line = lineOf(node)
     const exact: Reading = reading.type === 'text' && isArithmetic(node) ? { type: 'number' } : reading
@@ -144,9 +143,10 @@ export class Lints {
 
   /** The program has ended, the trace has not. */
   finish(): void {
-    if (this.calls.length > 0) {
+    if (this.calls.size > 0) {
       const timeline = new Timeline(this.recorder)
-      for (const call of this.calls)
+      const calls = [...this.calls.values()]
+      for (const call of calls)
         for (const finding of [
           tested(call),
           returnInTry(call),
@@ -154,10 +154,10 @@ export class Lints {
           floating(call, timeline),
         ])
           if (finding !== null) this.tell(finding)
-      for (const finding of asyncCallbacks(this.calls, timeline)) this.tell(finding)
+      for (const finding of asyncCallbacks(calls, timeline)) this.tell(finding)
     }
     for (const { promise, line, lane } of this.printed) {
-      const call = this.callOf(promise)
+      const call = this.calls.get(promise)
       if (
         call?.node &&
         calleeOf(call.node) !== null &&
@@ -166,10 +166,6 @@ export class Lints {
       )
         this.tell({ ...misread({ type: 'printed' }, line, call), lane })
     }
-  }
-
-  private callOf(promise: PromiseObject): AsyncCall | undefined {
-    return this.calls.find((call) => call.promise === promise)
   }
 }
 

@@ -8,8 +8,8 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 def modernise(tree: ast.Module) -> int | None:
     """Make them `async def` with `await`. The line of the first, None where there is none that can be changed."""
-    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    wanted = [node for node in functions.values() if any(is_old_coroutine(each, tree) for each in node.decorator_list)]
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    wanted = [node for node in functions if any(is_old_coroutine(each, tree) for each in node.decorator_list)]
     # A generator that one of them waits for is a coroutine too: any generator was, then.
     for node in wanted:
         wanted += [each for each in _waited_for(node, functions) if each not in wanted]
@@ -34,14 +34,14 @@ def is_old_coroutine(decorator: ast.expr, tree: ast.Module) -> bool:
             or (not imports and any(isinstance(node, ast.YieldFrom) for node in ast.walk(tree))))
 
 
-def _waited_for(node: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> Iterator[ast.FunctionDef]:
+def _waited_for(node: ast.FunctionDef, functions: list[ast.FunctionDef]) -> Iterator[ast.FunctionDef]:
     for each in _own(node):
         if isinstance(each, ast.YieldFrom) and isinstance(each.value, ast.Call):
             called = each.value.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            found = functions.get(name)
-            if found is not None and any(isinstance(inner, ast.YieldFrom) for inner in _own(found)):
-                yield found
+            for found in functions:
+                if found.name == name and any(isinstance(inner, ast.YieldFrom) for inner in _own(found)):
+                    yield found
 
 
 def _yields_values(node: _Function) -> bool:

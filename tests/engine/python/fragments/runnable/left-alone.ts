@@ -18,16 +18,24 @@ class Counter:
             yield from asyncio.sleep(seconds)
             self.value += 1
 
+class Other:
+    @asyncio.coroutine
+    def count(self, seconds):
+        yield from asyncio.sleep(seconds)
+        print("other")
+
 def main():
     counter = Counter()
-    asyncio.get_event_loop().run_until_complete(asyncio.gather(counter.count(1), counter.count(2)))
+    asyncio.get_event_loop().run_until_complete(
+        asyncio.gather(counter.count(1), counter.count(2), Other().count(1)))
     print(counter.value)
 
 main()
 `,
     assumptions: ['other'],
     outcome: 'completed',
-    stdout: `2
+    stdout: `other
+2
 `,
   },
   {

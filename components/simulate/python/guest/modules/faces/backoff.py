@@ -140,38 +140,34 @@ def _decorator(rule: _Rule) -> Any:
     def decorate(target: Any) -> Any:
         @functools.wraps(target)
         def retry(*args: Any, **options: Any) -> Any:
-            attempts = _attempts(rule, time.sleep, target, args, options)
             try:
-                action = next(attempts)
-                while True:
-                    try:
-                        result = action()
-                    except BaseException as error:
-                        action = attempts.throw(error)
-                    else:
-                        action = attempts.send(result)
+                # Nothing is awaited on the way, so that the first step is the whole.
+                _drive(_attempts(rule, time.sleep, target, args, options), lambda value: False).send(None)
             except StopIteration as end:
                 return end.value
 
         @functools.wraps(target)
         async def retry_async(*args: Any, **options: Any) -> Any:
-            attempts = _attempts(rule, asyncio.sleep, target, args, options)
-            try:
-                action = next(attempts)
-                while True:
-                    try:
-                        result = action()
-                        result = await result if inspect.isawaitable(result) else result
-                    except BaseException as error:
-                        action = attempts.throw(error)
-                    else:
-                        action = attempts.send(result)
-            except StopIteration as end:
-                return end.value
+            return await _drive(_attempts(rule, asyncio.sleep, target, args, options), inspect.isawaitable)
 
         return retry_async if inspect.iscoroutinefunction(target) else retry
 
     return decorate
+
+
+async def _drive(attempts: Generator[Callable[[], Any], Any, Any], waits_for: Callable[[Any], bool]) -> Any:
+    try:
+        action = next(attempts)
+        while True:
+            try:
+                result = action()
+                result = await result if waits_for(result) else result
+            except BaseException as error:
+                action = attempts.throw(error)
+            else:
+                action = attempts.send(result)
+    except StopIteration as end:
+        return end.value
 
 
 def _value(value: Any) -> Any:
