@@ -9,6 +9,7 @@ const browser = findBrowser()
 export default defineConfig({
   plugins: [preact()],
   test: {
+    reporters: ['default', './tests/support/flaky-reporter.ts'],
     projects: [
       {
         extends: true,
