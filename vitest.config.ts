@@ -3,13 +3,14 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './components/commands/find-browser.ts'
 import { QUIET } from './components/commands/launch-browser.ts'
+import { FlakyReporter } from './tests/support/flaky-reporter.ts'
 
 const browser = findBrowser()
 
 export default defineConfig({
   plugins: [preact()],
   test: {
-    reporters: ['default', './tests/support/flaky-reporter.ts'],
+    reporters: ['default', new FlakyReporter()],
     projects: [
       {
         extends: true,
