@@ -13,6 +13,7 @@ const ICONS: Record<NoteGroup['type'], IconName> = {
   repairs: 'wrench',
   assumptions: 'info',
   lints: 'warning',
+  hints: 'info',
 }
 
 export type HeaderProps = {
@@ -81,7 +82,7 @@ function Chips({ trace, view }: { trace: Trace; view: View }) {
           type="button"
           class={`chip ${group.type}`}
           aria-expanded={view.notes.value && view.notesAt.value === group.type}
-          title={strings.say('showNotes')}
+          title={group.title}
           onClick={() => toggleNotes(view, group.type)}
         >
           <Icon name={ICONS[group.type]} size={13} />

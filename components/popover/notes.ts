@@ -4,7 +4,7 @@ import type { Strings } from './strings.ts'
 /** Something a reader should know about this run: a sentence and the lines it is about. */
 export type Note = { message: string; lines: Line[] }
 export type NoteGroup = {
-  type: 'outcome' | 'repairs' | 'assumptions' | 'lints'
+  type: 'outcome' | 'repairs' | 'assumptions' | 'lints' | 'hints'
   title: string
   notes: Note[]
 }
@@ -22,19 +22,21 @@ export function notesOf(trace: Trace, strings: Strings, guessing = false): NoteG
     { type: 'outcome', title: strings.say('howItEnded'), notes: outcomeNotes(trace.outcome, strings) },
     { type: 'repairs', title: strings.say('repairs'), notes: merged(trace.repairs, strings) },
     { type: 'assumptions', title: strings.say('assumptions'), notes: merged(trace.assumptions, strings) },
-    {
-      type: 'lints',
-      title: strings.say('lints'),
-      notes: merged(
-        lints.map(({ text, line }) => ({ message: text, line })),
-        strings,
-      ),
-    },
+    { type: 'lints', title: strings.say('lints'), notes: merged(toldOf(lints, false), strings) },
+    { type: 'hints', title: strings.say('hints'), notes: merged(toldOf(lints, true), strings) },
   ]
   return groups.filter(({ type, notes }) => notes.length > 0 && !(guessing && OF_THE_RUN.has(type)))
 }
 
-const OF_THE_RUN: ReadonlySet<NoteGroup['type']> = new Set(['outcome', 'lints'])
+const OF_THE_RUN: ReadonlySet<NoteGroup['type']> = new Set(['outcome', 'lints', 'hints'])
+/** Advice about code that does what it should. */
+const HINTS: ReadonlySet<EventOf<'note'>['code']> = new Set(['sequential-awaits', 'top-level-await'])
+
+function toldOf(notes: readonly EventOf<'note'>[], hints: boolean): { message: string; line: Line | null }[] {
+  return notes
+    .filter(({ code }) => HINTS.has(code) === hints)
+    .map(({ text, line }) => ({ message: text, line }))
+}
 
 /** Short words for a group, to stand in a chip. */
 export function chipText(group: NoteGroup, trace: Trace, strings: Strings): string {
@@ -52,6 +54,8 @@ export function chipText(group: NoteGroup, trace: Trace, strings: Strings): stri
       return strings.say('assumptionCount', { n: trace.assumptions.length })
     case 'lints':
       return strings.say('lintCount', { n: group.notes.length })
+    case 'hints':
+      return strings.say('hintCount', { n: group.notes.length })
   }
 }
 

@@ -184,6 +184,13 @@ describe('a loop inside a loop', () => {
     expect([note.code, note.at]).toEqual(['top-level-await', 'await asyncio.sleep(1)'])
   })
 
+  it('is not explained where only an added line awaits', async () => {
+    const before = ['import asyncio\nasync def work():\n    await asyncio.sleep(1)\n']
+    const trace = await run('for i in range(2):\n    asyncio.create_task(work())\n', 'concurrent', { before })
+    expect(trace.source.origin.at(-1)).toBe(0)
+    expect(lints(trace).filter(({ code }) => code === 'top-level-await')).toEqual([])
+  })
+
   it('explains a task that awaits itself', async () => {
     expect((await only(program('await asyncio.current_task()'))).code).toBe('self-await')
   })

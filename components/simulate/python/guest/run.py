@@ -107,6 +107,7 @@ class Program:
         self._tree = plan.tree
         self._code = plan.code
         self._before = plan.before
+        self._own = range(plan.above + 1, len(plan.text.splitlines()) - plan.added + 1)
         self.recorder = recorder
         self.lanes = Lanes(recorder, "<module>")
         own = any(each in plan.text for each in ("__repr__", "__str__", "__format__"))
@@ -197,7 +198,7 @@ class Program:
         result = eval(self._code, names)
         if asyncio.iscoroutine(result):
             # Top-level await, as in a notebook: the module itself is the coroutine.
-            explain_top_level_await(self.recorder, self._tree, self.lanes.module.id)
+            explain_top_level_await(self.recorder, self._tree, self.lanes.module.id, self._own)
             asyncio.run(result)
         self._completion.finish()
 
