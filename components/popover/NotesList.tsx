@@ -48,7 +48,7 @@ export function NotesList({ trace, guessing, at, onLatencies, onLoop }: NotesLis
           {onLatencies && group.type === 'assumptions' && latencies.length > 0 && (
             <LatencyChoices used={latencies} onLatencies={onLatencies} />
           )}
-          {onLoop && loop && group.type === 'lints' && (
+          {onLoop && loop && group.type === 'hints' && (
             <button
               type="button"
               class="other-loop"

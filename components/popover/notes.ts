@@ -30,7 +30,12 @@ export function notesOf(trace: Trace, strings: Strings, guessing = false): NoteG
 
 const OF_THE_RUN: ReadonlySet<NoteGroup['type']> = new Set(['outcome', 'lints', 'hints'])
 /** Advice about code that does what it should. */
-const HINTS: ReadonlySet<EventOf<'note'>['code']> = new Set(['sequential-awaits', 'top-level-await'])
+const HINTS: ReadonlySet<EventOf<'note'>['code']> = new Set([
+  'sequential-awaits',
+  'top-level-await',
+  'needless-promise',
+  'loops-differ',
+])
 
 function toldOf(notes: readonly EventOf<'note'>[], hints: boolean): { message: string; line: Line | null }[] {
   return notes

@@ -277,8 +277,10 @@ export type NoteCode =
   | 'missing-await'
   /** An async function given to something that waits for no promise: `forEach`, `filter`. */
   | 'async-callback'
-  /** `new Promise` where none is needed. */
+  /** The executor of `new Promise` is an async function, whose errors nobody gets. */
   | 'promise-constructor'
+  /** `new Promise` that only passes on what another promise gives. */
+  | 'needless-promise'
   /** An error that was caught by nothing that looks at it. */
   | 'swallowed-error'
   /** A promise returned out of a `try`, whose rejection its `catch` does not see. */

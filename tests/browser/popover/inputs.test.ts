@@ -104,7 +104,7 @@ test('the other event loop is offered where its order is told to be another', as
     readyModel({ ...trace, events, inputs: { latencies: [], questions: [], loop: 'node' } }),
   )
   await settled()
-  popover.button('1 warning').click()
+  popover.button('1 hint').click()
   await settled()
   popover.button('Run it on a browser’s event loop').click()
   expect(popover.inputs).toEqual(['browser'])

@@ -122,7 +122,7 @@ describe('new Promise', () => {
     'sleep(1).then((value) => { resolve(value) })',
   ])('is told of around %s', async (inner) => {
     const code = `new Promise((resolve, reject) => { ${inner} }).then(console.log)`
-    expect(await told(code)).toMatchObject([{ code: 'promise-constructor', line: 2 }])
+    expect(await told(code)).toMatchObject([{ code: 'needless-promise', line: 2 }])
   })
 })
 

@@ -97,7 +97,7 @@ export class Lints {
     const made = code?.parent as Node | undefined
     if (made === undefined || !isAroundPromise(made)) return
     this.tell({
-      code: 'promise-constructor',
+      code: 'needless-promise',
       text: 'This `new Promise` only passes on what the promise inside of it gives. Return that promise itself.',
       lane: this.recorder.current,
       line: lineOf(around(made, ({ type }) => type === 'NewExpression') ?? made),
