@@ -1,4 +1,4 @@
-import { type Arrow, type Axis, axisOf, type Lane, type Replay } from '../replay/index.ts'
+import { type Arrow, type Axis, type AxisPiece, axisOf, type Lane, type Replay } from '../replay/index.ts'
 import { PICTURE_ARROWS, PICTURE_LANES } from './limits.ts'
 
 /** px of the picture: edges, the column of names, a lane and a block in it, the rows above and below the lanes. */
@@ -12,6 +12,8 @@ const CLOCK = 30
 const LEGEND = 34
 /** Stretches narrower than this, in px, are drawn as one with their neighbour of the same kind. */
 const NARROW = 0.75
+/** A break of the axis, and between two of them, in px: less is no width that anybody measures. */
+const BREAK = { least: 5, apart: 14 }
 /** Of a label's character in px; system fonts are narrower than that. */
 const LABEL_CHARACTER = 6.6
 
@@ -40,6 +42,8 @@ export type Picture = {
   rows: PictureRow[]
   arrows: PictureArrow[]
   ticks: { x: number; label: string }[]
+  /** The time axis in px: to scale, or broken where what takes no time has a width. */
+  axis: AxisPiece[]
   /** Lanes that are only counted. */
   left: number
   /** Top and bottom of the lanes; baselines of the rows of the clock and of the legend. */
@@ -79,6 +83,13 @@ export function layoutPicture(replay: Replay, width: number): Picture {
     rows,
     arrows: arrowsIn(replay, middle, scale),
     ticks: ticksIn(axis, (x) => round(names + x * inner)),
+    axis: axis
+      .piecesIn(0, 1, BREAK.least / inner, BREAK.apart / inner)
+      .map(({ type, from, to }) => ({
+        type,
+        from: round(names + from * inner),
+        to: round(names + to * inner),
+      })),
     left: all.length - lanes.length,
     top: TITLE,
     bottom,

@@ -38,6 +38,7 @@ export function svgPicture(replay: Replay, { palette, theme, other }: PictureOpt
     `<rect class="ground" width="100%" height="100%"/>`,
     `<text class="title" x="${picture.pad}" y="30">${xml(title)}</text>`,
     ...picture.ticks.map((tick) => tickOf(tick, picture)),
+    ...picture.axis.map((piece) => axisPieceOf(piece, picture)),
     ...picture.rows.map((row) => rowOf(row, picture)),
     ...picture.arrows.map((arrow) => arrowOf(arrow, picture)),
     ...legendOf(picture, replay.words),
@@ -54,7 +55,7 @@ function titleOf(replay: Replay, other: Replay | null): string {
 }
 
 function styleOf(palette: PicturePalette, theme: PictureOptions['theme']): string {
-  const shapes = `.title{font-size:15px;font-weight:600;fill:var(--ink)}.name{font-weight:600;fill:var(--lane)}.small,.label{font-size:11px;fill:var(--soft)}.label{text-anchor:middle}.clock{text-anchor:middle}.ground{fill:var(--surface)}.grid{stroke:var(--line)}.running,.blocked{fill:var(--lane)}.ready{fill:none;stroke:var(--lane);stroke-width:1.5}.timed,.held{stroke:var(--lane);stroke-width:2;fill:none}.held{stroke-dasharray:.1 5;stroke-linecap:round;stroke-width:2.6}.cut{stroke:var(--surface);stroke-width:1.6}.end{fill:var(--surface);stroke:var(--lane);stroke-width:2}.bad{stroke:var(--bad)}.arrow{fill:none;stroke:var(--soft)}.head{fill:var(--soft)}.create{stroke-dasharray:3 3}.cancel{stroke:var(--bad)}.head.cancel{fill:var(--bad)}`
+  const shapes = `.title{font-size:15px;font-weight:600;fill:var(--ink)}.name{font-weight:600;fill:var(--lane)}.small,.label{font-size:11px;fill:var(--soft)}.label{text-anchor:middle}.clock{text-anchor:middle}.ground{fill:var(--surface)}.grid{stroke:var(--line)}.axis{stroke:var(--soft)}.running,.blocked{fill:var(--lane)}.ready{fill:none;stroke:var(--lane);stroke-width:1.5}.timed,.held{stroke:var(--lane);stroke-width:2;fill:none}.held{stroke-dasharray:.1 5;stroke-linecap:round;stroke-width:2.6}.cut{stroke:var(--surface);stroke-width:1.6}.end{fill:var(--surface);stroke:var(--lane);stroke-width:2}.bad{stroke:var(--bad)}.arrow{fill:none;stroke:var(--soft)}.head{fill:var(--soft)}.create{stroke-dasharray:3 3}.cancel{stroke:var(--bad)}.head.cancel{fill:var(--bad)}`
   const lanes = palette.light.lanes.map((_, index) => `.lane-${index}{--lane:var(--lane-${index})}`).join('')
   const fixed = theme === 'system' ? palette.light : palette[theme]
   const dark =
@@ -112,6 +113,13 @@ function arrowOf({ type, x1, y1, x2, y2 }: PictureArrow, { block }: Picture): st
 
 function tickOf({ x, label }: Picture['ticks'][number], { top, bottom, clock }: Picture): string {
   return `<path class="grid" d="M${x} ${top}V${bottom + 4}"/><text class="small clock" x="${x}" y="${clock}">${xml(label)}</text>`
+}
+
+/** A line, or the two strokes of a break. */
+function axisPieceOf({ type, from, to }: Picture['axis'][number], { bottom }: Picture): string {
+  const y = bottom + 4
+  const stroke = (x: number): string => `M${x - 2.5} ${y + 5}l5-10`
+  return `<path class="axis" d="${type === 'even' ? `M${from} ${y}H${to}` : stroke(from) + stroke(to)}"/>`
 }
 
 const LEGEND = [

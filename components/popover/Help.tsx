@@ -75,6 +75,19 @@ export function Help({ windowed }: { windowed: boolean }) {
               {strings.say(text)}
             </li>
           ))}
+          <li>
+            <svg
+              class="glyph"
+              width="14"
+              height="14"
+              viewBox="0 0 14 14"
+              aria-hidden="true"
+              focusable="false"
+            >
+              <path class="thin" d="M0 7h2.5M11.5 7h2.5M2 11l3-8M9 11l3-8" />
+            </svg>
+            {strings.say('legendBreak')}
+          </li>
         </ul>
       </div>
       <div>

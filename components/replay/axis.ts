@@ -1,4 +1,5 @@
 import type { Seq, TraceEvent, VirtualMs } from '../trace/index.ts'
+import { type AxisPart, piecesOf, unevenParts } from './axis-pieces.ts'
 import { firstIndex } from './first-index.ts'
 import { ticksOf } from './ticks.ts'
 import type { Axis, Replay } from './types.ts'
@@ -41,7 +42,8 @@ export function axisOf(replay: Replay, options: AxisOptions): Axis {
   const width = Math.max(1, options.width)
   const slice = options.slice ?? 18
   const steps = stepsOf(replay)
-  const xs = positions(events, steps, slice / width)
+  const { xs, perMs } = positions(events, steps, slice / width)
+  let uneven: AxisPart[] | null = null
   const last = events.length - 1
 
   const x = (seq: Seq): number => {
@@ -76,11 +78,19 @@ export function axisOf(replay: Replay, options: AxisOptions): Axis {
       // A stretch in which the clock stands still, or between two round times, is told by where it begins.
       return ticks.length > 1 || from === 0 ? ticks : [start, ...ticks.filter(({ x: at }) => at > from)]
     },
+    piecesIn(from, to, least, apart) {
+      uneven ??= unevenParts(events, xs, perMs)
+      return piecesOf({ from, to }, uneven, least, apart)
+    },
   }
 }
 
-/** Where each event stands, 0 to 1, strictly ascending. */
-function positions(events: readonly TraceEvent[], steps: Float64Array, slice: number): Float64Array {
+/** Where each event stands, 0 to 1, strictly ascending; and how wide a ms is where nothing but time is drawn. */
+function positions(
+  events: readonly TraceEvent[],
+  steps: Float64Array,
+  slice: number,
+): { xs: Float64Array; perMs: number } {
   const count = events.length
   const gaps = new Float64Array(count)
   let stepSum = 0
@@ -105,7 +115,7 @@ function positions(events: readonly TraceEvent[], steps: Float64Array, slice: nu
   }
   if (sum > 0) for (let index = 1; index < count; index++) xs[index] = (xs[index] ?? 0) / sum
   if (count > 1) xs[count - 1] = 1
-  return xs
+  return { xs, perMs: timeSum > 0 && sum > 0 ? timeShare / timeSum / sum : 0 }
 }
 
 /** The width of the way to each event, in short runs. */

@@ -137,7 +137,14 @@ export type Axis = {
   ticks: Tick[]
   /** The same for the stretch `from` to `to` of the axis, when it is as wide as `width` says. */
   ticksIn(from: number, to: number, width: number): Tick[]
+  /**
+   * `from` to `to` in pieces, ascending: to scale, or broken, because what takes no time is drawn wide enough to be seen.
+   * Breaks that are nearer to each other than `apart` are one, and what is narrower than `least` is none.
+   */
+  piecesIn(from: number, to: number, least: number, apart: number): AxisPiece[]
 }
+
+export type AxisPiece = { type: 'even' | 'break'; from: number; to: number }
 
 export type Tick = { x: number; at: VirtualMs; label: string }
 

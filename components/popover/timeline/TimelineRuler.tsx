@@ -1,7 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals'
+import { useContext } from 'preact/hooks'
 import type { Scene } from '../scene.ts'
+import { Glossary } from '../Term.tsx'
 import type { Measure } from './layout-lane.ts'
 import { layoutTicks } from './layout-ticks.ts'
+import { AXIS_BREAK } from './limits.ts'
 import type { Plot } from './plot.ts'
 
 /** Between the playhead's clock and the labels beside it, in px. */
@@ -9,10 +12,16 @@ const CLEAR = 12
 
 export type RulerProps = { scene: Scene; plot: ReadonlySignal<Plot>; measure: Measure }
 
-/** The clock along the top, and its grid lines through all lanes. Labels give way to the playhead's own clock. */
+/**
+ * The clock along the top, and its grid lines through all lanes. Labels give way to the playhead's own clock. The axis is
+ * broken where widths are no times.
+ */
 export function TimelineRuler({ scene, plot, measure }: RulerProps) {
   const { axis, layout, scale, stretch, at } = plot.value
+  const gloss = useContext(Glossary)
   const ticks = layoutTicks(axis.ticksIn(stretch.from, stretch.to, layout.inner), scale, layout.plot, measure)
+  const perPx = (stretch.to - stretch.from) / Math.max(1, layout.inner)
+  const pieces = axis.piecesIn(stretch.from, stretch.to, AXIS_BREAK.least * perPx, AXIS_BREAK.apart * perPx)
   const head = at(scene.player.playhead.value)
   const room = measure(scene.replay.words.duration(scene.clock.value)) / 2 + CLEAR
   return (
@@ -29,6 +38,18 @@ export function TimelineRuler({ scene, plot, measure }: RulerProps) {
             </span>
           )}
         </>
+      ))}
+      {pieces.map(({ type, from, to }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: for pointers; keys reach the legend, which says it as well
+        <i
+          class={type}
+          style={{ left: `${scale(from)}px`, width: `${scale(to) - scale(from)}px` }}
+          onMouseEnter={({ currentTarget }) => {
+            if (type === 'break')
+              gloss?.over({ term: 'axisBreak', at: currentTarget.getBoundingClientRect() }, true)
+          }}
+          onMouseLeave={() => gloss?.out()}
+        />
       ))}
     </div>
   )

@@ -46,6 +46,8 @@ export const LONG_PRESS = { ms: 450, px: 8 } as const
 export const TREE_FROM = 9
 /** Indentation of each generation in px, up to the most. */
 export const INDENT = { each: 10, most: 40 } as const
+/** A break of the axis is at least so wide, and so far from the next, in px: less is no width that anybody measures. */
+export const AXIS_BREAK = { least: 5, apart: 14 } as const
 /** Height of the ruler in px; timeline.css has the same. */
 export const RULER = 30
 /** Height of the overview in px; timeline.css has the same. */

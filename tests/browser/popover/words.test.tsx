@@ -111,3 +111,10 @@ test('the whole popover speaks German, narration and all', async () => {
   root.remove()
   expect([lang, text.includes('Der Ablauf beginnt'), text.includes('The run')]).toEqual(['de', true, false])
 })
+
+test('where the axis is broken, the break says what it is', async () => {
+  const popover = await asleep()
+  popover.find('.ruler .break').dispatchEvent(new MouseEvent('mouseenter'))
+  await settled()
+  expect(popover.text('.gloss')).toMatch(/^Not to scale: /)
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisOf, createReplay } from '../../../components/replay/index.ts'
+import { type Axis, axisOf, createReplay } from '../../../components/replay/index.ts'
+import type { Trace } from '../../../components/trace/index.ts'
 import { sleepWait, traceBuilder } from '../../support/trace-builder.ts'
 import { traceFromText } from '../../support/trace-from-text.ts'
 import { bigTrace, chapterTrace, refusedTrace, tinyTrace } from '../../support/traces.ts'
@@ -111,4 +112,34 @@ describe('axisOf', () => {
     expect(finer).toContain('200 ms')
     expect(axis.ticksIn(axis.x(29), axis.x(31), 600).map(({ label }) => label)).toEqual(['1 s'])
   })
+
+  it('is broken where runs that take no time have a width, and nowhere else', () => {
+    const axis = axisOf(createReplay(chapterTrace()), options)
+    const px = (x: number): number => x / options.width
+    const pieces = axis.piecesIn(0, 1, px(5), px(14))
+    const clock = traceClock(chapterTrace(), axis)
+    expect(pieces.map(({ type, from, to }) => [type, clock(to) - clock(from)])).toEqual([
+      ['break', 0],
+      ['even', 1000],
+      ['break', 0],
+      ['even', 1000],
+      ['break', 0],
+    ])
+  })
+
+  it('covers what is asked for with its pieces, and joins breaks that are close to each other', () => {
+    fc.assert(
+      fc.property(anyTrace, fc.double({ min: 0, max: 0.4, noNaN: true }), (trace, apart) => {
+        const pieces = axisOf(createReplay(trace), options).piecesIn(0.1, 0.9, 0, apart)
+        const ends = pieces.map(({ to }) => to)
+        expect([pieces.map(({ from }) => from), ends.at(-1)]).toEqual([[0.1, ...ends.slice(0, -1)], 0.9])
+        expect(pieces.some(({ type }, index) => type === pieces[index + 1]?.type)).toBe(false)
+      }),
+    )
+  })
 })
+
+/** The clock at the last event at or before a place. */
+function traceClock({ events }: Trace, axis: Axis): (x: number) => number {
+  return (x) => events[axis.seqAt(x + 1e-9)]?.at ?? 0
+}
