@@ -83,13 +83,11 @@ export function layoutPicture(replay: Replay, width: number): Picture {
     rows,
     arrows: arrowsIn(replay, middle, scale),
     ticks: ticksIn(axis, (x) => round(names + x * inner)),
-    axis: axis
-      .piecesIn(0, 1, BREAK.least / inner, BREAK.apart / inner)
-      .map(({ type, from, to }) => ({
-        type,
-        from: round(names + from * inner),
-        to: round(names + to * inner),
-      })),
+    axis: axis.piecesIn(0, 1, BREAK.least / inner, BREAK.apart / inner).map(({ type, from, to }) => ({
+      type,
+      from: round(names + from * inner),
+      to: round(names + to * inner),
+    })),
     left: all.length - lanes.length,
     top: TITLE,
     bottom,
