@@ -7,6 +7,12 @@ import { FlakyReporter } from './tests/support/flaky-reporter.ts'
 
 const browser = findBrowser()
 
+/**
+ * How long a test waits for something that comes by itself, ms. A wait that succeeds costs nothing, and a machine that
+ * does something else as well may take ten times as long as one at rest.
+ */
+const PATIENCE_MS = 20_000
+
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -35,11 +41,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/pointer-away.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              actionTimeout: PATIENCE_MS,
               launchOptions: {
                 ...(browser === null ? {} : { executablePath: browser.path }),
                 args: ['--no-sandbox', ...QUIET],
@@ -54,8 +65,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           fileParallelism: false,
         },
       },

@@ -85,9 +85,18 @@ type FieldProps = { group: DelayGroup; onEdit(edit: Edit): void }
 function Field({ group: { literal, lanes, field }, onEdit }: FieldProps) {
   const strings = useStrings()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLayoutEffect(() => () => clearTimeout(timer.current), [])
+  const gone = useRef(false)
+  useLayoutEffect(
+    () => () => {
+      gone.current = true
+      clearTimeout(timer.current)
+    },
+    [],
+  )
   const { unitMs } = literal
   const change = (text: string, wait: number): void => {
+    // Chromium tells of a change also when a field is taken away that has the focus. Its number stands elsewhere by then.
+    if (gone.current) return
     clearTimeout(timer.current)
     const edit = text.trim() === '' ? null : changeTo(literal, Number(text) * unitMs)
     if (edit && edit.text !== literal.text) timer.current = setTimeout(() => onEdit(edit), wait)

@@ -4,7 +4,7 @@ import { copyText, type Link, openLink, packLink, type TakeOptions } from '../ex
 import { connectEngine, readPreferences, studioUrl } from '../platform/index.ts'
 import { codeMarks, laneClass, mountPopover, type Scene, stringsIn } from '../popover/index.ts'
 import type { Language } from '../trace/index.ts'
-import { editOfOriginal } from '../what-if/index.ts'
+import { editOfChanged, editOfOriginal } from '../what-if/index.ts'
 import { sayIn, type Words } from '../words/index.ts'
 import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
@@ -120,8 +120,11 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
       const now = session.model.peek()
       if (now.type !== 'ready') return
       const { source } = now.trace
-      const there = source.text === editor.code() ? edit : editOfOriginal(source, edit)
-      if (there) editor.replace(there.from, there.to, there.text)
+      const { original, text } = source
+      const there = text === original ? edit : editOfOriginal(source, edit)
+      // What is shown may be older than what is written.
+      const here = there && editOfChanged(original, editor.code(), there)
+      if (here) editor.replace(here.from, here.to, here.text)
     },
     onReset() {
       const first = session.first.peek()

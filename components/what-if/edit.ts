@@ -33,3 +33,21 @@ export function editOfOriginal({ text, original, origin }: TraceSource, edit: Ed
   const start = lines.slice(0, from - 1).reduce((sum, { length }) => sum + length + 1, 0) + column
   return { from: start, to: start + literal.length, text: edit.text }
 }
+
+/**
+ * The same change in a text that was itself changed since, at one place. Null where that place has only a part of what
+ * the change replaces.
+ */
+export function editOfChanged(was: string, now: string, edit: Edit): Edit | null {
+  const shorter = Math.min(was.length, now.length)
+  let start = 0
+  while (start < shorter && was[start] === now[start]) start++
+  let same = 0
+  while (same < shorter - start && was.at(-1 - same) === now.at(-1 - same)) same++
+  const end = was.length - same
+  const longer = now.length - was.length
+  // First: a digit that was put behind a number belongs to the number.
+  if (edit.from <= start && edit.to >= end) return { ...edit, to: edit.to + longer }
+  if (edit.to <= start) return edit
+  return edit.from >= end ? { ...edit, from: edit.from + longer, to: edit.to + longer } : null
+}

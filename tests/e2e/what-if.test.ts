@@ -1,6 +1,7 @@
 /** What if on a page, in both languages: by mouse, and by keyboard alone. */
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { middleOf } from '../support/at-rest.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_SLEEPS } from '../support/html.ts'
 import { focusOf, tabTo } from '../support/keyboard.ts'
@@ -42,11 +43,8 @@ async function printed(): Promise<string[]> {
 
 /** Drags what is at the middle of a box by so many px. */
 async function drag(selector: string, by: number): Promise<void> {
-  // Hovering waits until it stands still.
-  await popoverOf(page).locator(selector).hover()
-  const box = await popoverOf(page).locator(selector).boundingBox()
-  if (box === null) throw new Error(`nothing fits ${selector}`)
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const { x, y } = await middleOf(popoverOf(page).locator(selector))
+  await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + by, y, { steps: 4 })
   await page.mouse.up()

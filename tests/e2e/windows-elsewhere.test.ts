@@ -1,9 +1,10 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { boxOf } from '../support/at-rest.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_TASKS } from '../support/html.ts'
 import { offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
-import { dragWindow, framesOf, pullCorner, still } from '../support/windows.ts'
+import { dragWindow, framesOf, pullCorner } from '../support/windows.ts'
 
 let extension: Extension
 
@@ -19,7 +20,7 @@ async function openWith(more: string, css = ''): Promise<Page> {
   await offered(page, 1)
   await pressReplay(page, '#block-1')
   await replayed(page, true)
-  await still(framesOf(page))
+  await boxOf(framesOf(page))
   return page
 }
 
@@ -54,10 +55,10 @@ test('over a huge z-index, a popover of the page and a transformed root the wind
     document.documentElement.append(wall)
     document.querySelector<HTMLElement>('#menu')?.showPopover()
   })
-  const before = await still(framesOf(page))
+  const before = await boxOf(framesOf(page))
   await press(page, 'Step')
   await dragWindow(page, framesOf(page), 60, -40)
-  const { left, top } = await still(framesOf(page))
+  const { left, top } = await boxOf(framesOf(page))
   expect([left - before.left, top - before.top]).toEqual([60, -40])
 })
 
@@ -69,10 +70,10 @@ test('a drag goes on over frames of the page', async () => {
     frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0'
     document.body.append(frame)
   })
-  const before = await still(framesOf(page))
+  const before = await boxOf(framesOf(page))
   await dragWindow(page, framesOf(page), -150, -70)
   await pullCorner(page, framesOf(page), -90, 40)
-  const after = await still(framesOf(page))
+  const after = await boxOf(framesOf(page))
   expect([after.left - before.left, after.width - before.width]).toEqual([-150, -90])
 })
 
@@ -142,7 +143,7 @@ const IN_SIGHT = { sentence: true, picture: true, play: true }
 test('the least size of a window still shows sentence, picture and play button', async () => {
   const page = await openWith('')
   await pullCorner(page, framesOf(page), -2_000, -2_000)
-  const { width, height } = await still(framesOf(page))
+  const { width, height } = await boxOf(framesOf(page))
   expect(await partsInSight(page)).toEqual(IN_SIGHT)
   expect([width, height]).toEqual([380, 600])
 })
@@ -154,7 +155,7 @@ test('on a phone the window is a sheet without anything to drag, with all that m
   await page.locator('loopscope-buttons button').focus()
   await page.keyboard.press('Enter')
   await replayed(page, true)
-  expect(await still(framesOf(page))).toMatchObject({ left: 0, width: 360 })
+  expect(await boxOf(framesOf(page))).toMatchObject({ left: 0, width: 360 })
   expect(await partsInSight(page)).toEqual(IN_SIGHT)
   expect(await popoverOf(page).getByRole('button', { name: 'Move and resize' }).count()).toBe(0)
   await press(page, 'Close')
@@ -172,7 +173,7 @@ for (const [zoom, width, height] of [
     await page.locator('loopscope-buttons button').focus()
     await page.keyboard.press('Enter')
     await replayed(page, true)
-    const frame = await still(framesOf(page))
+    const frame = await boxOf(framesOf(page))
     expect([
       frame.left >= 0,
       frame.top >= 0,

@@ -1,18 +1,10 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { boxOf, middleOf } from '../support/at-rest.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_TASKS } from '../support/html.ts'
 import { offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
-import {
-  doubleClickTitle,
-  dragWindow,
-  finger,
-  framesOf,
-  middleOf,
-  placeOf,
-  pullCorner,
-  still,
-} from '../support/windows.ts'
+import { doubleClickTitle, dragWindow, finger, framesOf, placeOf, pullCorner } from '../support/windows.ts'
 
 const CHAPTER = 'chapter-14.html'
 /** The block without its indentation, and the one that has it. */
@@ -31,7 +23,7 @@ async function openChapter(): Promise<Page> {
   await offered(page, 2)
   await pressReplay(page, BLOCKS[0])
   await replayed(page, true)
-  await still(framesOf(page))
+  await boxOf(framesOf(page))
   return page
 }
 
@@ -50,13 +42,13 @@ async function onTop(page: Page, index: number): Promise<number | null> {
 test('a reader drags a window over the page, pulls it larger, and finds it in that size the next time', async () => {
   const page = await openChapter()
   const frame = framesOf(page)
-  const before = await still(frame)
+  const before = await boxOf(frame)
   await dragWindow(page, frame, 90, -60)
-  const moved = await still(frame)
+  const moved = await boxOf(frame)
   expect([moved.left - before.left, moved.top - before.top]).toEqual([90, -60])
 
   await pullCorner(page, frame, -200, -30)
-  const { width, height } = await still(frame)
+  const { width, height } = await boxOf(frame)
   expect([width, height]).toEqual([moved.width - 200, moved.height - 30])
   await page.mouse.wheel(0, 300)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
@@ -65,9 +57,9 @@ test('a reader drags a window over the page, pulls it larger, and finds it in th
   await popoverOf(page).waitFor({ state: 'detached' })
 
   const next = await openChapter()
-  expect(await still(framesOf(next))).toMatchObject({ width, height })
+  expect(await boxOf(framesOf(next))).toMatchObject({ width, height })
   await doubleClickTitle(next, framesOf(next))
-  expect(await still(framesOf(next))).toEqual(before)
+  expect(await boxOf(framesOf(next))).toEqual(before)
 })
 
 test('by keyboard alone a window is moved, sized, set back, pinned and closed', async () => {
@@ -76,7 +68,7 @@ test('by keyboard alone a window is moved, sized, set back, pinned and closed', 
   expect(await extension.sendReplayCommand(page)).toBe(true)
   await replayed(page, true)
   const frame = framesOf(page)
-  const before = await still(frame)
+  const before = await boxOf(frame)
   await page.keyboard.press('?')
   expect(await popoverOf(page).locator('.help').textContent()).toContain('move and resize the window')
   await page.keyboard.press('Escape')
@@ -86,17 +78,17 @@ test('by keyboard alone a window is moved, sized, set back, pinned and closed', 
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
-  const moved = await still(frame)
+  const moved = await boxOf(frame)
   expect([moved.left - before.left, moved.width - before.width]).toEqual([24, -48])
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowRight')
-  expect(await still(frame)).toEqual(moved)
+  expect(await boxOf(frame)).toEqual(moved)
 
   await page.keyboard.press('m')
   await popoverOf(page).getByRole('button', { name: 'Back to its block' }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  expect(await still(frame)).toEqual(before)
+  expect(await boxOf(frame)).toEqual(before)
 
   await page.keyboard.press('k')
   const pin = popoverOf(page).getByRole('button', { name: 'Keep open' })
@@ -109,13 +101,13 @@ test('a finger drags a window and pulls its corner', async () => {
   const page = await openChapter()
   const hand = await finger(page)
   const frame = framesOf(page)
-  const before = await still(frame)
+  const before = await boxOf(frame)
   await hand.drag(await middleOf(frame.locator('.head h2')), 70, -50)
-  const moved = await still(frame)
+  const moved = await boxOf(frame)
   expect([moved.left - before.left, moved.top - before.top]).toEqual([70, -50])
   const corner = { x: moved.left + moved.width - 3, y: moved.top + moved.height - 3 }
   await hand.drag(corner, -100, -40)
-  expect(await still(frame)).toMatchObject({ width: moved.width - 100, height: moved.height - 40 })
+  expect(await boxOf(frame)).toMatchObject({ width: moved.width - 100, height: moved.height - 40 })
 })
 
 test('buttons that a finger hits move, size and close a window without dragging', async () => {
@@ -123,10 +115,10 @@ test('buttons that a finger hits move, size and close a window without dragging'
   const hand = await finger(page)
   const frame = framesOf(page)
   await hand.tap(await middleOf(frame.getByRole('button', { name: 'Move and resize' })))
-  const sized = await still(frame)
+  const sized = await boxOf(frame)
   await hand.tap(await middleOf(frame.getByRole('button', { name: 'Move left' })))
   await hand.tap(await middleOf(frame.getByRole('button', { name: 'Narrower' })))
-  const nudged = await still(frame)
+  const nudged = await boxOf(frame)
   expect([nudged.left - sized.left, nudged.width - sized.width]).toEqual([-24, -24])
 
   const targets = await frame

@@ -1,5 +1,6 @@
 /** What a reader does on a page and sees there, by name. */
 import type { Locator, Page } from 'playwright'
+import { boxOf } from './at-rest.ts'
 
 /** The popover; Playwright looks into open shadow roots. */
 export const popoverOf = (page: Page): Locator => page.locator('loopscope-overlay .popover')
@@ -66,12 +67,11 @@ async function lightsAfter(before: string | null): Promise<{ page: string | null
 
 /** Drags the playhead from the end of the run to a fraction of the picture, with the pointer. */
 export async function scrubTo(page: Page, fraction: number): Promise<void> {
-  const past = await popoverOf(page).locator('.timeline .past').boundingBox()
-  if (past === null) throw new Error('the timeline is not to be seen')
-  const y = past.y + past.height / 2
-  await page.mouse.move(past.x + past.width, y)
+  const { left, top, width, height } = await boxOf(popoverOf(page).locator('.timeline .past'))
+  const y = top + height / 2
+  await page.mouse.move(left + width, y)
   await page.mouse.down()
-  await page.mouse.move(past.x + past.width * fraction, y, { steps: 5 })
+  await page.mouse.move(left + width * fraction, y, { steps: 5 })
   await page.mouse.up()
 }
 

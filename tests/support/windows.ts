@@ -1,7 +1,6 @@
 /** What a reader does with the windows of replays, and where they stand. */
 import type { CDPSession, Locator, Page } from 'playwright'
-
-export type Place = { left: number; top: number; width: number; height: number }
+import { boxOf, middleOf, type Place } from './at-rest.ts'
 
 /** The frames of all windows, in the order in which they were opened. */
 export const framesOf = (page: Page): Locator => page.locator('loopscope-overlay .ls-frame')
@@ -13,33 +12,8 @@ export async function placeOf(frame: Locator): Promise<Place> {
   })
 }
 
-/** Until a window stands still: opening it is animated, and placed when its content is there. */
-export async function still(frame: Locator): Promise<Place> {
-  return await frame.evaluate(async (element) => {
-    const rect = () => {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      return { left, top, width, height }
-    }
-    await Promise.all(
-      element.getAnimations({ subtree: true }).map(({ finished }) => finished.catch(() => null)),
-    )
-    let before = rect()
-    for (let same = 0; same < 5; ) {
-      await new Promise(requestAnimationFrame)
-      const now = rect()
-      same = JSON.stringify(now) === JSON.stringify(before) ? same + 1 : 0
-      before = now
-    }
-    return before
-  })
-}
-
 /** The middle of the title: nothing there is pressed for itself. */
-async function titleOf(frame: Locator): Promise<{ x: number; y: number }> {
-  const title = await frame.locator('.head h2').boundingBox()
-  if (title === null) throw new Error('the window has no title')
-  return { x: title.x + title.width / 2, y: title.y + title.height / 2 }
-}
+const titleOf = (frame: Locator): Promise<{ x: number; y: number }> => middleOf(frame.locator('.head h2'))
 
 export async function dragWindow(page: Page, frame: Locator, right: number, down: number): Promise<void> {
   const { x, y } = await titleOf(frame)
@@ -56,7 +30,7 @@ export async function doubleClickTitle(page: Page, frame: Locator): Promise<void
 
 /** Pulls the corner at the bottom right. */
 export async function pullCorner(page: Page, frame: Locator, right: number, down: number): Promise<void> {
-  const { left, top, width, height } = await still(frame)
+  const { left, top, width, height } = await boxOf(frame)
   const [x, y] = [left + width - 3, top + height - 3]
   await page.mouse.move(x, y)
   await page.mouse.down()
@@ -85,11 +59,4 @@ export async function finger(page: Page): Promise<{
       await Promise.all([touch('touchStart', at), touch('touchEnd')])
     },
   }
-}
-
-/** The middle of an element. */
-export async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
-  const box = await element.boundingBox()
-  if (box === null) throw new Error('it is not to be seen')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

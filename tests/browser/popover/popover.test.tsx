@@ -143,18 +143,15 @@ test('pressing and dragging on the timeline scrubs to the nearest stop', async (
 
 test('hovering a span says what it is, from when to when, and why', async () => {
   const { popover } = await chapter()
-  const plot = popover.find('.plot')
-  const { left, top, width } = plot.getBoundingClientRect()
-  plot.dispatchEvent(
-    new PointerEvent('pointermove', {
-      clientX: left + width * 0.4,
-      clientY: top + 120,
-      pointerType: 'mouse',
-      bubbles: true,
-    }),
-  )
-  await expect.poll(() => popover.overlay.box.querySelector('.tooltip')).not.toBe(null)
-  expect(popover.text('.tooltip')).toContain('waits: sleep 1 s')
+  const told = () => {
+    // A hand keeps the pointer there, also where the picture is laid out a moment later.
+    const plot = popover.find('.plot')
+    const { left, top, width } = plot.getBoundingClientRect()
+    const point = { clientX: left + width * 0.4, clientY: top + 120, pointerType: 'mouse', bubbles: true }
+    plot.dispatchEvent(new PointerEvent('pointermove', point))
+    return popover.overlay.box.querySelector('.tooltip')?.textContent
+  }
+  await expect.poll(told).toContain('waits: sleep 1 s')
   expect(popover.text('.tooltip')).toContain('from 0 s to 1 s')
 })
 
