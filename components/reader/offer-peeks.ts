@@ -23,8 +23,10 @@ export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peek
   const watch = watchIntent<CodeBlock>(document, {
     onNear({ language }) {
       const warm = () => loadExplainer().then((explainer) => explainer.warm(language as Language))
-      const soon = document.defaultView?.requestIdleCallback ?? setTimeout
-      soon(() => void warm().catch(() => {}), { timeout: NEAR_WITHIN_MS } as never)
+      const run = () => void warm().catch(() => {})
+      // Called by its bare name: Firefox refuses a method of its window that was taken off it.
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: NEAR_WITHIN_MS })
+      else setTimeout(run)
     },
     onRest(block, by, at) {
       const mine = new AbortController()
