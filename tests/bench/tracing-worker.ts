@@ -7,7 +7,7 @@ const { files, code, runs } = workerData
 const now = performance.now.bind(performance)
 const interpreter = await startInterpreter({
   indexURL: files.pyodide,
-  snapshot: new Uint8Array(readFileSync(files.snapshot)),
+  snapshot: Promise.resolve(new Uint8Array(readFileSync(files.snapshot))),
   guest: {},
   onTrail() {},
 })

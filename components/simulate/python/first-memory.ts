@@ -3,15 +3,15 @@
  * and nothing else. Pyodide has no option for getting there.
  */
 
-/** Calls back once, with the next instance that has a memory of its own. */
-export function onFirstMemory(callback: (memory: WebAssembly.Memory) => void): void {
+/** Calls back once, with the next instance that has a memory of its own, which is not used before that is done. */
+export function onFirstMemory(callback: (memory: WebAssembly.Memory) => Promise<void>): void {
   const { instantiate, instantiateStreaming } = WebAssembly
-  const look = <T extends Made>(made: T): T => {
+  const look = async <T extends Made>(made: T): Promise<T> => {
     // Pyodide makes small helper modules as well, which have no memory of their own.
     const { memory } = (made instanceof WebAssembly.Instance ? made : made.instance).exports
     if (memory instanceof WebAssembly.Memory) {
       Object.assign(WebAssembly, { instantiate, instantiateStreaming })
-      callback(memory)
+      await callback(memory)
     }
     return made
   }

@@ -10,12 +10,13 @@ import { growTo, onFirstMemory, toggleStaticData } from './first-memory.ts'
 import { forgetBuiltins } from './forget-builtins.ts'
 import { installHostClock } from './host-clock.ts'
 import { installHostRandom } from './host-random.ts'
+import { packMemory, unpackMemory } from './sparse.ts'
 import { capMemory, stripWorker } from './strip.ts'
 
 export type InterpreterOptions = {
   indexURL: string
-  /** Bytes that `makeSnapshot` wrote, which are used up; null for a plain start. */
-  snapshot: Uint8Array | null
+  /** What `makeSnapshot` wrote, as soon as it is read; null for a plain start. */
+  snapshot: Promise<Uint8Array> | null
   /** Guest sources by path; not needed with a snapshot. */
   guest: Record<string, string>
   onTrail(text: string): void
@@ -39,11 +40,16 @@ export async function startInterpreter(options: InterpreterOptions): Promise<Int
   const clock = installHostClock(globalThis)
   const seedRandom = installHostRandom(globalThis)
   capMemory(limits.memoryBytes)
-  const { snapshot } = options
+  const snapshot = options.snapshot?.then(unpackMemory) ?? null
   if (snapshot !== null) {
-    onFirstMemory((memory) => {
-      toggleStaticData(snapshot, new Uint8Array(memory.buffer))
-      growTo(memory, snapshot.length)
+    // Pyodide waits for it while it fetches its own files, and says then what is wrong with it.
+    snapshot.catch(() => {})
+    onFirstMemory(async (memory) => {
+      // One that can not be read is no snapshot for the plain start, which comes next.
+      const bytes = await snapshot.catch(() => null)
+      if (bytes === null) return
+      toggleStaticData(bytes, new Uint8Array(memory.buffer))
+      growTo(memory, bytes.length)
     })
   }
   const pyodide = await loadPyodide({
@@ -120,7 +126,7 @@ const guestLimits = {
 /** A snapshot of the interpreter's memory with the guest imported. For build time, in Node. */
 export async function makeSnapshot(indexURL: string, guest: Record<string, string>): Promise<Uint8Array> {
   let first = new Uint8Array()
-  onFirstMemory((memory) => {
+  onFirstMemory(async (memory) => {
     first = new Uint8Array(memory.buffer).slice()
   })
   const pyodide = await loadPyodide({ ...pyodideOptions(indexURL), _makeSnapshot: true } as Parameters<
@@ -132,11 +138,11 @@ export async function makeSnapshot(indexURL: string, guest: Record<string, strin
   const { makeMemorySnapshot } = pyodide as unknown as { makeMemorySnapshot(): Uint8Array }
   const snapshot = makeMemorySnapshot.call(pyodide)
   toggleStaticData(snapshot, first)
-  return snapshot
+  return packMemory(snapshot)
 }
 
 /** What a snapshot depends on besides the guest's sources. */
-export const snapshotVersion = `pyodide ${pyodideVersion}, without static data, library stored`
+export const snapshotVersion = `pyodide ${pyodideVersion}, without static data and empty pages, library stored`
 
 function pyodideOptions(indexURL: string): object {
   return {

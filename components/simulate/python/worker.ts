@@ -26,8 +26,10 @@ export function servePython(scope: WorkerScope): void {
     let reason = 'no snapshot was built'
     if (files.snapshot !== null) {
       try {
-        const snapshot = await scope.read(files.snapshot)
-        send({ type: 'progress', fraction: 0.3, label: 'interpreter' })
+        const snapshot = scope.read(files.snapshot).then((bytes) => {
+          send({ type: 'progress', fraction: 0.3, label: 'interpreter' })
+          return bytes
+        })
         interpreter = await startInterpreter({ ...options, snapshot, guest: {} })
         send({ type: 'ready', start: { from: 'snapshot', ms: clock() - started } })
         return
