@@ -1,12 +1,18 @@
 import type { Language } from '../trace/index.ts'
 import { finish } from './reading.ts'
-import { scan } from './scan.ts'
+import { type Scan, scan } from './scan.ts'
 import type { CodeBlock } from './types.ts'
 
-/** Every block of code on a page, async or not, at once. For a page that people wait for, use `watchBlocks`. */
+/**
+ * Every block of code on a page, async or not, at once. For a page that people wait for, use `watchBlocks`. `enter` is
+ * called with each root before it is searched.
+ */
 export function findBlocks(
   document: Document,
-  { languages = ['python'] }: { languages?: readonly Language[] } = {},
+  {
+    languages = ['python'],
+    enter = () => {},
+  }: { languages?: readonly Language[] } & Pick<Scan, 'enter'> = {},
 ): CodeBlock[] {
   let id = 0
   return finish(
@@ -14,6 +20,7 @@ export function findBlocks(
       languages,
       awaitOnly: false,
       offeredOnly: false,
+      enter,
       nextId: () => {
         id += 1
         return id

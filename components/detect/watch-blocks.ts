@@ -14,7 +14,8 @@ export type WatchOptions = Partial<Offer> & {
   scheduler?: Scheduler
 }
 
-const OBSERVED: MutationObserverInit = {
+/** What can change which blocks a page has, and what they say. */
+export const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,

@@ -6,15 +6,15 @@
  *                              |                  |  ^-------------|
  *                              '----press, Escape-'--> declined, until block and focus are left
  */
-import { FOCUS_REST_MS, LINGER_MS, REST_MS, REST_PX } from './limits.ts'
+import { FOCUS_LIKELY_MS, FOCUS_REST_MS, LIKELY_MS, LINGER_MS, REST_MS, REST_PX } from './limits.ts'
 
 export type Point = { x: number; y: number }
 export type By = 'pointer' | 'focus'
 
 export type Intent<B> =
   | { type: 'away' }
-  /** At the block, but not yet for long; `since` it has been still. */
-  | { type: 'near'; block: B; by: By; at: Point | null; since: number }
+  /** At the block, but not yet for long; `since` it has been still. `likely`: for long enough to get its card ready. */
+  | { type: 'near'; block: B; by: By; at: Point | null; since: number; likely: boolean }
   | { type: 'shown'; block: B; by: By; at: Point | null }
   /** Away from block and card, for how long is open. */
   | { type: 'leaving'; block: B; by: By; at: Point | null; since: number }
@@ -45,7 +45,7 @@ export function intend<B>(intent: Intent<B>, event: IntentEvent<B>): Intent<B> {
       const { block, time } = event
       const here = intent.type !== 'away' && intent.block === block
       if (here && intent.type !== 'leaving') return intent
-      return { type: 'near', block, by: 'focus', at: null, since: time }
+      return { type: 'near', block, by: 'focus', at: null, since: time, likely: false }
     }
     case 'leave':
       if (intent.type === 'away' || intent.block !== event.block) return intent
@@ -63,29 +63,38 @@ export function intend<B>(intent: Intent<B>, event: IntentEvent<B>): Intent<B> {
     case 'time': {
       const due = dueAt(intent)
       if (due === null || event.time < due) return intent
-      if (intent.type === 'near') return { ...withoutSince(intent), type: 'shown' }
-      return { type: 'away' }
+      if (intent.type !== 'near') return { type: 'away' }
+      const rested = event.time >= intent.since + RESTS[intent.by].meant
+      return rested ? { ...kept(intent), type: 'shown' } : { ...intent, likely: true }
     }
   }
 }
 
 /** When time alone changes what is meant; null for never. */
 export function dueAt(intent: Intent<unknown>): number | null {
-  if (intent.type === 'near') return intent.since + (intent.by === 'focus' ? FOCUS_REST_MS : REST_MS)
+  if (intent.type === 'near') return intent.since + RESTS[intent.by][intent.likely ? 'meant' : 'likely']
   return intent.type === 'leaving' ? intent.since + LINGER_MS : null
 }
+
+/** How long pointer or focus must be still, ms. */
+const RESTS = {
+  pointer: { likely: LIKELY_MS, meant: REST_MS },
+  focus: { likely: FOCUS_LIKELY_MS, meant: FOCUS_REST_MS },
+} as const
 
 function pointed<B>(intent: Intent<B>, event: IntentEvent<B> & { type: 'point' }): Intent<B> {
   const { block, at, pressed, time } = event
   // A button is held down: something is being selected or dragged.
   if (pressed) return { type: 'declined', block }
-  const near: Intent<B> = { type: 'near', block, by: 'pointer', at, since: time }
+  const near = { type: 'near', block, by: 'pointer', at, since: time, likely: false } as const
   if (intent.type === 'away' || intent.block !== block) return near
   switch (intent.type) {
     case 'leaving':
-      return { ...withoutSince(intent), type: 'shown' }
-    case 'near':
-      return intent.at !== null && apart(intent.at, at) <= REST_PX ? intent : near
+      return { ...kept(intent), type: 'shown' }
+    case 'near': {
+      const trembles = intent.at !== null && apart(intent.at, at) <= REST_PX
+      return trembles ? intent : { ...near, likely: intent.likely }
+    }
     case 'shown':
     case 'declined':
       return intent
@@ -96,7 +105,8 @@ function leftNow<B>(intent: Intent<B>): Intent<B> {
   return intent.type === 'leaving' ? intent : { type: 'away' }
 }
 
-function withoutSince<B>({ block, by, at }: Extract<Intent<B>, { since: number }>) {
+/** What stays of it when its time is up. */
+function kept<B>({ block, by, at }: Extract<Intent<B>, { since: number }>) {
   return { block, by, at }
 }
 

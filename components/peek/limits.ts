@@ -4,10 +4,17 @@
  * long.
  */
 export const REST_MS = 50
+/**
+ * Still for so long, the pointer is likely to rest: the run is asked for, and is under way when the rest is over. A hand
+ * that moves is seen in every frame, which is 17 ms or less. ms
+ */
+export const LIKELY_MS = 24
 /** What a hand at rest may still tremble within that time, in px. Along a line of text a pointer moves about 10. */
 export const REST_PX = 5
 /** The same for the focus: somebody who tabs through a page's blocks presses Tab two to four times a second. ms */
 export const FOCUS_REST_MS = 350
+/** What is left of it is enough for a warm run several times over. ms */
+export const FOCUS_LIKELY_MS = 250
 /** Long enough to cross from the block to the card with a slow hand, ms. */
 export const LINGER_MS = 300
 /** Until a run that takes longer is announced by a card that says so, ms. A cold start is over by then: no empty card. */

@@ -4,6 +4,8 @@ import { type By, dueAt, type Intent, type IntentEvent, intend, type Point } fro
 export type IntentActions<B> = {
   /** The pointer moves on this block, or its button has the focus: it may soon be wanted. */
   onNear(block: B): void
+  /** It will be wanted, as far as can be told: always before `onRest`, and followed by `onLeave`. */
+  onLikely(block: B): void
   /** It is wanted. `at`: where the pointer is in the window. */
   onRest(block: B, by: By, at: Point | null): void
   /** It is wanted no longer. */
@@ -37,9 +39,11 @@ export function watchIntent<B>(document: Document, actions: IntentActions<B>): I
       timer = setTimeout(() => take({ type: 'time', time: Math.max(due, now()) }), Math.max(0, due - now()))
     }
     const was = blockOf(before)
-    if (was !== null && was !== blockOf(intent)) actions.onLeave(was)
+    const is = blockOf(intent)
+    if (was !== null && was !== is) actions.onLeave(was)
     if (intent.type === 'near' && (before.type !== 'near' || before.block !== intent.block))
       actions.onNear(intent.block)
+    if (is !== null && is !== was) actions.onLikely(is)
     if (intent.type === 'shown' && before.type === 'near') actions.onRest(intent.block, intent.by, intent.at)
     follow(intent.type !== 'away')
   }
@@ -100,8 +104,9 @@ export function watchIntent<B>(document: Document, actions: IntentActions<B>): I
   }
 }
 
-/** The block whose card is there or on its way. */
+/** The block whose card is there or being made ready. */
 function blockOf<B>(intent: Intent<B>): B | null {
+  if (intent.type === 'near') return intent.likely ? intent.block : null
   return intent.type === 'shown' || intent.type === 'leaving' ? intent.block : null
 }
 

@@ -35,10 +35,16 @@ type Port = ReturnType<typeof browser.runtime.connect>
 /** Attempts to reach the host: it may be closing, idle, at the very moment when a page asks for it. */
 const ATTEMPTS = 3
 
-/** Connects a page to the engine host, which is started first when it is not there. Throws when it can not be. */
-export async function connectEngine(onState: (state: EngineState) => void): Promise<RemoteEngine> {
+/**
+ * Connects a page to the engine host, which is started first when it is not there, with the engine of this language.
+ * Throws when it can not be.
+ */
+export async function connectEngine(
+  onState: (state: EngineState) => void,
+  language?: Language,
+): Promise<RemoteEngine> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    await ask({ type: 'ensure-engine-host' })
+    await ask({ type: 'ensure-engine-host', ...(language && { language }) })
     const port = browser.runtime.connect({ name: ENGINE_PORT })
     if (await answers(port, onState)) return remoteEngine(port)
   }

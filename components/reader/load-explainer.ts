@@ -1,5 +1,6 @@
 import type { CodeBlock } from '../detect/index.ts'
 import type { By, Point } from '../peek/intent.ts'
+import { ask } from '../platform/messages.ts'
 import { loadScript } from '../platform/resources.ts'
 import type { Language } from '../trace/index.ts'
 
@@ -10,14 +11,15 @@ export type ExplainOptions = {
   signal: AbortSignal
   onClose?(): void
 }
+/** How the reader has come to rest. `at`: where the pointer is in the window. */
+export type Rest = { by: By; at: Point | null }
 export type PeekOptions = {
   document: Document
   block: CodeBlock
   /** The block's own button. */
   button: HTMLElement
-  by: By
-  /** Where the pointer is in the window. */
-  at: Point | null
+  /** The run is asked for at once, and shown when the reader rests. It never comes where the reader moves on. */
+  rest: Promise<Rest>
   /** The card is wanted no longer. */
   signal: AbortSignal
   onReplay(): void
@@ -38,13 +40,25 @@ export type Explainer = {
 const ENTRANCE = Symbol.for('loopscope.explain')
 type World = { [ENTRANCE]?: Explainer }
 
+const world = globalThis as World
+let loading: Promise<void> | null = null
+
 /** The explainer, from a script of its own that is loaded the first time. */
 export async function loadExplainer(): Promise<Explainer> {
-  const world = globalThis as World
-  if (world[ENTRANCE] === undefined) await loadScript('explainer.js')
+  if (world[ENTRANCE] === undefined) {
+    loading ??= loadScript('explainer.js').finally(() => {
+      loading = null
+    })
+    await loading
+  }
   const explainer = world[ENTRANCE]
   if (explainer === undefined) throw new Error('the explainer did not start')
   return explainer
+}
+
+/** Has the engine start while the explainer is on its way; one that is here has a connection of its own. */
+export function startEngineAhead(language: Language): void {
+  if (world[ENTRANCE] === undefined) void ask({ type: 'ensure-engine-host', language })
 }
 
 export function offerExplainer(explainer: Explainer): void {

@@ -2,7 +2,7 @@
 import type { CodeBlock } from '../detect/index.ts'
 import { type IntentWatch, watchIntent } from '../peek/watch-intent.ts'
 import type { Language } from '../trace/index.ts'
-import { loadExplainer } from './load-explainer.ts'
+import { loadExplainer, type Rest, startEngineAhead } from './load-explainer.ts'
 
 export type OfferOptions = {
   document: Document
@@ -19,19 +19,22 @@ export type Peeks = Pick<IntentWatch<CodeBlock>, 'remove' | 'decline' | 'close'>
 const NEAR_WITHIN_MS = 50
 
 export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peeks {
-  let card = new AbortController()
+  let card = { leaving: new AbortController(), rests: (_rest: Rest): void => {} }
   const watch = watchIntent<CodeBlock>(document, {
     onNear({ language }) {
+      startEngineAhead(language as Language)
       const warm = () => loadExplainer().then((explainer) => explainer.warm(language as Language))
       const run = () => void warm().catch(() => {})
       // Called by its bare name: Firefox refuses a method of its window that was taken off it.
       if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: NEAR_WITHIN_MS })
       else setTimeout(run)
     },
-    onRest(block, by, at) {
-      const mine = new AbortController()
-      card = mine
-      const { signal } = mine
+    onLikely(block) {
+      const leaving = new AbortController()
+      const { signal } = leaving
+      const rest = new Promise<Rest>((rests) => {
+        card = { leaving, rests }
+      })
       const button = buttonOf(block)
       if (button === undefined) return
       void loadExplainer()
@@ -41,8 +44,7 @@ export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peek
             document,
             block,
             button,
-            by,
-            at,
+            rest,
             signal,
             onReplay: () => onReplay(block),
             onHover: (inside) => watch.hover(block, inside),
@@ -54,7 +56,8 @@ export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peek
         // What can not be loaded for a card is told when its replay is asked for.
         .catch(() => {})
     },
-    onLeave: () => card.abort(),
+    onRest: (_block, by, at) => card.rests({ by, at }),
+    onLeave: () => card.leaving.abort(),
   })
   return {
     add(block) {

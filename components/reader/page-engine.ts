@@ -22,7 +22,7 @@ export type PageEngine = {
 
 /** A question that is being answered, and how many still want to know. */
 type Asked = { trace: Promise<Trace>; calledOff: AbortController; wanted: number }
-type Connect = (onState: (state: EngineState) => void) => Promise<RemoteEngine>
+type Connect = typeof connectEngine
 
 /** Connects when it is first needed; hangs up when nobody has used it for a while. */
 export function createPageEngine(connect: Connect = connectEngine): PageEngine {
@@ -33,11 +33,11 @@ export function createPageEngine(connect: Connect = connectEngine): PageEngine {
   let host: RemoteEngine | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
 
-  function engine(): Promise<RemoteEngine> {
+  function engine(language: Language): Promise<RemoteEngine> {
     if (host?.isGone()) connection = host = null
     connection ??= connect((state) => {
       for (const tell of users) tell(state)
-    }).then(
+    }, language).then(
       (reached) => {
         host = reached
         return reached
@@ -55,7 +55,7 @@ export function createPageEngine(connect: Connect = connectEngine): PageEngine {
     const before = asked.get(key)
     if (before && !before.calledOff.signal.aborted) return before
     const calledOff = new AbortController()
-    const trace = engine().then((host) => host.simulate(request, calledOff.signal))
+    const trace = engine(request.language).then((host) => host.simulate(request, calledOff.signal))
     const now = { trace, calledOff, wanted: 0 }
     asked.set(key, now)
     trace
@@ -108,7 +108,7 @@ export function createPageEngine(connect: Connect = connectEngine): PageEngine {
       }
     },
     warm(language) {
-      engine().then(
+      engine(language).then(
         (host) => host.warm(language),
         () => {},
       )

@@ -6,9 +6,9 @@
 import { blockOfSelection, type CodeBlock, type Offer, watchBlocks } from '../detect/index.ts'
 import { createBlockButtons } from '../overlay/block-buttons.ts'
 import { browserText } from '../platform/language.ts'
-import { ask, type BlockSummary } from '../platform/messages.ts'
+import type { BlockSummary } from '../platform/messages.ts'
 import type { Language } from '../trace/index.ts'
-import { loadExplainer } from './load-explainer.ts'
+import { loadExplainer, startEngineAhead } from './load-explainer.ts'
 import { offerPeeks, type Peeks } from './offer-peeks.ts'
 
 export type PageOptions = Offer & {
@@ -59,8 +59,7 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
     wanted = block
     peeks?.decline()
     buttons.setBusy(element, true)
-    // The engine starts while the explainer is on its way.
-    void ask({ type: 'ensure-engine-host', language: block.language as Language })
+    startEngineAhead(block.language as Language)
     try {
       const { explain } = await loadExplainer()
       // The focus goes back to where it was, which is nothing that was asked for.

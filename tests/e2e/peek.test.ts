@@ -154,17 +154,6 @@ test('JavaScript gets its card, too', async () => {
   expect((await peek.shown()).figure).toMatch(/, 2 s$/)
 })
 
-test('a sweep over ten blocks starts one run at most', async () => {
-  const blocks = Array.from({ length: 10 }, (_, n) => TWO_TASKS.replace('"A", 1', `"A", ${n + 1}`))
-  const { peek } = await open(pageWith(blocks, 'pre { font-size: 5px; margin: 4px }'), 10)
-  await peek.sweep(60, 2, 880)
-  await peek.sweep(60, 880, 2)
-  await peek.sweep(60, 2, 880)
-  // Where it has come to rest.
-  await peek.shown(BOTH_FIGURES)
-  expect(await peek.programs()).toBeLessThanOrEqual(1)
-})
-
 test('the popup switches it off and on in the page that is open', async () => {
   const { page, peek } = await open(pageWith([TWO_TASKS]), 1)
   const toolbar = await extension.openToolbar(page)

@@ -18,8 +18,6 @@ export type PeekWatch = {
   /** Until the card is there and says something that fits. */
   shown(text?: RegExp): Promise<Seen>
   gone(): Promise<void>
-  /** Moves the pointer down the page as a hand does that passes by, without waiting for anybody. */
-  sweep(x: number, from: number, to: number): Promise<void>
   /** ms from the last movement of the pointer that `move` makes to the frame after the card has come. */
   time(move: () => Promise<void>): Promise<number>
   /** How many runs the page has asked the engine for. */
@@ -77,8 +75,6 @@ const NOTE = `(() => {
 /** How long a card may take, cold, on a busy machine, ms. */
 const PATIENCE_MS = 30_000
 
-const SWEEP_STEPS = 80
-
 export async function watchPeek(page: Page): Promise<PeekWatch> {
   const session = await page.context().newCDPSession(page)
   const worlds: { id: number; origin: string }[] = []
@@ -113,13 +109,6 @@ export async function watchPeek(page: Page): Promise<PeekWatch> {
     },
     async gone() {
       await until((now) => now === null)
-    },
-    async sweep(x, from, to) {
-      const steps = Array.from({ length: SWEEP_STEPS + 1 }, (_, step) => {
-        const y = from + ((to - from) * step) / SWEEP_STEPS
-        return session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })
-      })
-      await Promise.all(steps)
     },
     async time(move) {
       const timed = run<number>(TIME)

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { dueAt, type Intent, type IntentEvent, intend } from '../../../components/peek/intent.ts'
-import { FOCUS_REST_MS, LINGER_MS, REST_MS } from '../../../components/peek/limits.ts'
+import {
+  FOCUS_LIKELY_MS,
+  FOCUS_REST_MS,
+  LIKELY_MS,
+  LINGER_MS,
+  REST_MS,
+} from '../../../components/peek/limits.ts'
 
 type Event = IntentEvent<string>
 
@@ -23,37 +29,54 @@ const time = (now: number): Event => ({ type: 'time', time: now })
 /** What is meant after all of it, in one word and the block: `shown a`. */
 function after(...events: Event[]): string {
   const intent = events.reduce((now, event) => intend(now, event), AWAY)
-  return intent.type === 'away' ? 'away' : `${intent.type} ${intent.block}`
+  if (intent.type === 'away') return 'away'
+  return `${intent.type === 'near' && intent.likely ? 'likely' : intent.type} ${intent.block}`
 }
 
 test('a pointer that rests on a block wants its card, one that has just come does not yet', () => {
-  expect([after(point(0), time(REST_MS - 1)), after(point(0), time(REST_MS))]).toEqual(['near a', 'shown a'])
+  expect([after(point(0), time(REST_MS - 1)), after(point(0), time(REST_MS))]).toEqual([
+    'likely a',
+    'shown a',
+  ])
 })
 
 test('a pointer that moves on rests from then on only', () => {
   const moving = [point(0, 10), point(50, 40), point(100, 70)]
-  expect([after(...moving, time(101 + REST_MS / 2)), after(...moving, time(100 + REST_MS))]).toEqual([
+  expect([after(...moving, time(101 + LIKELY_MS / 2)), after(...moving, time(100 + REST_MS))]).toEqual([
     'near a',
     'shown a',
   ])
+})
+
+test('a pointer that is still for a moment is likely to rest, and stays so while it is at the block', () => {
+  const still = [point(0), time(LIKELY_MS)]
+  expect([after(point(0), time(LIKELY_MS - 1)), after(...still), after(...still, point(30, 80))]).toEqual([
+    'near a',
+    'likely a',
+    'likely a',
+  ])
+})
+
+test('a pointer that goes on to another block is not likely to rest there yet', () => {
+  expect(after(point(0), time(LIKELY_MS), point(30, 10, 'b'))).toBe('near b')
 })
 
 test('a hand that trembles rests', () => {
   expect(after(point(0, 10), point(30, 12), time(REST_MS))).toBe('shown a')
 })
 
-test('a sweep over ten blocks wants the card of none but the last', () => {
-  const shown: string[] = []
+test('a sweep over ten blocks gets the card of none but the last ready', () => {
+  const wanted: string[] = []
   let intent: Intent<string> = AWAY
   for (let step = 0; step < 100; step++) {
     const block = `block ${Math.floor(step / 10)}`
     for (const event of [time(step * 16), point(step * 16, step * 30, block)]) {
       intent = intend(intent, event)
-      if (intent.type === 'shown') shown.push(intent.block)
+      if (intent.type === 'shown' || (intent.type === 'near' && intent.likely)) wanted.push(intent.block)
     }
   }
   intent = intend(intent, time(5_000))
-  expect([shown, intent.type === 'shown' && intent.block]).toEqual([[], 'block 9'])
+  expect([wanted, intent.type === 'shown' && intent.block]).toEqual([[], 'block 9'])
 })
 
 test('a page that is scrolled under the pointer makes it rest later', () => {
@@ -99,8 +122,10 @@ test('what was sent away does not come back while the pointer stays', () => {
 
 test('the focus wants a card after a longer rest', () => {
   const focus: Event = { type: 'focus', block: 'a', time: 0 }
-  expect([after(focus, time(FOCUS_REST_MS - 1)), after(focus, time(FOCUS_REST_MS))]).toEqual([
+  const later = (ms: number) => after(focus, time(ms))
+  expect([later(FOCUS_LIKELY_MS - 1), later(FOCUS_REST_MS - 1), later(FOCUS_REST_MS)]).toEqual([
     'near a',
+    'likely a',
     'shown a',
   ])
 })
@@ -123,5 +148,5 @@ test('a block that has gone takes its card along', () => {
 
 test('nothing is due where time alone changes nothing', () => {
   const shown = intend(intend(AWAY, point(0)), time(REST_MS))
-  expect([dueAt(AWAY), dueAt(shown), dueAt(intend(AWAY, point(7)))]).toEqual([null, null, 7 + REST_MS])
+  expect([dueAt(AWAY), dueAt(shown), dueAt(intend(AWAY, point(7)))]).toEqual([null, null, 7 + LIKELY_MS])
 })
