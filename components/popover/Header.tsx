@@ -18,6 +18,8 @@ const ICONS: Record<NoteGroup['type'], IconName> = {
 
 export type HeaderProps = {
   view: View
+  /** Which replay it is, where there may be several. */
+  name?: string
   trace?: Trace
   helpful?: boolean
   exports?: ExportActions
@@ -26,12 +28,15 @@ export type HeaderProps = {
 }
 
 /** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
-export function Header({ view, trace, helpful = false, exports, onLoop, onClose }: HeaderProps) {
+export function Header({ view, name, trace, helpful = false, exports, onLoop, onClose }: HeaderProps) {
   const strings = useStrings()
   return (
     <header class="head" data-handle={view.frame ? '' : undefined}>
       <Logo />
-      <h2>{strings.say('title')}</h2>
+      <div class="named">
+        <h2>{strings.say('title')}</h2>
+        {name && <p title={name}>{name}</p>}
+      </div>
       {trace && <Runtime trace={trace} {...(onLoop && { onLoop })} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />

@@ -48,6 +48,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
         <div class="popover" lang={words.locale} dir={words.direction}>
           <Header
             view={view}
+            {...(actions.name && { name: actions.name })}
             {...(trace && { trace })}
             {...(scene && actions.exports && { exports: actions.exports })}
             helpful={scene !== null}

@@ -32,6 +32,8 @@ export type Progress = { label: string; fraction: number | null }
 export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: 'ready'; replay: Replay }
 
 export type PopoverActions = {
+  /** What tells this replay from others that are open; empty or absent where there are none. */
+  name?: string
   /** The code of a replay is shown beside the popover, which then leaves it out. */
   codeElsewhere?: boolean
   /** Absent where the popover is a page of its own. */

@@ -18,10 +18,11 @@ import { openWindow, raisePinned } from './open-window.ts'
 import type { PageEngine } from './page-engine.ts'
 import { sameTime } from './same-time.ts'
 import { waitingFor } from './waiting-for.ts'
+import { windowName } from './window-name.ts'
 
 export type ExplainWith = ExplainOptions & { css: string; page: PageEngine }
 
-export function explain({ document, block, signal, css, page, onClose }: ExplainWith): void {
+export function explain({ document, block, place, signal, css, page, onClose }: ExplainWith): void {
   if (raisePinned(block)) return
   const closing = new AbortController()
   const code = block.text
@@ -41,10 +42,11 @@ export function explain({ document, block, signal, css, page, onClose }: Explain
     if (waiting) model.value = waitingFor(state, code, words)
   })
   const light = lightLines(document, block)
+  const name = windowName(block, place, words)
   const { overlay, frame } = openWindow(block, {
     document,
     css,
-    label: words.text('overlay_title'),
+    label: name === '' ? words.text('overlay_title') : words.text('overlay_titleOf', { name }),
     onClose: () => {
       closing.abort()
       onClose?.()
@@ -63,6 +65,7 @@ export function explain({ document, block, signal, css, page, onClose }: Explain
   const unmount = mountPopover(overlay.box, {
     model,
     words,
+    name,
     onClose: overlay.close,
     frame,
     exports: exportActions(model, document),

@@ -8,3 +8,6 @@ export const TRACES_KEPT = 60
 export const EVENTS_KEPT = 100_000
 /** How long a page stays connected to the engine after its last use: a reader moves on to the next block. ms */
 export const LEAVE_AFTER_MS = 5_000
+/** Of a heading, and of the first line of what was selected, in the name of a window: what a header has room for. */
+export const HEADING_CHARACTERS = 60
+export const LINE_CHARACTERS = 40

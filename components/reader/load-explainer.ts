@@ -3,10 +3,13 @@ import type { By, Point } from '../peek/intent.ts'
 import { ask } from '../platform/messages.ts'
 import { loadScript } from '../platform/resources.ts'
 import type { Language } from '../trace/index.ts'
+import type { BlockPlace } from './window-name.ts'
 
 export type ExplainOptions = {
   document: Document
   block: CodeBlock
+  /** Which of the page's blocks it is; null for what was selected. */
+  place: BlockPlace | null
   /** Closes the popover when Loopscope is switched off. */
   signal: AbortSignal
   onClose?(): void

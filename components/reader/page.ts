@@ -64,7 +64,9 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
       const { explain } = await loadExplainer()
       // The focus goes back to where it was, which is nothing that was asked for.
       const onClose = () => peeks?.decline()
-      if (!signal.aborted && wanted === block) explain({ document, block, signal, onClose })
+      const number = offered.indexOf(block) + 1
+      const place = number > 0 ? { number, of: offered.length } : null
+      if (!signal.aborted && wanted === block) explain({ document, block, place, signal, onClose })
     } finally {
       buttons.setBusy(element, false)
     }

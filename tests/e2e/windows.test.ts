@@ -142,6 +142,14 @@ test('pinned replays stay beside the next one, each with its own run and place, 
   const sliders = popoverOf(page).getByRole('slider')
   const at = await sliders.evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuenow')))
   expect(at[0]).not.toBe(at[1])
+  // By eye and by ear one is told from the other.
+  const names = await popoverOf(page).evaluateAll((all) =>
+    all.map((one) => [one.getAttribute('aria-label'), one.querySelector('.named p')?.textContent].join()),
+  )
+  expect(names.map((name) => name.match(/block \d of \d/g)?.join())).toEqual([
+    'block 1 of 2,block 1 of 2',
+    'block 2 of 2,block 2 of 2',
+  ])
   // The page's own code is lit in both blocks, as each of them stands.
   expect(await page.evaluate(() => CSS.highlights.get('loopscope-line')?.size)).toBeGreaterThanOrEqual(1)
 

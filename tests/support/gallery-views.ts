@@ -31,6 +31,9 @@ export type GalleryState = {
   click?: readonly string[]
 }
 
+/** What tells the popover of a state from others on its page. */
+export const WINDOW_NAME = 'block 3 of 12 · Waiting for several tasks at once'
+
 /** Every view in every state that looks different. */
 export const GALLERY: readonly GalleryState[] = [
   { name: 'chapter at its start', view: 'chapter', at: 0 },

@@ -8,7 +8,7 @@ import css from '../../assets/styles/popover.css?inline'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { openWindow } from '../../components/reader/open-window.ts'
 import { type GalleryPage, PAGES } from './gallery-pages.tsx'
-import { bringInto, GALLERY, type GalleryState, galleryViews } from './gallery-views.ts'
+import { bringInto, GALLERY, type GalleryState, galleryViews, WINDOW_NAME } from './gallery-views.ts'
 import { wordsOf } from './pseudo-words.ts'
 import { CHAPTER_SOURCE } from './traces.ts'
 
@@ -42,6 +42,7 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
   const unmount = mountPopover(overlay.box, {
     model: signal(model),
     words,
+    name: WINDOW_NAME,
     onClose: overlay.close,
     frame,
     onLine: (line) => {

@@ -29,7 +29,12 @@ export type OpenPopover = {
 }
 
 /** Opens the popover beside a code block in the test's page. */
-export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words?: Words): OpenPopover {
+export function openPopover(
+  state: PopoverModel,
+  theme?: 'light' | 'dark',
+  words?: Words,
+  name = '',
+): OpenPopover {
   const anchor = document.createElement('pre')
   anchor.textContent = 'async def main(): ...'
   document.body.append(anchor)
@@ -49,6 +54,7 @@ export function openPopover(state: PopoverModel, theme?: 'light' | 'dark', words
   const unmount = mountPopover(overlay.box, {
     model,
     ...(words && { words }),
+    name,
     onClose: overlay.close,
     frame,
     onLine: (line) => lit.push(line),

@@ -1,7 +1,7 @@
 import type { PopoverModel } from '../../components/popover/index.ts'
 import { type Words, wordsFor } from '../../components/words/index.ts'
 import { PAGES } from './gallery-pages.tsx'
-import { bringInto, type GalleryState, galleryViews } from './gallery-views.ts'
+import { bringInto, type GalleryState, galleryViews, WINDOW_NAME } from './gallery-views.ts'
 import { openPopover, settled } from './open-popover.ts'
 
 /** A state on the test's own page; `within` it and in `root` is all that is shown. */
@@ -37,7 +37,7 @@ function overPage(
   words: Words,
 ): OpenState {
   if (!model) throw new Error(`no view ${state.view}`)
-  const popover = openPopover(model, theme, words)
+  const popover = openPopover(model, theme, words, WINDOW_NAME)
   return { within: 'loopscope-overlay', root: popover.overlay.box, close: popover.close }
 }
 
