@@ -4,6 +4,7 @@ import { type Extension, startExtension } from '../support/extension.ts'
 import { escapeHtml } from '../support/html.ts'
 import { buttonsOf } from '../support/reader.ts'
 import { type Figure, median } from './figure.ts'
+import { timePress } from './press.ts'
 import { CHAPTER_IN_JAVASCRIPT } from './programs.ts'
 
 const BROWSERS = 5
@@ -30,15 +31,7 @@ export async function coldJavaScriptFigures(): Promise<Figure[]> {
 async function pressToReplay(extension: Extension): Promise<number> {
   const tab = await extension.open(`<pre><code class="language-javascript">${PAGE}</code></pre>`)
   await buttonsOf(tab).first().waitFor({ state: 'attached' })
-  return await tab.evaluate(async () => {
-    const button = document.querySelector('loopscope-buttons')?.shadowRoot?.querySelector('button')
-    const shown = () =>
-      document.querySelector('loopscope-overlay')?.shadowRoot?.querySelector('[role=slider]')
-    const started = performance.now()
-    button?.click()
-    while (!shown()) await new Promise((resolve) => setTimeout(resolve, 1))
-    return performance.now() - started
-  })
+  return await timePress(tab, 0)
 }
 
 /** From making a worker until its first trace is there, asked for by a page of the extension. */
