@@ -27,5 +27,7 @@ export const CARD_WIDTH = 348
 /** Between the card and its block, and the edge of the window, in px. */
 export const CARD_GAP = 6
 export const CARD_MARGIN = 8
+/** How far from a block, in px, what else is there may come under its card: a card of eight lanes is not higher. */
+export const NEAR_BLOCK = 400
 /** Above and below the pointer, in px, the card covers nothing where there is no room beside the block: two lines of code. */
 export const CLEAR_OF_POINTER = 44

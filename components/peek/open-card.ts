@@ -1,14 +1,16 @@
 /** The card's own element on a page that is not ours. Nothing of the page can look into it. */
 import { modalAround, styleShadow } from '../overlay/index.ts'
 import type { Point } from './intent.ts'
-import { CARD_MARGIN, CARD_WIDTH } from './limits.ts'
-import { placeCard } from './place-card.ts'
+import { CARD_MARGIN, CARD_WIDTH, NEAR_BLOCK } from './limits.ts'
+import { type Box, placeCard } from './place-card.ts'
 
 export type CardOptions = {
   document: Document
   block: Element
   /** The block's own button. */
   button: Element
+  /** Every block of the page: a card keeps off those that are near. */
+  blocks: readonly Element[]
   /** Where the pointer is in the window; null for the keyboard. */
   pointer: Point | null
   css: string
@@ -63,6 +65,7 @@ export function openCard(options: CardOptions): Card {
     host.showPopover()
   }
 
+  const near = options.blocks.filter((other) => other !== block && isNear(other, block))
   function place(): void {
     const view = document.defaultView
     const { clientWidth, clientHeight } = document.documentElement
@@ -72,6 +75,7 @@ export function openCard(options: CardOptions): Card {
       pointer: options.pointer,
       card: { width: box.offsetWidth, height: box.offsetHeight },
       viewport: { width: clientWidth, height: view?.innerHeight ?? clientHeight },
+      others: near.map((other) => other.getBoundingClientRect()),
     })
     box.style.left = `${Math.round(left)}px`
     box.style.top = `${Math.round(top)}px`
@@ -94,6 +98,19 @@ export function openCard(options: CardOptions): Card {
       host.remove()
     },
   }
+}
+
+/** Whether a card at this block could come to stand on the other one. Both move together when the page is scrolled. */
+function isNear(other: Element, block: Element): boolean {
+  const [a, b]: Box[] = [other.getBoundingClientRect(), block.getBoundingClientRect()]
+  if (a === undefined || b === undefined) return false
+  const apart = Math.max(
+    a.top - b.top - b.height,
+    b.top - a.top - a.height,
+    a.left - b.left - b.width,
+    b.left - a.left - a.width,
+  )
+  return apart < NEAR_BLOCK
 }
 
 /** Escape sends the card away, and means nothing else then. */

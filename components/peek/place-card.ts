@@ -13,11 +13,14 @@ export type CardSituation = {
   pointer: { x: number; y: number } | null
   card: Size
   viewport: Size
+  /** The page's other blocks of code that are near. */
+  others: readonly Box[]
 }
 
 /**
  * Where the card stands: outside of its block, on the nearer of the sides that have room, so that no line of the code is
- * covered; where no side has room, in the block, at the edge of the window that is away from the pointer.
+ * covered, and as little as can be of other blocks; where no side has room, in the block, at the edge of the window that is
+ * away from the pointer.
  *
  *         [Replay]                   the button straddles the top edge
  *     +------------+
@@ -25,7 +28,7 @@ export type CardSituation = {
  *     +------------+
  *     +-- below --+
  */
-export function placeCard({ block, button, pointer, card, viewport }: CardSituation): CardPlace {
+export function placeCard({ block, button, pointer, card, viewport, others }: CardSituation): CardPlace {
   const bottom = block.top + block.height
   const right = block.left + block.width
   const top = Math.min(block.top, button.top)
@@ -40,23 +43,33 @@ export function placeCard({ block, button, pointer, card, viewport }: CardSituat
   const down = within(at.y - card.height / 2, CARD_MARGIN, viewport.height - CARD_MARGIN - card.height)
   const beside = within(across, CARD_MARGIN, viewport.width - CARD_MARGIN - card.width)
   const nearer = at.y - top < bottom - at.y ? (['above', 'below'] as const) : (['below', 'above'] as const)
-  const side = [...nearer, 'right' as const, 'left' as const].find((each) => fits[each]) ?? 'inside'
-  switch (side) {
-    case 'below':
-      return { side, left: beside, top: bottom + CARD_GAP }
-    case 'above':
-      return { side, left: beside, top: top - CARD_GAP - card.height }
-    case 'right':
-      return { side, left: right + CARD_GAP, top: down }
-    case 'left':
-      return { side, left: block.left - CARD_GAP - card.width, top: down }
-    case 'inside':
-      return { side, ...inside({ block, button, pointer, card, viewport }) }
+  const places = {
+    below: { left: beside, top: bottom + CARD_GAP },
+    above: { left: beside, top: top - CARD_GAP - card.height },
+    right: { left: right + CARD_GAP, top: down },
+    left: { left: block.left - CARD_GAP - card.width, top: down },
   }
+  const covered = (side: keyof typeof places): number =>
+    others.reduce((area, other) => area + overlap({ ...places[side], ...card }, other), 0)
+  const sides = [...nearer, 'right' as const, 'left' as const].filter((side) => fits[side])
+  // Of those that cover the same the nearer one stays first.
+  const [side] = sides.toSorted((a, b) => covered(a) - covered(b))
+  if (side !== undefined) return { side, ...places[side] }
+  return { side: 'inside', ...inside({ block, button, pointer, card, viewport }) }
+}
+
+/** What two boxes have in common, in square px. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
+  return Math.max(0, width) * Math.max(0, height)
 }
 
 /** At the top or bottom edge of what is seen of the block, clear of the pointer's line, and of the button where that can be. */
-function inside({ block, button, pointer, card, viewport }: CardSituation): { left: number; top: number } {
+function inside({ block, button, pointer, card, viewport }: Omit<CardSituation, 'others'>): {
+  left: number
+  top: number
+} {
   const highest = Math.max(CARD_MARGIN, block.top + CARD_GAP)
   const lowest = Math.min(viewport.height - CARD_MARGIN, block.top + block.height - CARD_GAP) - card.height
   const left = within(

@@ -10,6 +10,7 @@ import { sayIn, type Words, wordsFor } from '../words/index.ts'
 import { inputsFor } from './inputs-for.ts'
 import type { PeekOptions, Rest } from './load-explainer.ts'
 import { isExplained } from './open-window.ts'
+import { pageBlocks } from './page-blocks.ts'
 import type { PageEngine } from './page-engine.ts'
 
 export type PeekWith = PeekOptions & { css: string; page: PageEngine }
@@ -74,6 +75,7 @@ function opener({ document, block, signal, theme, words, ...options }: CardWith)
       document,
       block: block.element,
       button: options.button,
+      blocks: pageBlocks(document).map(({ element }) => element),
       pointer: options.at,
       css: options.css,
       label: sayIn(words, 'peek')('label'),

@@ -7,14 +7,14 @@ const VIEWPORT = { width: 1000, height: 800 }
 const CARD = { width: 300, height: 150 }
 
 /** A block with its button at the top right corner, and a pointer in it. */
-function situation(block: Box, pointer: CardSituation['pointer'] = null): CardSituation {
+function situation(block: Box, pointer: CardSituation['pointer'] = null, others: Box[] = []): CardSituation {
   const button = {
     left: block.left + block.width - 98,
     top: Math.max(8, block.top - 18),
     width: 90,
     height: 26,
   }
-  return { block, button, pointer, card: CARD, viewport: VIEWPORT }
+  return { block, button, pointer, card: CARD, viewport: VIEWPORT, others }
 }
 const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, width, height })
 
@@ -40,6 +40,18 @@ test('above, it leaves the button of the block free', () => {
   const { button, card, ...rest } = situation(box(200, 300, 600, 200), { x: 760, y: 310 })
   const { top } = placeCard({ button, card, ...rest })
   expect(top + card.height).toBeLessThan(button.top)
+})
+
+test('it keeps off another block where a side has room, and covers least of one where none has', () => {
+  const block = box(20, 300, 600, 200)
+  const pointer = { x: 300, y: 490 }
+  const under = box(20, 520, 600, 200)
+  const over = box(20, 100, 600, 150)
+  const beside = box(640, 250, 300, 300)
+  const sides = [[], [under], [under, over], [under, over, beside]].map(
+    (others) => placeCard(situation(block, pointer, others)).side,
+  )
+  expect(sides).toEqual(['below', 'above', 'right', 'above'])
 })
 
 test('in a block that fills the window it stands away from the pointer', () => {
