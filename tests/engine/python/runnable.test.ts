@@ -56,6 +56,28 @@ describe('what is said', () => {
     })
   })
 
+  test.each([
+    ['a name of the line', 'print(await reading)\n{}[reading]', 'reading was made up here'],
+    ['an answer', 'import json\njson.loads(input("JSON? "))', 'it comes of a value that was made up here'],
+    [
+      'a variable of the environment',
+      'import os\nint(os.environ["PORTS"])',
+      'it comes of a value that was made up here',
+    ],
+  ])('an error that may come of what was made up says so: %s', async (_, code, words) => {
+    const { outcome, assumptions } = await simulate(`${code}\n`)
+    const told = assumptions.filter(({ message }) => message.startsWith('This error may not be'))
+    expect([outcome.type, told.map(({ line, message }) => [line, message.includes(words)])]).toEqual([
+      'failed',
+      [[2, true]],
+    ])
+  })
+
+  test('an error of the page’s own is not put down to something made up elsewhere', async () => {
+    const { outcome, assumptions } = await simulate('await load()\nraise ValueError("no")\n')
+    expect([outcome.type, assumptions.map(({ type }) => type)]).toEqual(['failed', ['name']])
+  })
+
   test('the same fragment gives the same trace twice', async () => {
     const code = 'data = await asyncio.gather(*(load(n) for n in range(3)))\nprint(data, session, timeout)\n'
     const [first, second] = [await simulate(code), await simulate(code)]

@@ -299,6 +299,10 @@ class VirtualLoop(NetworkPart):
         if not [each for each in waiting if each["wait"]["on"] != "loop"]:
             self.recorder.stop("virtual-time", "The loop runs for ever, and nothing is left for it to do: it was stopped "
                                f"at {self.recorder.at / 1000:.3g} s.")
+        line = self.patience.waits_on_purpose(self)
+        if line is not None:
+            self.recorder.stop("virtual-time", "This program waits for ever, and nothing else is left to happen: it was "
+                               f"stopped at {self.recorder.at / 1000:.3g} s.", line)
         message = explain_deadlock(waiting, self.recorder.tasks)
         self.recorder.end({"type": "deadlocked", "waiting": waiting, "message": message})
         raise Stop

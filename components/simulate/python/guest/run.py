@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import linecache
+import logging
 import platform
 import sys
 import threading
@@ -160,6 +161,7 @@ class Program:
         sys.modules["__main__"] = self._main
         names = self.tracer.module = vars(self._main)
         sys.argv = [FILE]
+        logging._startTime = time.time_ns()  # type: ignore[attr-defined]  # noqa: SLF001
         sys.stdout = sys.__stdout__ = text_stream("stdout", self._print)
         sys.stderr = sys.__stderr__ = text_stream("stderr", self._print)
         linecache.cache[FILE] = (len(self._text), None, self._text.splitlines(True), FILE)
@@ -225,6 +227,7 @@ class Program:
         text, line = "", None
         try:
             self._lints.finish()
+            self._completion.blame(error)
             text = "".join(traceback.format_exception(type(error), error, own_frames(error)))
             line = line_of(error)
             sys.stderr.write(text)

@@ -12,6 +12,10 @@ from enum import Enum, auto
 Place = tuple[int, int, int, int]
 
 
+#: What says that all is well: `if not ok:` is the way that a page seldom means to show.
+_WELL = frozenset(("ok", "success", "succeeded", "successful", "is_valid", "valid"))
+
+
 class Kind(Enum):
     #: It keeps a `while` loop going.
     LOOP = auto()
@@ -74,7 +78,8 @@ def _gives_up(rest: list[ast.stmt]) -> bool:
 def _note(found: dict[Place, Condition], test: ast.expr, wanted: bool, kind: Kind) -> None:
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            _note(found, operand, not wanted, kind)
+            well = kind is Kind.BRANCH and getattr(operand, "attr", getattr(operand, "id", "")) in _WELL
+            _note(found, operand, well or not wanted, kind)
         case ast.BoolOp(values=values):
             for each in values:
                 _note(found, each, wanted, kind)

@@ -1,6 +1,7 @@
 """Where in the program something simulated is used: what its syntax tree says about that place."""
 
 import ast
+import contextlib
 import functools
 import inspect
 import sys
@@ -84,10 +85,27 @@ def _decorators() -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(lines), frozenset(inside)
 
 
-def is_decorating() -> bool:
-    """The program's innermost frame stands on a decorator."""
+def is_decorating(value: Any) -> bool:
+    """The program's innermost frame stands on a decorator that is given `value`, and not on one that mentions it."""
     frame = innermost_frame()
-    return frame is not None and frame.f_lineno in _decorators()[0]
+    name = getattr(value, "__name__", "<lambda>")
+    if frame is None or frame.f_lineno not in _decorators()[0] or name == "<lambda>":
+        return False
+    return all(names.get(name) is not value for names in (frame.f_locals, frame.f_globals))
+
+
+def entered(function: Any, by: str) -> Any:
+    """A generator that the program enters (`async with`) can only have been made a context manager by its decorator."""
+    name = function.__name__
+    kind = (ast.AsyncWith if inspect.isasyncgenfunction(function)
+            else ast.With if inspect.isgeneratorfunction(function) else None)
+    if kind is None or not any(isinstance(node, kind) and isinstance(item.context_expr, ast.Call)
+                               and last_name(item.context_expr.func) == name
+                               for node in ast.walk(world.tree) for item in getattr(node, "items", ())):
+        return function
+    world.assume("other", f"{by} is not here: it was taken to make a context manager of {name}, which is entered below.",
+                 function.__code__.co_firstlineno, ("entered", name))
+    return (contextlib.asynccontextmanager if kind is ast.AsyncWith else contextlib.contextmanager)(function)
 
 
 def attributes_of(name: str) -> set[str]:

@@ -6,6 +6,7 @@ each route, so that one can see how handlers share the loop; messages and events
 
 import asyncio
 import inspect
+import sys
 import types
 from asyncio import events
 from collections.abc import Awaitable, Callable
@@ -21,6 +22,10 @@ _ROUTES_TWICE = 3
 _NUMBERS = {"int": 3, "float": 1.0, "bool": True}
 #: Handlers that are called at all.
 _MOST = 8
+#: What a web framework calls on an object of the page's class: as coroutines wherever they stand, and as plain
+#: functions where the class extends one of these.
+_REQUESTS = frozenset(("get", "post"))
+_OF_REQUESTS = ("RequestHandler", "View", "Endpoint", "Resource")
 
 
 class Handler:
@@ -113,13 +118,33 @@ def register_class(made: type) -> None:
                            if isinstance(made.__init__, types.FunctionType) else made.__new__(made))
         return objects[0]
 
+    requests = any(base.__name__.endswith(_OF_REQUESTS) for base in made.__mro__[1:])
     for name, function in vars(made).items():
-        if inspect.iscoroutinefunction(function) and (function in world.methods
-                                                      or name.startswith(("on_", "get", "post"))):
-            def call(number: int, function: Any = function) -> Awaitable[Any]:
-                return _with_simulated_arguments(function, 1, the_object())
+        if not isinstance(function, types.FunctionType):
+            continue
+        awaited = inspect.iscoroutinefunction(function) and name.startswith(("on_", "get", "post"))
+        if awaited or (requests and name in _REQUESTS) or function in world.methods:
+            _register_method(made, name, function, the_object)
+            world.methods.discard(function)
+    if world.handlers:
+        _serve_when_idle()
 
-            world.handlers.append(Handler(function, f"{made.__name__}.{name}", call, made.__name__, times=1))
+
+def _register_method(made: type, name: str, function: Any, of: Callable[[], Any]) -> None:
+    async def call(number: int) -> Any:
+        result = _with_simulated_arguments(function, 1, of())
+        return await result if inspect.isawaitable(result) else result
+
+    world.handlers.append(Handler(function, f"{made.__name__}.{name}", call, made.__name__, times=1))
+
+
+def register_methods() -> None:
+    """Methods that decorators gave to a library while their class extends nothing of it: called on an object."""
+    for name in sorted({each.__qualname__.rpartition(".")[0] for each in world.methods
+                        if not places.mentions(each.__name__)}):
+        made = vars(sys.modules["__main__"]).get(name)
+        if isinstance(made, type):
+            register_class(made)
 
 
 def run_all() -> None:
@@ -184,8 +209,13 @@ async def serve_all() -> None:
              for index, handler in enumerate(chosen) for number in range(handler.times if index < _ROUTES_TWICE else 1)]
     # A framework goes on with the others when one fails; the run's outcome is the first failure.
     for result in await asyncio.gather(*tasks, return_exceptions=True):
-        if isinstance(result, BaseException):
+        if isinstance(result, BaseException) and not _is_answer(result):
             raise result
+
+
+def _is_answer(error: BaseException) -> bool:
+    """`raise web.HTTPFound(...)`: an exception that is the answer to a request."""
+    return isinstance(getattr(type(error), "status", None), int)
 
 
 serve_all.__name__ = serve_all.__qualname__ = "server"

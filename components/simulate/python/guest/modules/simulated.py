@@ -100,8 +100,7 @@ class Simulated(Value):
 
         given = [arg for arg in (*args, *options.values()) if is_programs(arg)]
         if given:
-            decorates = (len(args) == 1 and not options and places.is_decorating()
-                         and getattr(args[0], "__name__", "") != "<lambda>")
+            decorates = len(args) == 1 and not options and places.is_decorating(args[0])
             for function in given:
                 if serving.is_handler(function):
                     serving.register(function, self._simulated, decorates=decorates)
@@ -110,7 +109,7 @@ class Simulated(Value):
                     # `@app.task def add(): ...` and then `add.delay(1)`: the library gives it more than it had.
                     if not hasattr(args[0], name):
                         setattr(args[0], name, self.other(f"{args[0].__name__}.{name}"))
-                return args[0]
+                return places.entered(args[0], self._simulated)
         if self._leaf.startswith("run") and args and not serving.running():
             # `curio.run(main, 3)`, `trio.run(main())`: whatever library it is, it starts a loop.
             if serving.is_handler(args[0]):

@@ -16,6 +16,8 @@ LABEL = re.compile(
     r"|view raw|raw|wrap(?: lines)?|explain(?: code)?|example|plain text|listing(?: [\d.]+)?|example [\d.]+)[ \t]*$",
     re.IGNORECASE,
 )
+#: Sphinx puts a link in front of what its pages of source code define: `[docs]class Client:`.
+LINK = re.compile(r"(?P<margin>[ \t]*)\[(?:docs|source)\](?=[ \t]*(?:class|(?:async[ \t]+)?def|@))")
 FILE = re.compile(r"[ \t]*(?:File:?[ \t]*)?[`'\"]?[\w./-]*\w\.py[`'\"]?:?[ \t]*$")
 
 
@@ -57,10 +59,12 @@ def _wanted(draft: Draft, start: int, end: int, tagged: bool) -> bool:
 
 
 def furniture(draft: Draft) -> Draft | None:
-    """Labels and file names that stand as the first or last lines of the block."""
+    """Labels and file names that stand as the first or last lines of the block, and links at definitions."""
+    linkless = _without_links(draft)
+    draft = linkless or draft
     gone = _labels(draft.lines)
     if not gone:
-        return None
+        return linkless
     message = (
         f"Words of the page around the code, such as a button's label: {count_lines(len(gone))} left out."
     )
@@ -68,8 +72,17 @@ def furniture(draft: Draft) -> Draft | None:
 
 
 def has_furniture(lines: list[str]) -> bool:
-    """Whether such a line is there: to Python, `Copy` is a name and `main.py` an attribute."""
-    return bool(_labels(lines))
+    """Whether such a line is there: to Python, `Copy` is a name, `main.py` an attribute, `[docs]` a list."""
+    return bool(_labels(lines)) or any(map(LINK.match, lines))
+
+
+def _without_links(draft: Draft) -> Draft | None:
+    lines = [LINK.sub(r"\g<margin>", line) for line in draft.lines]
+    changed = draft.changed(lines)
+    if not changed:
+        return None
+    message = f"Links of the page at what it defines ([docs]) were taken off {count_lines(len(changed))}."
+    return draft.with_lines(lines, Repair("other", changed[0], message))
 
 
 def _labels(lines: list[str]) -> set[int]:

@@ -36,6 +36,8 @@ class Plan:
     missing: set[str] = field(default_factory=set)
     #: Names that only the added lines use.
     quiet: set[str] = field(default_factory=set)
+    #: Of these, those of which a sentence has said that they are simulated objects.
+    simulated: set[str] = field(default_factory=set)
     assumptions: list[dict[str, Any]] = field(default_factory=list)
     #: Why it can not be run, and the line.
     refusal: tuple[str, int] | None = None
@@ -81,6 +83,10 @@ def prepare(text: str, earlier: Sequence[str] = (), without: Container[Place] = 
 def _parsed(text: str) -> tuple[ast.Module, list[tuple[str, int]]]:
     """The tree, brought up to date, and what that changed."""
     tree = ast.parse(text, FILE)
+    if "..." in text:
+        from .placeholders import name_placeholders
+
+        name_placeholders(tree)
     return tree, bring_up_to_date(text, tree)
 
 
@@ -92,6 +98,7 @@ def _add(plan: Plan, entry: Entry) -> None:
     plan.added = text.count("\n") + 1 - lines
     plan.text, plan.tree = text, tree
     plan.code = compile(tree, FILE, "exec", flags=_FLAGS)
+    plan.simulated = entry.simulated - own
     plan.quiet = (entry.simulated | entry.needs | _MODULES) - own
     # The added lines import it below the place where the program itself needs it.
     plan.missing = own & entry.imports

@@ -1,4 +1,6 @@
-"""Files that a page reads and that are not here: they are made up, unless the program expects that they may be missing."""
+"""Files that a page reads and folders that it writes to: those that are not here are made up, unless the program
+expects that they may be missing.
+"""
 
 import ast
 import builtins
@@ -36,12 +38,21 @@ def _expects_none(tree: ast.Module) -> bool:
 
 def _open(original: Any) -> Any:
     def open(file: Any, mode: str = "r", *args: Any, **options: Any) -> Any:
-        asked = not isinstance(file, int) and "r" in mode and "+" not in mode and world.line() is not None
-        if not asked or os.path.exists(file):
+        ours = not isinstance(file, int) and world.line() is not None
+        if ours and "r" not in mode:
+            _make_folder(os.path.dirname(os.fsdecode(file)))
+        if not ours or "r" not in mode or "+" in mode or os.path.exists(file):
             return original(file, mode, *args, **options)
         return _made_up(os.fsdecode(file), "b" in mode)
 
     return open
+
+
+def _make_folder(path: str) -> None:
+    """The folder that a file is written to, which the page takes for granted."""
+    if path and not os.path.isdir(path):
+        os.makedirs(path)
+        world.assume("input", f"The folder {path} is not here: it was made up.", world.line(), ("folder", path))
 
 
 def _made_up(path: str, binary: bool) -> Any:

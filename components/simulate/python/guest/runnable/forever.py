@@ -9,6 +9,7 @@ import ast
 import functools
 from typing import Any
 
+from ..modules.world import world
 from ..recorder import Recorder
 from ..waits import await_chain
 
@@ -45,6 +46,22 @@ class Patience:
         if self._might_end() and not (when > UNSURE_SECONDS and seq >= UNSURE_EVENTS):
             return
         recorder.stop("virtual-time", f"This program runs for ever; it was stopped at {_words(recorder.at)}.", line)
+
+    def waits_on_purpose(self, loop: Any) -> int | None:
+        """The line where a program that uses something simulated waits for what it keeps from everybody, as servers do:
+        `await asyncio.Event().wait()`. Or where it waits for more in a queue that was made up for it."""
+        if not world.assumptions:
+            return None
+        simulated = any(each["type"] in ("module", "name") for each in world.assumptions)
+        awaits = {node.lineno for node in ast.walk(self._tree) if isinstance(node, ast.Await) and _is_nobodys(node.value)}
+        parked = [(task, [frame for frame in await_chain(task.get_coro()) if frame.f_code.co_filename == FILE])
+                  for task in _tasks_of(loop)]
+        for _, frames in parked:
+            if simulated and frames and frames[-1].f_lineno in awaits:
+                return frames[-1].f_lineno
+        loops = [self.endless_loop_of(task) for task, _ in parked]
+        made_up = any("asyncio.Queue()" in each["message"] for each in world.assumptions)
+        return loops[0] if made_up and loops and None not in loops else None
 
     def _endless(self, loop: Any) -> int | None:
         """The line of a loop without end, if nothing else is left."""
@@ -149,6 +166,14 @@ def _tasks_of(loop: Any) -> list[Any]:
     import asyncio
 
     return list(asyncio.all_tasks(loop))
+
+
+def _is_nobodys(node: ast.expr) -> bool:
+    """A new event or future, which nothing else can reach."""
+    if not isinstance(node, ast.Call):
+        return False
+    made = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr == "wait" else node
+    return isinstance(made, ast.Call) and _called(made) in ("Event", "Future", "create_future")
 
 
 def _is_true(test: ast.expr) -> bool:

@@ -35,7 +35,7 @@ class Completion:
         if self._plan.missing:
             from .names import Builtins
 
-            found = Builtins(self._plan.missing, self._plan.quiet)
+            found = Builtins(self._plan.missing, self._plan.quiet, self._plan.simulated)
         if self._plan.added and "class " in self._plan.text:
             from . import incomplete
 
@@ -65,6 +65,10 @@ class Completion:
         """The module's code has ended: handlers that nobody called are called now."""
         for each in self._world.at_end:
             each()
+        if self._world.methods:
+            from ..modules import serving
+
+            serving.register_methods()
         if self._world.handlers or self._leaves_out_what_runs():
             from ..modules import serving
 
@@ -72,6 +76,13 @@ class Completion:
                 self._world.assume("entry", "Nothing here runs the loop that was given tasks: Loopscope ran it until "
                                    "they were done.", None)
             serving.run_all()
+
+    def blame(self, error: BaseException) -> None:
+        """The run has failed: say what of it was made up."""
+        if self._plan.assumptions:
+            from ..modules.blame import blame
+
+            blame(error)
 
     def _leaves_out_what_runs(self) -> bool:
         """`loop.create_task(work())`, and the page goes on without running the loop."""

@@ -3,6 +3,7 @@
 import ast
 import builtins
 import importlib
+import inspect
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -16,6 +17,10 @@ from .arguments import expression
 from .known_names import ALIASES, LIBRARIES, LIBRARY_MEMBERS, MEMBERS, MODULES, PARTS
 
 _ROUTES = frozenset(("get", "post", "put", "patch", "delete", "websocket"))
+#: Frameworks with a face of their own, and what of theirs is called `app`: asked in this order.
+_APPLICATIONS = {"quart": "Quart", "sanic": "Sanic", "flask": "Flask"}
+#: Libraries whose classes pages extend under their bare names; a bare `class X(AsyncClient)` is the page's own.
+_EXTENDED = frozenset(("fastapi", "pydantic"))
 #: Methods of anyio's task groups that asyncio's do not have.
 _OF_ANYIO = frozenset(("start_soon", "cancel_scope"))
 #: Names that tell whose `retry` it is.
@@ -26,18 +31,20 @@ _NO_DEFAULTS = ast.arguments([], [], None, [], [], None, [])
 class Builtins(dict[str, Any]):
     """The program's builtins. `missing` are the names that may be made; any other is a NameError as always."""
 
-    def __init__(self, missing: Iterable[str], quiet: Iterable[str]) -> None:
+    def __init__(self, missing: Iterable[str], quiet: Iterable[str],
+                 simulated: Iterable[str] = ()) -> None:
         super().__init__(vars(builtins))
         self._missing = frozenset(missing)
         #: Names that only the added lines mention; the entry's own sentence tells of them.
         self._quiet = frozenset(quiet)
+        #: Of these, those that it calls simulated objects.
+        self._simulated = frozenset(simulated)
 
     def __missing__(self, name: str) -> Any:
         if name not in self._missing:
             raise KeyError(name)
         if name in self._quiet:
-            found = _imported(name)
-            # What the entry's sentence calls a simulated object is one.
+            found = None if name in self._simulated else _imported(name)
             value = Simulated(name) if found is None else found[0]
         else:
             value = self._make(name, first_use(name))
@@ -70,7 +77,7 @@ def _imported(name: str) -> tuple[Any, str] | None:
         if _attributes(name) & members:
             return datetime.datetime, "it was imported from datetime"
         return datetime, "it was imported"
-    if name in MODULES and not _is_called(name):
+    if name in MODULES and not _is_called(name) and not _is_base(name):
         if name == "time" and not _attributes(name):
             return None
         module = importlib.import_module(PARTS.get(name, name))
@@ -84,9 +91,9 @@ def _imported(name: str) -> tuple[Any, str] | None:
         return _library("anyio", name).create_task_group, "anyio's was used"
     if name == "retry" and _TENACITY & {node.id for node in ast.walk(world.tree) if isinstance(node, ast.Name)}:
         return _library("tenacity", name).retry, "it was imported from tenacity"
-    if name in ("sleep", "Queue", "Event", "Lock", "Condition", "Future", "Task", "run", "wait"):
+    if name in ("sleep", "Queue", "Event", "Lock", "Condition", "Future", "Task", "run", "wait", "shield"):
         return _of_asyncio(name)
-    if name in LIBRARY_MEMBERS and (name not in MEMBERS or LIBRARY_MEMBERS[name] in finder.imported()):
+    if name in LIBRARY_MEMBERS and _is_meant(name, LIBRARY_MEMBERS[name]):
         library = LIBRARY_MEMBERS[name]
         return getattr(_library(library, name), name), f"it was imported from {library}"
     if name in MEMBERS:
@@ -100,6 +107,13 @@ def _imported(name: str) -> tuple[Any, str] | None:
     return None
 
 
+def _is_meant(name: str, library: str) -> bool:
+    """It is that library's, and not the standard library's or another one's."""
+    if library in finder.imported():
+        return True
+    return name not in MEMBERS and (library in _EXTENDED or not _is_base(name))
+
+
 def _library(library: str, name: str) -> Any:
     finder.also[library.partition(".")[0]] = first_use(name) or 1
     finder.imported.cache_clear()
@@ -110,7 +124,7 @@ def _of_asyncio(name: str) -> tuple[Any, str] | None:
     """Names that others have too: only where the program awaits, or nothing says otherwise."""
     import asyncio
 
-    if name in ("run", "wait", "sleep") and not _is_called(name):
+    if name in ("run", "wait", "sleep", "shield") and not _is_called(name):
         return None
     if name == "sleep" and not _is_awaited(name):
         import time
@@ -133,8 +147,20 @@ def _methods() -> set[str]:
 
 
 def _is_called(name: str) -> bool:
-    return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    """It is called, or decorates something without brackets."""
+    return any((isinstance(node, ast.Call) and _is(node.func, name))
+               or any(_is(each, name) for each in getattr(node, "decorator_list", ()))
                for node in ast.walk(world.tree))
+
+
+def _is_base(name: str) -> bool:
+    """A class of the program's extends it."""
+    return any(isinstance(node, ast.ClassDef) and any(_is(base, name) for base in node.bases)
+               for node in ast.walk(world.tree))
+
+
+def _is(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _is_awaited(name: str) -> bool:
@@ -152,9 +178,13 @@ def _made_up(name: str) -> tuple[Any, str]:
         return _library("aiohttp", name).ClientSession(), "aiohttp.ClientSession()"
     if name in ("client", "http_client", "http") and "httpx" in finder.imported():
         return importlib.import_module("httpx").AsyncClient(), "httpx.AsyncClient()"
+    if name == "app" and _attributes(name) & (_ROUTES | {"route"}):
+        for library, of in _APPLICATIONS.items():
+            if library in finder.imported():
+                return getattr(_library(library, name), of)("app"), f"{library}.{of}()"
     if name in ("app", "router", "api") and _attributes(name) & _ROUTES:
         return _library("fastapi", name).FastAPI(), "fastapi.FastAPI()"
-    if _is_called(name):
+    if _is_called(name) or _is_base(name):
         return Simulated(name), ""
     if _is_waited_for(name):
         from ..modules.simulated import awaitables
@@ -166,7 +196,25 @@ def _made_up(name: str) -> tuple[Any, str]:
     import asyncio
 
     text = text.replace("get_running_loop", "get_event_loop")
-    return eval(text, {"asyncio": asyncio}), text
+    value = eval(text, {"asyncio": asyncio})
+    return (value, text) if _fits(name, value) else (Simulated(name), "")
+
+
+def _fits(name: str, value: Any) -> bool:
+    """It has what the program uses of it: `condition.wait(timeout=1)` is another library's condition."""
+    if not all(hasattr(value, each) for each in _attributes(name)):
+        return False
+    for node in ast.walk(world.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is(node.func.value, name):
+            try:
+                takes = inspect.signature(getattr(value, node.func.attr)).parameters
+            except ValueError:
+                # Written in C, with no signature to read.
+                continue
+            open_ended = any(each.kind is each.VAR_KEYWORD for each in takes.values())
+            if not open_ended and not {each.arg for each in node.keywords if each.arg} <= takes.keys():
+                return False
+    return True
 
 
 def _is_http_session() -> bool:

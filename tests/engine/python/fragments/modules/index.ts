@@ -2,6 +2,7 @@
 import type { Fragment } from '../../check-fragments.ts'
 import { botsAndJobs } from './bots-and-jobs.ts'
 import { databases } from './databases.ts'
+import { handedOver } from './handed-over.ts'
 import { http } from './http.ts'
 import { loops } from './loops.ts'
 import { simulatedValues } from './simulated-values.ts'
@@ -12,6 +13,7 @@ import { webOthers } from './web-others.ts'
 export const fragments: Fragment[] = [
   ...botsAndJobs,
   ...databases,
+  ...handedOver,
   ...http,
   ...loops,
   ...simulatedValues,

@@ -105,7 +105,7 @@ async def worker(lock, name):
 `,
   },
   {
-    name: 'entry: a worker of a queue ends in a deadlock that says why',
+    name: 'entry: a worker of a queue that was made up is stopped when it has emptied it',
     code: `
 async def worker(name, queue):
     while True:
@@ -115,7 +115,7 @@ async def worker(name, queue):
         print(f'{name} has slept for {sleep_for:.2f} seconds')
 `,
     assumptions: ['argument', 'entry', 'import'],
-    outcome: 'deadlocked',
+    outcome: 'stopped',
     stdout: `A has slept for 1.00 seconds
 A has slept for 2.00 seconds
 A has slept for 3.00 seconds

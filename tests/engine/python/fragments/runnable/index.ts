@@ -5,6 +5,7 @@ import { classes } from './classes.ts'
 import { endless } from './endless.ts'
 import { entries } from './entries.ts'
 import { entryKinds } from './entry-kinds.ts'
+import { guesses } from './guesses.ts'
 import { inputs } from './inputs.ts'
 import { leftAlone } from './left-alone.ts'
 import { names } from './names.ts'
@@ -17,6 +18,7 @@ export const fragments: Fragment[] = [
   ...endless,
   ...entries,
   ...entryKinds,
+  ...guesses,
   ...inputs,
   ...leftAlone,
   ...names,

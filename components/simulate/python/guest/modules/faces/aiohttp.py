@@ -249,13 +249,20 @@ def _delay_of(url: str) -> float:
     return float(number) if number.replace(".", "", 1).isdigit() else 0.0
 
 
+class CookieJar(dict[str, Any]):
+    """Empty: no server is there to set a cookie."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__()
+
+
 class ClientSession:
     def __init__(self, base_url: Any = None, *, connector: Any = None, timeout: Any = None, headers: Any = None,
                  raise_for_status: bool = False, **options: Any) -> None:
         self._base_url, self._raise_for_status = base_url, raise_for_status
         self.connector = connector if isinstance(connector, TCPConnector) else TCPConnector()
         self._timeout = timeout if timeout is not None else ClientTimeout(total=300)
-        self.timeout, self.headers, self.cookie_jar = self._timeout, dict(headers or {}), {}
+        self.timeout, self.headers, self.cookie_jar = self._timeout, dict(headers or {}), CookieJar()
         self.closed = False
 
     def request(self, method: str, url: Any, **options: Any) -> _Request:

@@ -249,7 +249,13 @@ def normalize_path_middleware(**options: Any) -> Any:
 
 
 class View:
-    request: Request
+    def __getattr__(self, name: str) -> Any:
+        """Of a view that no route leads to: the request is made when it is asked for."""
+        if name != "request":
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        self.request = Request(Simulated("app"), "GET", "/", {})
+        world.assume("argument", f"request was made up: {self.request!r}.", world.line(), ("argument", "request"))
+        return self.request
 
 
 class AppRunner:
