@@ -52,6 +52,9 @@ export function drive<T>(evaluator: Evaluator<T>): T {
   }
 }
 
+/** The call that was begun last, and what it was called on: an arrow function does not keep that. */
+export const latest: { called: FunctionObject | null; self: Value | null } = { called: null, self: null }
+
 /** What is told of a call of the program's, with what it gave: a value or a throw completion. */
 export type OnCalled = (result: ValueCompletion, called: FunctionObject) => void
 
@@ -80,6 +83,8 @@ function guarded(slot: CallSlot, onCalled: OnCalled): CallSlot {
   function* call(this: FunctionObject, self: Value, args: Arguments): ValueEvaluator {
     const depth = surroundingAgent.executionContextStack.length
     if (depth > MOST_FRAMES) return Throw.RangeError('Maximum call stack size exceeded') as never
+    latest.called = this
+    latest.self = self
     const own = slot.call(this, self, args)
     let result: unknown
     if (depth - (bases.at(-1) ?? 0) < SEGMENT) {

@@ -182,8 +182,10 @@ export class Promises {
           const result = yield* steps.call(this, args, context) as ValueEvaluator
           promises.combining = before
           const promise = resultOf(result)
-          if (promise instanceof ObjectValue && isPromiseObject(promise))
+          if (promise instanceof ObjectValue && isPromiseObject(promise)) {
             promises.tell(promise, { type: 'combined', name, parts })
+            for (const part of parts) combinations.set(part, promise)
+          }
           return result as never
         },
     )
@@ -204,6 +206,13 @@ export class Promises {
       return yield* get.call(this, key, receiver)
     }
   }
+}
+
+/** What a promise became a part of last: the result of `Promise.all` and its kin. */
+const combinations = new WeakMap<PromiseObject, PromiseObject>()
+
+export function combinationOf(part: PromiseObject): PromiseObject | undefined {
+  return combinations.get(part)
 }
 
 /** A chain of `then` is followed so far. */

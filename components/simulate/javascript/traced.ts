@@ -24,6 +24,8 @@ export type Traced = ExecutionContext & {
   root?: Lane
   /** What it waits for. */
   awaits?: PromiseObject | null
+  /** What it was called on. */
+  receiver?: Value
 }
 /** A function that a lane is about to call. */
 export type Expected = { lane: Lane; called: FunctionObject }

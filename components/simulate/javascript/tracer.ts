@@ -16,6 +16,7 @@ import {
 import type { Line, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { functionName, isAsyncBody, isSuspendedGenerator } from './contexts.ts'
+import { latest } from './drive.ts'
 import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import { comeRound, countAwait } from './rounds.ts'
@@ -68,6 +69,8 @@ export class Tracer {
     const push = stack.push.bind(stack)
     const pop = stack.pop.bind(stack)
     stack.push = (context: ExecutionContext) => {
+      if (context.Function === latest.called && latest.self !== null)
+        (context as Traced).receiver ??= latest.self
       this.onPush(context as Traced)
       return push(context)
     }

@@ -2,9 +2,7 @@
 import {
   type BuiltinFunctionObject,
   Call,
-  DeclarativeEnvironmentRecord,
-  type EnvironmentRecord,
-  type ExecutionContext,
+  isProxyExoticObject,
   JSStringValue,
   ObjectValue,
   type ParseNode,
@@ -13,9 +11,11 @@ import {
   Value,
   type ValueEvaluator,
 } from '@engine262/engine262'
+import { accessText, chainOf, plainValue, programsContext, sourceOf } from './access-wording.ts'
+import { circleText } from './circular.ts'
 import { hostFunction, put } from './host.ts'
 import { replaceSteps } from './promises.ts'
-import { inheritedData } from './short-text.ts'
+import { constructorName, inheritedData } from './short-text.ts'
 import type { World } from './world.ts'
 
 /** What the engine says, and what V8 says. Only texts that no program would choose by itself. */
@@ -60,6 +60,12 @@ const RULES: [RegExp, string][] = [
   ],
   [/^No promises passed to Promise\.any were fulfilled$/, 'All promises were rejected'],
   [/^Cannot resolve a promise .+ with itself$/, 'Chaining cycle detected for promise #<Promise>'],
+  [/^Cannot manipulate a running generator .+$/, 'Generator is already running'],
+  [/^Cannot serialize a BigInt to JSON$/, 'Do not know how to serialize a BigInt'],
+  [/^Cannot divide by zero$/, 'Division by zero'],
+  [/^Invalid time$/, 'Invalid time value'],
+  [/^Cannot not delete property "(.+)" on \[object \w+\]$/, "Cannot delete property '$1' of #<Object>"],
+  [/^Cannot convert a symbol value .+ to a number$/, 'Cannot convert a Symbol value to a number'],
 ]
 
 /** Puts V8's words into the errors that the engine makes from now on. */
@@ -91,9 +97,66 @@ export function useFamiliarWords(world: World): void {
   }
 }
 
+/** Why a property of an object that the program has at hand can not be set; null where that is not known. */
+function setText(name: string): string | null {
+  const context = programsContext()
+  const native = surroundingAgent.executionContextStack.at(-2)?.callSite.isNative()
+  if (native === true) return `Cannot add property ${name}, object is not extensible`
+  for (
+    let at = context?.callSite.lastNode as Node | null | undefined;
+    at;
+    at = at.parent as Node | undefined
+  ) {
+    const target = at.LeftHandSideExpression as Node | undefined
+    if (at.type !== 'AssignmentExpression' || target?.type !== 'MemberExpression' || context === undefined)
+      continue
+    const object = plainValue(target.MemberExpression as Node, context)
+    if (!(object instanceof ObjectValue) || isProxyExoticObject(object)) return null
+    const property = propertyIn(object, name)
+    if (property === undefined) return `Cannot add property ${name}, object is not extensible`
+    return 'Get' in property && property.Get !== undefined
+      ? `Cannot set property ${name} of #<${constructorName(object) || 'Object'}> which has only a getter`
+      : null
+  }
+  return null
+}
+
+function propertyIn(object: ObjectValue, name: string): { Get?: unknown } | undefined {
+  for (let at: unknown = object; at instanceof ObjectValue; at = (at as { Prototype?: unknown }).Prototype) {
+    const property = at.properties.get(name)
+    if (property !== undefined) return property
+  }
+  return undefined
+}
+
+/** What a loop, a spread or a pattern was to go through. */
+function iteratedText(): string {
+  const node = programsContext()?.callSite.lastNode as Node | null | undefined
+  return node === null || node === undefined ? '(intermediate value)' : sourceOf(chainOf(node))
+}
+
+function isMakingPromise(): boolean {
+  const maker = surroundingAgent.executionContextStack.at(-2)
+  return maker?.callSite.constructCall === true && maker.Function === maker.Realm.Intrinsics['%Promise%']
+}
+
 /** `JSON.parse` says where a text goes wrong as the worker's own does, where that is V8. */
 function useFamiliarJson({ realm }: World): void {
   const json = realm.Intrinsics['%JSON%']
+  const stringify = json.properties.get('stringify')?.Value as BuiltinFunctionObject
+  replaceSteps(
+    stringify,
+    (steps) =>
+      function* (this: never, args, context): ValueEvaluator {
+        const result: unknown = yield* evaluated(steps.call(this, args, context))
+        const error = result instanceof ThrowCompletion ? (result.Value as Value) : undefined
+        if (error instanceof ObjectValue && messageOf(error) === CIRCULAR) {
+          const said = circleText(args[0] as Value | undefined)
+          if (said !== null) put(error, 'message', Value(said), true)
+        }
+        return result as never
+      },
+  )
   const parse = json.properties.get('parse')?.Value as Value
   const familiar = hostFunction('parse', 2, function* (args): ValueEvaluator {
     const result = (yield* Call(parse, Value.undefined, args)) as unknown
@@ -105,6 +168,20 @@ function useFamiliarJson({ realm }: World): void {
     return result as never
   })
   put(json, 'parse', familiar, true)
+}
+
+/** What the engine says of an object that is in itself. */
+const CIRCULAR = 'Cannot JSON stringify a circular structure'
+
+function messageOf(error: ObjectValue): string {
+  const message = inheritedData(error, 'message')
+  return message instanceof JSStringValue ? message.stringValue() : ''
+}
+
+/** What a built-in gives: at once, or by evaluating. */
+function* evaluated(given: unknown): ValueEvaluator {
+  const runs = typeof given === 'object' && given !== null && 'next' in given
+  return (runs ? yield* given as ValueEvaluator : given) as never
 }
 
 function complaintOf(text: string): string | null {
@@ -122,6 +199,11 @@ function complaintOf(text: string): string | null {
 function reworded(said: string): string | null {
   const unreadable = /^Cannot convert (undefined|null) to object$/.exec(said)
   if (unreadable?.[1] !== undefined) return accessText(unreadable[1])
+  const unset = /^Cannot set property "(.+)" on \[object \w+\]$/.exec(said)?.[1]
+  const added = unset === undefined ? null : setText(unset)
+  if (added !== null) return added
+  if (/^\[object \w+\] is not iterable$/.test(said)) return `${iteratedText()} is not iterable`
+  if (/^\S+ is not a function$/.test(said) && isMakingPromise()) return `Promise resolver ${said}`
   for (const [pattern, words] of RULES) if (pattern.test(said)) return said.replace(pattern, words)
   const made = /^\[(?:Function ?.*|object \w+)\] is not a constructor$|^undefined is not a constructor$/.test(
     said,
@@ -130,11 +212,6 @@ function reworded(said: string): string | null {
 }
 
 type Node = ParseNode & Record<string, unknown>
-
-/** The context of the program's own function that is running. */
-function programsContext(): ExecutionContext | undefined {
-  return surroundingAgent.executionContextStack.findLast(({ callSite }) => callSite.lastNode !== null)
-}
 
 function calleeText(): string | null {
   const node = programsContext()?.callSite.lastNode as Node | null | undefined
@@ -146,56 +223,4 @@ function calleeText(): string | null {
       : null
   }
   return null
-}
-
-/** Which property was to be read or set: the first of the chain whose object is nothing. */
-function accessText(nothing: string): string {
-  const context = programsContext()
-  const last = context?.callSite.lastNode as Node | null | undefined
-  const members: Node[] = []
-  for (let at = last; at !== null && at !== undefined; at = at.parent as Node | undefined) {
-    if (at.type === 'MemberExpression') members.push(at)
-    else if (at !== last && at.type !== 'CallExpression' && at.type !== 'ParenthesizedExpression') break
-  }
-  const member = context === undefined ? undefined : failing(members, context)
-  const name = member === undefined ? null : nameOf(member)
-  if (member === undefined || name === null) return `Cannot read properties of ${nothing}`
-  const parent = member.parent as Node | undefined
-  const assigned = parent?.type === 'AssignmentExpression' && parent.LeftHandSideExpression === member
-  return assigned
-    ? `Cannot set properties of ${nothing} (setting '${name}')`
-    : `Cannot read properties of ${nothing} (reading '${name}')`
-}
-
-/** Walks the chain as it was read, through plain data only. */
-function failing(members: Node[], context: ExecutionContext): Node | undefined {
-  const [first] = members
-  const base = first?.MemberExpression as Node | undefined
-  if (first === undefined || base?.type !== 'IdentifierReference') return first
-  let value = lookUp(String(base.name), context)
-  for (const member of members) {
-    if (!(value instanceof ObjectValue)) return member
-    const name = nameOf(member)
-    if (name === null || (member.parent as Node | undefined)?.type === 'CallExpression')
-      return members[members.indexOf(member) + 1] ?? member
-    value = inheritedData(value, name)
-  }
-  return members.at(-1)
-}
-
-function lookUp(name: string, context: ExecutionContext): Value | undefined {
-  for (let scope: EnvironmentRecord | null = context.LexicalEnvironment; scope; scope = scope.OuterEnv) {
-    if (!(scope instanceof DeclarativeEnvironmentRecord)) continue
-    const binding = scope.bindings.get(name)
-    if (binding !== undefined) return 'value' in binding ? (binding.value as Value | undefined) : undefined
-  }
-  return undefined
-}
-
-function nameOf({ IdentifierName: name, Expression: key }: Node): string | null {
-  if (typeof name === 'object' && name !== null) return (name as { name: string }).name
-  const literal = key as { type?: string; value?: unknown } | null | undefined
-  return literal?.type === 'StringLiteral' || literal?.type === 'NumericLiteral'
-    ? String(literal.value)
-    : null
 }

@@ -5,6 +5,7 @@ import { format } from '../inspect/format.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { read } from '../inspect/objects.ts'
 import type { InspectOptions } from '../inspect/options.ts'
+import { frameLines } from '../stacks.ts'
 import type { World } from '../world.ts'
 import { tableText } from './table.ts'
 
@@ -75,7 +76,11 @@ export function installConsole(world: World, globals: ObjectValue): void {
         : [Value('Assertion failed'), ...rest]
     return write('stderr', format(words))
   })
-  add('trace', (args) => write('stderr', `Trace${args.length > 0 ? `: ${format(args)}` : ''}`))
+  add('trace', (args) => {
+    const said = args.length > 0 ? `: ${format(args)}` : ''
+    return write('stderr', `Trace${said}${frameLines(world, null)}`)
+  })
+  add('clear', () => undefined)
   put(globals, 'console', console, true)
 }
 

@@ -73,6 +73,7 @@ export class Timers {
       timer.set = this.tellSet(timer.number, timer.entry, name, timer.lane)
     }
     timer.handle = this.handleOf(timer, this.timeoutPrototype)
+    if (!repeat) keepCallback(timer.handle, '_onTimeout', called)
     this.byId.set(timer.id, timer)
     this.byHandle.set(timer.handle, timer)
     recorder.because = undefined
@@ -150,6 +151,7 @@ export class Timers {
     })
     const timer: Timer = { entry, number: 0, lane, id: -1, handle: Value.undefined, set: -1, again: null }
     timer.handle = this.handleOf(timer, this.immediatePrototype)
+    keepCallback(timer.handle, '_onImmediate', called)
     this.byHandle.set(timer.handle, timer)
     return timer.handle
   }
@@ -215,6 +217,11 @@ export class Timers {
     )
     return prototype
   }
+}
+
+/** Stacks name a callback by this property. Node hands an interval's on in another function. */
+function keepCallback(handle: Value, name: string, called: FunctionObject): void {
+  if (handle instanceof ObjectValue) put(handle, name, called, true)
 }
 
 function isCallable(value: Value | undefined): value is FunctionObject {

@@ -1,11 +1,11 @@
 /** Errors with their stacks: formatError and improveStack of Node. */
 import { JSStringValue, type ObjectValue } from '@engine262/engine262'
 import { inheritedData } from '../short-text.ts'
-import { read } from './objects.ts'
+import { stackOf } from '../stacks.ts'
 
 /** The error's stack, or what it says where it has none, in brackets. */
 export function errorBase(error: ObjectValue, made: string | null, tag: string, indentation: number): string {
-  const stack = improved(stackOf(error), made, nameText(error), tag)
+  const stack = improved(shownStack(error), made, nameText(error), tag)
   const message = messageText(error)
   const at = message === '' ? -1 : stack.indexOf(message)
   const frames = stack.indexOf('\n    at', at < 0 ? 0 : at + message.length)
@@ -13,9 +13,9 @@ export function errorBase(error: ObjectValue, made: string | null, tag: string, 
   return indentation === 0 ? text : text.replaceAll('\n', `\n${' '.repeat(indentation)}`)
 }
 
-export function stackOf(error: ObjectValue): string {
-  const stack = read(error, 'stack')
-  if (stack instanceof JSStringValue && stack.stringValue() !== '') return stack.stringValue()
+function shownStack(error: ObjectValue): string {
+  const stack = stackOf(error)
+  if (stack !== null && stack !== '') return stack
   const message = messageText(error)
   return message === '' ? nameText(error) : `${nameText(error)}: ${message}`
 }
@@ -45,5 +45,5 @@ function improved(stack: string, made: string | null, name: string, tag: string)
 export function isSaid(error: ObjectValue, key: string): boolean {
   if (key !== 'name' && key !== 'message' && key !== 'stack') return false
   const value = error.properties.get(key)?.Value
-  return !(value instanceof JSStringValue) || stackOf(error).includes(value.stringValue())
+  return !(value instanceof JSStringValue) || shownStack(error).includes(value.stringValue())
 }
