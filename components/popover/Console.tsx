@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import { laneClass, laneOfTask } from './lane-class.ts'
 import type { Scene } from './scene.ts'
@@ -46,7 +47,15 @@ export function Console({ scene }: { scene: Scene }) {
           </div>
         )
       })}
-      {outcome?.type === 'failed' && <pre class="traceback">{outcome.traceback.trimEnd()}</pre>}
+      {outcome?.type === 'failed' && !isPrinted(outcome.traceback, lines) && (
+        <pre class="traceback">{outcome.traceback.trimEnd()}</pre>
+      )}
     </section>
   )
+}
+
+/** A program that fails prints its traceback itself, as its last words. */
+function isPrinted(traceback: string, lines: Replay['output']): boolean {
+  const errors = lines.filter(({ stream }) => stream === 'stderr').map(({ text }) => text)
+  return errors.join('').trimEnd().endsWith(traceback.trimEnd())
 }

@@ -213,6 +213,14 @@ function Tab({ name, on, onClick, children }: TabProps) {
 /** What there is to compare, in one glance: the reason to press the button that it stands on. */
 function Figures({ oneAtATime, async }: { oneAtATime: string; async: string }) {
   const strings = useStrings()
+  if (oneAtATime === async) {
+    const same = strings.say('figuresSame', { async })
+    return (
+      <span class="figures" title={same}>
+        <b>{same}</b>
+      </span>
+    )
+  }
   const told = strings.say('figures', { oneAtATime, async })
   return (
     <span class="figures" role="img" aria-label={told} title={told}>

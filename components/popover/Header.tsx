@@ -21,6 +21,8 @@ export type HeaderProps = {
   /** Which replay it is, where there may be several. */
   name?: string
   trace?: Trace
+  /** What is shown belongs to the code as it was. */
+  earlier?: boolean
   helpful?: boolean
   exports?: ExportActions
   onLoop?(loop: LoopKind): void
@@ -28,7 +30,16 @@ export type HeaderProps = {
 }
 
 /** Name, what ran the code, what was repaired or assumed, how it ended, help and close. */
-export function Header({ view, name, trace, helpful = false, exports, onLoop, onClose }: HeaderProps) {
+export function Header({
+  view,
+  name,
+  trace,
+  earlier,
+  helpful = false,
+  exports,
+  onLoop,
+  onClose,
+}: HeaderProps) {
   const strings = useStrings()
   return (
     <header class="head" data-handle={view.frame ? '' : undefined}>
@@ -37,6 +48,11 @@ export function Header({ view, name, trace, helpful = false, exports, onLoop, on
         <h2>{strings.say('title')}</h2>
         {name && <p title={name}>{name}</p>}
       </div>
+      {earlier && (
+        <span class="chip earlier" title={strings.say('earlierTitle')}>
+          {strings.say('earlier')}
+        </span>
+      )}
       {trace && <Runtime trace={trace} {...(onLoop && { onLoop })} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />

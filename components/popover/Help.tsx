@@ -77,14 +77,14 @@ export function Help({ windowed }: { windowed: boolean }) {
           ))}
           <li>
             <svg
-              class="glyph"
+              class="glyph arrow"
               width="14"
               height="14"
               viewBox="0 0 14 14"
               aria-hidden="true"
               focusable="false"
             >
-              <path class="thin" d="M0 7h2.5M11.5 7h2.5M2 11l3-8M9 11l3-8" />
+              <path class="line" d="M0 7h3.5M10.5 7h3.5M2 12l3-10M9 12l3-10" />
             </svg>
             {strings.say('legendBreak')}
           </li>

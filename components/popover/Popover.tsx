@@ -45,11 +45,16 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
   return (
     <Speech.Provider value={stringsIn(words)}>
       <Glossary.Provider value={view.gloss}>
-        <div class="popover" lang={words.locale} dir={words.direction}>
+        <div
+          class={now.type === 'ready' && now.earlier ? 'popover earlier' : 'popover'}
+          lang={words.locale}
+          dir={words.direction}
+        >
           <Header
             view={view}
             {...(actions.name && { name: actions.name })}
             {...(trace && { trace })}
+            earlier={now.type === 'ready' && now.earlier === true}
             {...(scene && actions.exports && { exports: actions.exports })}
             helpful={scene !== null}
             {...(actions.onLoop && { onLoop: actions.onLoop })}

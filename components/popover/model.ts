@@ -22,6 +22,8 @@ export type PopoverModel =
       before?: Replay
       /** The code is being run again, with what the reader has set. */
       again?: boolean
+      /** The code was changed since, and its own run is still to come, or it can not be run. */
+      earlier?: boolean
     }
   /** Loopscope itself failed. */
   | { type: 'broken'; code: string; message: string }

@@ -15,6 +15,9 @@ export type StudioHeadProps = {
   /** The example that is open, unless it was changed beyond it. */
   example: ReadonlySignal<Example | null>
   changed: ReadonlySignal<boolean>
+  /** A program of the reader's own that an example has taken the place of. */
+  kept: ReadonlySignal<boolean>
+  onOwn(): void
   busy: ReadonlySignal<boolean>
   language: ReadonlySignal<Language>
   onExample(example: Example): void
@@ -29,6 +32,8 @@ export function StudioHead({
   say,
   example,
   changed,
+  kept,
+  onOwn,
   busy,
   language,
   onExample,
@@ -48,9 +53,10 @@ export function StudioHead({
           onChange={(event) => {
             const chosen = examples.find(({ id }) => id === event.currentTarget.value)
             if (chosen) onExample(chosen)
+            else onOwn()
           }}
         >
-          {example.value === null && <option value="">{say('own')}</option>}
+          {(example.value === null || kept.value) && <option value="">{say('own')}</option>}
           {LANGUAGES.map((language) => {
             const own = examples.filter((one) => one.language === language)
             return (

@@ -10,6 +10,7 @@ import { createEditor, type Editor } from './editor.ts'
 import type { EditorMark } from './editor-state.ts'
 import { type Example, examples } from './examples.ts'
 import { ADDRESS_MS, QUIET_MS } from './limits.ts'
+import { otherLanguage } from './other-language.ts'
 import type { EventLoop, Problem, Program } from './program.ts'
 import { Studio } from './Studio.tsx'
 import { createSession } from './session.ts'
@@ -39,6 +40,9 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
   const loop = signal<EventLoop>('auto')
   const example = computed(() => examples.find((one) => one.code === session.first.value?.code) ?? null)
   const changed = computed(() => session.first.value !== null && code.value !== session.first.value.code)
+  /** The program of the reader's own that an example has taken the place of. */
+  const kept = signal<Program | null>(null)
+  const other = computed(() => otherLanguage({ language: language.value, code: code.value }))
   const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
   let program: Program = { language: 'python', code: '' }
   let quiet: ReturnType<typeof setTimeout> | undefined
@@ -63,6 +67,12 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     code.value = text
     quiet = setTimeout(() => void session.run(program), QUIET_MS)
     keepAddress()
+  }
+
+  /** What the reader has written is one choice away as long as the page is open. */
+  function openExample(chosen: Example): void {
+    if (!examples.some((one) => one.code === program.code)) kept.value = program
+    open(chosen)
   }
 
   function runNow(): void {
@@ -99,7 +109,12 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
       }}
       onLanguage={(language) => open({ language, code: editor.code() })}
       problem={computed(() => linkProblem.value ?? session.problem.value)}
-      onExample={(chosen: Example) => open(chosen)}
+      onExample={openExample}
+      kept={computed(() => kept.value !== null)}
+      onOwn={() => {
+        if (kept.value !== null) open(kept.value)
+      }}
+      other={other}
       onKeep={session.keep}
     />,
     root,

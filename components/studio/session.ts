@@ -11,6 +11,7 @@ import type { RunInputs } from '../simulate/protocol.ts'
 import type { Trace } from '../trace/index.ts'
 import type { Words } from '../words/index.ts'
 import { type EventLoop, type Problem, type Program, problemOf } from './program.ts'
+import { isSameProgram } from './same-program.ts'
 
 export type SessionWorld = PlayerWorld & {
   words: Words
@@ -27,7 +28,7 @@ export type Session = {
   /** Of the latest run; what the model shows may be an older one. */
   problem: ReadonlySignal<Problem | null>
   busy: ReadonlySignal<boolean>
-  /** What "Before" is: the program as it was opened, or as it was kept. */
+  /** What "Before" is: the program as it was opened or kept, or as it was pasted over another. */
   first: ReadonlySignal<Program | null>
   /**
    * Runs the program; a run that is still under way is called off. `fresh`: it is another program, not a change of
@@ -69,7 +70,7 @@ export function createSession(world: SessionWorld): Session {
     batch(() => {
       busy.value = true
       const now = model.peek()
-      if (now.type !== 'ready') model.value = { type: 'simulating', code: next.code }
+      model.value = now.type === 'ready' ? { ...now, earlier: true } : { type: 'simulating', code: next.code }
     })
     try {
       if (fresh) await prefer(mine)
@@ -127,6 +128,12 @@ export function createSession(world: SessionWorld): Session {
       // A change of the program leaves the speed as the reader has set it.
       player.setSpeed(step === null && shown.type === 'ready' ? shown.player.speed.peek() : speed)
       player.seek(step ?? (shown.type === 'ready' ? sameTime(shown, replay) : 0))
+      // What was pasted over a program is no change of it.
+      const known = first.peek()
+      if (known !== null && !isSameProgram(known.code, of.code)) {
+        first.value = of
+        before = null
+      }
       if (before === null || of.code === first.peek()?.code) before = replay
       model.value = {
         type: 'ready',

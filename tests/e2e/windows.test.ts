@@ -144,7 +144,12 @@ test('pinned replays stay beside the next one, each with its own run and place, 
   expect(at[0]).not.toBe(at[1])
   // By eye and by ear one is told from the other.
   const names = await popoverOf(page).evaluateAll((all) =>
-    all.map((one) => [one.getAttribute('aria-label'), one.querySelector('.named p')?.textContent].join()),
+    all.map((one) =>
+      [
+        one.closest('[role=dialog]')?.getAttribute('aria-label'),
+        one.querySelector('.named p')?.textContent,
+      ].join(),
+    ),
   )
   expect(names.map((name) => name.match(/block \d of \d/g)?.join())).toEqual([
     'block 1 of 2,block 1 of 2',

@@ -38,6 +38,7 @@ const ARROWS: Record<string, string[]> = {
     'trace',
     'what-if',
     'words',
+    'detect/language.ts',
     'reader/complete-replay.ts',
     'reader/same-time.ts',
     'reader/waiting-for.ts',

@@ -59,6 +59,8 @@ export const PAGES: Record<string, GalleryPage> = {
       const places = { editor: createRef<HTMLDivElement>(), replay: createRef<HTMLElement>() }
       const code = model?.type === 'ready' ? model.trace.source.text : ''
       const say = sayIn(words, 'studio')
+      const earlier = model?.type === 'ready' && model.earlier === true
+      const message = earlier ? words.retell('this is not Python') : ''
       root.className = 'ls-theme ls-page'
       render(
         <Studio
@@ -68,7 +70,10 @@ export const PAGES: Record<string, GalleryPage> = {
           changed={signal(true)}
           busy={signal(false)}
           language={signal(model?.type === 'ready' ? model.trace.language : 'python')}
-          problem={signal(null)}
+          problem={signal(earlier ? { line: 1, message } : null)}
+          other={signal(earlier ? 'javascript' : null)}
+          kept={signal(earlier)}
+          onOwn={nothing}
           loop={signal('auto')}
           onLoop={nothing}
           onLanguage={nothing}

@@ -7,6 +7,7 @@ import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
 import { endsByItself } from '../wait-words.ts'
 import { indentOf, type TimelineLayout } from './layout.ts'
+import { TWO_LINES_FROM } from './limits.ts'
 import { toggle } from './model.ts'
 import type { Row } from './rows.ts'
 import { selectLane } from './select-lane.ts'
@@ -60,7 +61,7 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
   const now = state.tasks[lane.task] ?? 'absent'
   return (
     <div
-      class={`lane-name ${laneClass(lane)} ${now}${inHand ? ' in-hand' : ''}`}
+      class={`lane-name ${laneClass(lane)} ${now}${inHand ? ' in-hand' : ''}${height >= TWO_LINES_FROM ? ' high' : ''}`}
       style={{ top: `${top}px`, height: `${height}px` }}
     >
       {tree && <span style={{ width: `${indentOf(depth)}px` }} class="indent" />}

@@ -28,6 +28,8 @@ export const LANES_AROUND = 4
 export const NAMES_WIDTH = { wide: 124, narrow: 84, narrowBelow: 560 } as const
 /** In lower lanes than this, in px, there is no room for a label above a block. */
 export const BLOCK_LABEL_FROM = 34
+/** In lanes of this height, in px, there is room for a name in two lines. */
+export const TWO_LINES_FROM = 34
 /** Width in px for which the axis is made until the picture knows its own. */
 export const AXIS_WIDTH = 800
 /** The closest look: so many events' fair share of the axis, which is some px for the narrowest of them. */

@@ -97,32 +97,59 @@ test('a changed program stands beside what it did before, until it is as before 
   const beside: boolean[] = []
   const look = () =>
     beside.push(session.model.value.type === 'ready' && session.model.value.before !== undefined)
-  await ran('a', chapterTrace(), { step: 0 })
+  await ran('wait(1)', chapterTrace(), { step: 0 })
   look()
-  await ran('b', tinyTrace())
+  await ran('wait(2)', tinyTrace())
   look()
-  await ran('a', chapterTrace())
+  await ran('wait(1)', chapterTrace())
   look()
   expect(beside).toEqual([false, true, false])
 })
 
 test('what it does now can be kept as what it did before', async () => {
-  await ran('a', chapterTrace(), { step: 0 })
-  await ran('b', tinyTrace())
+  await ran('wait(1)', chapterTrace(), { step: 0 })
+  await ran('wait(2)', tinyTrace())
   session.keep()
-  await ran('c', chapterTrace())
+  await ran('wait(3)', chapterTrace())
   const model = session.model.value
-  expect([session.first.value?.code, model.type === 'ready' && model.before?.duration]).toEqual(['b', 0])
+  expect([session.first.value?.code, model.type === 'ready' && model.before?.duration]).toEqual([
+    'wait(2)',
+    0,
+  ])
+})
+
+test('another program that is pasted over it is no change of it', async () => {
+  await ran('wait(1)', chapterTrace(), { step: 0 })
+  await ran('ask()\nanswer()', tinyTrace())
+  const model = session.model.value
+  expect([session.first.value?.code, model.type === 'ready' && model.before]).toEqual([
+    'ask()\nanswer()',
+    undefined,
+  ])
+})
+
+test('while it runs anew, and when it can not run, the picture is said to be of the earlier code', async () => {
+  const earlier: unknown[] = []
+  const look = () => earlier.push(session.model.value.type === 'ready' && session.model.value.earlier)
+  await ran('wait(1)', chapterTrace(), { step: 0 })
+  look()
+  void session.run(program('wait(2'))
+  look()
+  await settled()
+  asked.at(-1)?.answer(refusedTrace())
+  await settled()
+  look()
+  await ran('wait(2)', tinyTrace())
+  look()
+  expect(earlier).toEqual([undefined, true, true, undefined])
 })
 
 test('a program that is refused is told at its line, and the last picture stays', async () => {
   await ran('a', chapterTrace(), { step: 0 })
-  const picture = session.model.value
+  const replayed = () => session.model.value.type === 'ready' && session.model.value.replay
+  const picture = replayed()
   await ran('a(', refusedTrace())
-  expect([session.model.value === picture || session.model.value.type, session.problem.value?.line]).toEqual([
-    true,
-    1,
-  ])
+  expect([replayed() === picture, session.problem.value?.line]).toEqual([true, 1])
 })
 
 test('a change keeps the clock where it was', async () => {
