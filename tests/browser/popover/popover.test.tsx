@@ -233,44 +233,6 @@ test('a failed run says so in the head and ends its console with the traceback',
   expect(popover.text('.traceback')).toContain('ValueError')
 })
 
-test('a traceback that the program has printed itself is not said a second time', async () => {
-  const trace = failedTrace()
-  const end = trace.events.at(-1)
-  if (!end || trace.outcome.type !== 'failed') throw new Error('it has not failed')
-  const text = trace.outcome.traceback
-  const printed = {
-    seq: end.seq,
-    at: end.at,
-    type: 'output',
-    stream: 'stderr',
-    text,
-    task: 0,
-    line: 1,
-  } as const
-  const events = [...trace.events.slice(0, -1), printed, { ...end, seq: end.seq + 1 }]
-  const model = readyModel({ ...trace, events })
-  const popover = await opened(model)
-  model.player.toEnd()
-  popover.button('Console').click()
-  await settled()
-  expect(popover.text('.console').split('ValueError').length - 1).toBe(text.split('ValueError').length - 1)
-})
-
-test('where nothing is saved there is one figure', async () => {
-  const popover = await opened(readyModel(chapterTrace(), chapterTrace()))
-  expect(popover.text('.figures')).toBe('2 s either way')
-})
-
-test('K keeps the window open as soon as it is there', async () => {
-  const popover = openPopover({ type: 'simulating', code: 'x' })
-  popover.press('k')
-  await settled()
-  const pressed = popover.button('Keep open').getAttribute('aria-pressed')
-  const { left, top } = popover.overlay.box.getBoundingClientRect()
-  popover.close()
-  expect([pressed, left > 0 && top > 0]).toEqual(['true', true])
-})
-
 test('a deadlock is said in the head and marked in the picture', async () => {
   const popover = await opened(readyModel(deadlockedTrace()))
   expect(popover.text('.chip.outcome')).toBe('Deadlock')
