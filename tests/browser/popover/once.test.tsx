@@ -1,8 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
 import { chapterTrace, failedTrace } from '../../support/traces.ts'
 
 let popover: OpenPopover | null = null
+
+// Where it is narrow a window is a sheet, which can not be pinned.
+beforeAll(() => page.viewport(1280, 900))
 
 afterEach(() => {
   popover?.close()
