@@ -68,6 +68,8 @@ export class World {
   /** The names that the program imports, by module. */
   imports: Readonly<Record<string, string[]>> = {}
   readonly processEvents = new ProcessEvents(this)
+  /** Streams that the program has ended: nothing is printed there any more. */
+  readonly closed = new Set<'stdout' | 'stderr'>()
   /** The exit listeners have been called. */
   leaving = false
   /** Lines at its top that were taken from earlier blocks of the page: what they print is not told. */
@@ -205,6 +207,7 @@ export class World {
   }
 
   print(stream: 'stdout' | 'stderr', text: string): void {
+    if (this.closed.has(stream)) return
     const [module] = this.recorder.lanes
     const atTop = this.above > 0 && module?.state === 'running'
     if (!atTop || (module.frames[0]?.line ?? 0) > this.above) this.recorder.print(stream, text)

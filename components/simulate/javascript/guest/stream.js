@@ -4,6 +4,8 @@ const { Buffer } = require('node:buffer')
 
 const sizeOf = (stream, chunk) => (stream.objectMode ? 1 : chunk.length)
 
+const isStandard = (stream) => stream === process.stdout || stream === process.stderr
+
 class Stream extends EventEmitter {
   destroyed = false
   constructor(options = {}) {
@@ -34,7 +36,7 @@ class Stream extends EventEmitter {
         target.once('drain', () => this.resume())
       }
     })
-    if (options?.end !== false) this.on('end', () => target.end())
+    if (options?.end !== false && !isStandard(target)) this.on('end', () => target.end())
     target.emit('pipe', this)
     return target
   }
@@ -161,7 +163,13 @@ function ask(stream) {
   if (state.reading || state.ended || stream.destroyed || state.size >= stream.readableHighWaterMark) return
   state.reading = true
   const read = stream.options.read ?? stream._read
-  read?.call(stream, stream.readableHighWaterMark)
+  if (read) read.call(stream, stream.readableHighWaterMark)
+  else stream.destroy(notImplemented('_read()'))
+}
+
+function notImplemented(name) {
+  const error = new Error(`The ${name} method is not implemented`)
+  return Object.assign(error, { code: 'ERR_METHOD_NOT_IMPLEMENTED' })
 }
 
 function finish(stream) {
@@ -301,6 +309,8 @@ class Readable extends Stream {
   }
 
   static from(source, options) {
+    // A text or a buffer is one chunk, not its characters.
+    if (typeof source === 'string' || source instanceof Uint8Array) return Readable.from([source], options)
     const stream = new Readable({ objectMode: true, ...options, read() {} })
     const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]()
     let busy = false
@@ -411,6 +421,14 @@ function pipeline(...parts) {
     flow = made
   }
   const last = streams.at(-1)
+  if (isStandard(last)) {
+    // Node ends it here, and nothing is printed after that.
+    streams.at(-2).on('end', () => {
+      last.end()
+      end()
+    })
+    return last
+  }
   last.on(last.writeState ? 'finish' : 'end', () => end())
   return last
 }

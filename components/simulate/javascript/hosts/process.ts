@@ -13,6 +13,7 @@ import { isProgramsFunction } from '../promises.ts'
 import type { World } from '../world.ts'
 import { Exit } from './errors.ts'
 import { nextTick } from './microtasks.ts'
+import { standardStream } from './standard-streams.ts'
 
 const VERSION = '24.0.0'
 
@@ -71,20 +72,7 @@ export function installProcess(world: World, globals: ObjectValue): void {
   const events = world.processEvents
   const { recorder } = world
   const seconds = () => recorder.now / 1000
-  const stream = (name: 'stdout' | 'stderr') =>
-    hostObject({
-      write: ([chunk]) => {
-        world.print(
-          name,
-          chunk instanceof JSStringValue ? chunk.stringValue() : inspect(chunk ?? Value.undefined),
-        )
-        return Value.true
-      },
-      isTTY: Value.false,
-      columns: Value(80),
-      on: (_args, self) => self,
-      once: (_args, self) => self,
-    })
+  const tick = nextTick(world)
   const listen = (once: boolean) => (args: Value[], self: Value) => {
     const [name, called] = args
     if (name instanceof JSStringValue && isProgramsFunction(called))
@@ -117,10 +105,10 @@ export function installProcess(world: World, globals: ObjectValue): void {
     env: hostObject({ HOME: text('/home/reader'), PATH: text('/usr/bin'), USER: text('reader') }),
     exitCode: Value.undefined,
     release: hostObject({ name: text('node') }),
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
+    stdout: standardStream(world, 'stdout', tick),
+    stderr: standardStream(world, 'stderr', tick),
     stdin: hostObject({ on: (_args, self) => self, isTTY: Value.false }),
-    nextTick: nextTick(world),
+    nextTick: tick,
     hrtime,
     cwd: () => text('/app'),
     uptime: () => Value(seconds()),

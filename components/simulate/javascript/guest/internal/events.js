@@ -56,6 +56,13 @@ class Event {
     if (this.cancelable) this.#prevented = true
   }
 
+  [Symbol.for('nodejs.util.inspect.custom')](depth, options) {
+    const { name } = this.constructor
+    if (depth < 0) return name
+    const { type, defaultPrevented, cancelable, timeStamp } = this
+    return `${name} ${host.inspect({ type, defaultPrevented, cancelable, timeStamp }, options)}`
+  }
+
   stopPropagation() {}
 
   stopImmediatePropagation() {
