@@ -90,6 +90,23 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
       { signal },
     )
     button.addEventListener('click', () => options.onPress(block), { signal })
+    button.addEventListener(
+      'keydown',
+      (event) => {
+        const { key, ctrlKey, altKey, metaKey, shiftKey } = event
+        if (ctrlKey || altKey || metaKey || shiftKey) return
+        const next =
+          key === 'ArrowDown'
+            ? button.nextElementSibling
+            : key === 'ArrowUp'
+              ? button.previousElementSibling
+              : null
+        if (next === null) return
+        event.preventDefault()
+        ;(next as HTMLElement).focus()
+      },
+      { signal },
+    )
     for (const type of ['keydown', 'keyup', 'keypress']) {
       // The page's own shortcuts must not fire for what is typed on our button; Tab and the rest still work.
       button.addEventListener(type, (event) => event.stopPropagation(), { signal })

@@ -72,3 +72,25 @@ function endLoad(trace: TraceBuilder, load: TaskId, name: string, at: number): n
   trace.emit('line', { task: load, line: 5 })
   return trace.finish(load, name)
 }
+
+/** The same for either event loop, with the note that the other one prints in another order. */
+export function loopsTrace(): Trace {
+  const trace = pageTrace()
+  const end = trace.events.at(-1)
+  if (!end) throw new Error('no events')
+  const text = 'A browser\'s event loop gives another order: where Node\'s prints "a", it prints "b".'
+  const note = {
+    seq: end.seq,
+    at: end.at,
+    type: 'note',
+    code: 'loops-differ',
+    text,
+    task: 0,
+    line: 12,
+  } as const
+  return {
+    ...trace,
+    events: [...trace.events.slice(0, -1), note, { ...end, seq: end.seq + 1 }],
+    inputs: { latencies: [], questions: [], loop: 'node' },
+  }
+}

@@ -52,6 +52,7 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
     onEdit: () => {},
     onAnswers: () => {},
     onLatencies: () => {},
+    onLoop: () => {},
     exports: { take: async () => {}, openStudio: async () => {}, copyLink: async () => {} },
   })
   await show(overlay.box, model, shown)

@@ -77,6 +77,23 @@ test('is reached with Tab, has a name, and opens its block', async () => {
   expect([reached === button(), button().ariaLabel, pressed]).toEqual([true, 'Replay code block 1', [block]])
 })
 
+test('the arrows go from block to block, and stay at the ends', async () => {
+  const other = block.cloneNode(true) as HTMLElement
+  document.body.append(other)
+  buttons.add(block)
+  buttons.add(other)
+  buttons.show(block)
+  const root = document.querySelector('loopscope-buttons')?.shadowRoot
+  const names: (string | null | undefined)[] = []
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp']) {
+    await userEvent.keyboard(`{${key}}`)
+    names.push(root?.activeElement?.getAttribute('aria-label'))
+  }
+  other.remove()
+  const [first, second] = ['Replay code block 1', 'Replay code block 2']
+  expect(names).toEqual([first, second, second, first])
+})
+
 test('shows when the block gets the focus', async () => {
   block.tabIndex = 0
   buttons.add(block)
