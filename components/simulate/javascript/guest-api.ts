@@ -17,7 +17,7 @@ import {
   Value,
 } from '@engine262/engine262'
 import type { LatencyKind, WaitKind } from '../../trace/index.ts'
-import { hostObject, numberOf, resultOf, text } from './host.ts'
+import { hostFunction, hostObject, numberOf, resultOf, text } from './host.ts'
 import { optionsOf } from './hosts/console.ts'
 import { digest } from './hosts/digest.ts'
 import { formatted } from './hosts/locale.ts'
@@ -43,10 +43,13 @@ export function guestApi(world: World): ObjectValue {
     kindOf: ([value]) => text(kindOf(value)),
     now: () => Value(world.readElapsed()),
     origin: Value(ORIGIN_MS),
-    /** Calls a function of the guest after so many virtual ms, as an answer from outside. */
+    /** Calls a function of the guest after so many virtual ms, as an answer from outside; gives what takes it back. */
     after: ([ms, called]) => {
-      world.loop.setAnswer(numberOf(ms), () => world.callQuietly(called as Value, []))
-      return Value.undefined
+      const entry = world.loop.setAnswer(numberOf(ms), () => world.callQuietly(called as Value, []))
+      return hostFunction('cancel', 0, () => {
+        entry.cancelled = true
+        return Value.undefined
+      })
     },
     /** A promise that the guest settles: `[promise, resolve, reject]` of what is waited for. */
     waiting: ([on, label, ms]) => {
@@ -72,7 +75,8 @@ export function guestApi(world: World): ObjectValue {
       })
       return Value.undefined
     },
-    source: () => text(world.source),
+    /** The program's text without its types. */
+    source: () => text(world.code.text),
     /** The line that the program has come to; 0 where none of it runs. */
     line: () => Value(recorder.current?.line ?? 0),
     /** What the reader answers, or would; null where the input is at its end. */

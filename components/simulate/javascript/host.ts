@@ -28,9 +28,18 @@ export type Body = (
 
 /** A function that a program can call. It can not be constructed, and has no `prototype`. */
 export function hostFunction(name: string, length: number, body: Body): BuiltinFunctionObject {
-  const steps = (args: Arguments, { thisValue, NewTarget }: FunctionCallContext) =>
-    (body(args as Value[], thisValue, NewTarget) ?? Value.undefined) as Value
+  return CreateBuiltinFunction(stepsOf(body) as never, length, name, [])
+}
+
+/** A function that gives the same when it is called with `new`: what it gives is an object. */
+export function hostConstructor(name: string, length: number, body: Body): BuiltinFunctionObject {
+  const steps = Object.assign(stepsOf(body), { isConstructor: true })
   return CreateBuiltinFunction(steps as never, length, name, [])
+}
+
+function stepsOf(body: Body) {
+  return (args: Arguments, { thisValue, NewTarget }: FunctionCallContext) =>
+    (body(args as Value[], thisValue, NewTarget) ?? Value.undefined) as Value
 }
 
 /** A plain object with these properties, as if the program had written it. */

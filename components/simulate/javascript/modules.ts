@@ -16,7 +16,7 @@ import {
 } from '@engine262/engine262'
 import type { Line } from '../../trace/index.ts'
 import { guestApi } from './guest-api.ts'
-import { hostFunction, hostObject, put, putLazily, resultOf } from './host.ts'
+import { hostConstructor, hostFunction, hostObject, put, putLazily, resultOf } from './host.ts'
 import { propertiesOf, propertyOf, read } from './inspect/objects.ts'
 import type { Use } from './runnable/index.ts'
 import type { World } from './world.ts'
@@ -61,7 +61,8 @@ export class Modules {
 
   /** `require` for the program. */
   requireFunction(): Value {
-    const requires = hostFunction('require', 1, ([name]) => {
+    // `new require('https').Agent()` makes a new require, and calls Agent: Node allows it.
+    const requires = hostConstructor('require', 1, ([name]) => {
       const wanted = name instanceof JSStringValue ? name.stringValue() : ''
       return this.required(wanted)
     })

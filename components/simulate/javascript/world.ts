@@ -118,6 +118,7 @@ export class World {
     }
     this.rejections = new Rejections()
     this.agent = new Agent({
+      features: ['decorators'],
       jobQueue: this.microtasks,
       startEventLoop: false,
       onNodeEvaluation: tracer.onNode,

@@ -9,7 +9,8 @@ class Buffer extends Uint8Array {
   }
 
   static alloc(size, fill = 0) {
-    return new Buffer(size).fill(fill)
+    const made = new Buffer(size)
+    return fill === 0 ? made : made.fill(fill)
   }
 
   static allocUnsafe(size) {

@@ -3,6 +3,7 @@ const EventEmitter = require('node:events')
 const { Readable, Writable } = require('node:stream')
 const { Buffer } = require('node:buffer')
 const util = require('node:util')
+const { onAbort } = require('internal/abort')
 const { operations } = require('internal/files')
 
 let pids = 5000
@@ -59,6 +60,7 @@ class ChildProcess extends EventEmitter {
   signalCode = null
   killed = false
   connected = false
+  #cancel
   constructor(file, args, { stdout, stderr, code, ms = host.latency(file) }) {
     super()
     this.pid = pids++
@@ -68,8 +70,7 @@ class ChildProcess extends EventEmitter {
     this.stderr = new Readable({ read() {} })
     this.stdin = new Writable({ write: (_chunk, _encoding, next) => next() })
     process.nextTick(() => this.emit('spawn'))
-    host.after(ms, () => {
-      if (this.killed) return
+    this.#cancel = host.after(ms, () => {
       if (stdout !== '') this.stdout.push(Buffer.from(stdout))
       if (stderr !== '') this.stderr.push(Buffer.from(stderr))
       this.#end(code, null)
@@ -79,6 +80,7 @@ class ChildProcess extends EventEmitter {
   kill(signal = 'SIGTERM') {
     if (this.killed || this.exitCode !== null) return false
     this.killed = true
+    this.#cancel()
     this.#end(null, signal)
     return true
   }
@@ -110,11 +112,31 @@ class ChildProcess extends EventEmitter {
 
 const named = (name, run) => Object.defineProperty(run, 'name', { value: name })
 
+/** The child ends when the signal is aborted, or after the time that it is given. */
+function heeding(child, { signal, timeout, killSignal }) {
+  const stop = (error) => {
+    if (child.kill(killSignal)) child.emit('error', error)
+  }
+  onAbort(signal, (error) => (signal.aborted ? process.nextTick(stop, error) : stop(error)))
+  if (timeout > 0)
+    child.once(
+      'exit',
+      host.after(timeout, () => child.kill(killSignal)),
+    )
+  return child
+}
+
 /** Calls back with what was printed, as an error where the command failed. */
-function collected(child, line, callback, encoding = 'utf8') {
+function collected(child, line, callback, { encoding = 'utf8' }) {
+  let over = false
+  child.on('error', (error) => {
+    over = true
+    callback(error, '', '')
+  })
   const all = { stdout: [], stderr: [] }
   for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => all[name].push(chunk))
   child.on('close', (code, signal) => {
+    if (over) return
     const [out, err] = [all.stdout, all.stderr].map((chunks) =>
       encoding === 'buffer' ? Buffer.concat(chunks) : Buffer.concat(chunks).toString(),
     )
@@ -131,34 +153,29 @@ const optionsIn = (args) =>
   args.find((one) => one !== null && typeof one === 'object' && !Array.isArray(one)) ?? {}
 
 function exec(line, ...rest) {
-  return collected(
-    new ChildProcess('/bin/sh', ['-c', line], runLine(line)),
-    line,
-    last(rest),
-    optionsIn(rest).encoding,
-  )
+  const options = optionsIn(rest)
+  const child = heeding(new ChildProcess('/bin/sh', ['-c', line], runLine(line)), options)
+  return collected(child, line, last(rest), options)
 }
 
 function execFile(file, ...rest) {
   const args = Array.isArray(rest[0]) ? rest[0] : []
-  const child = new ChildProcess(file, args, runOne(file, args))
-  return collected(child, [file, ...args].join(' '), last(rest), optionsIn(rest).encoding)
+  const options = optionsIn(rest)
+  const child = heeding(new ChildProcess(file, args, runOne(file, args)), options)
+  return collected(child, [file, ...args].join(' '), last(rest), options)
 }
 
 function spawn(file, ...rest) {
   const args = Array.isArray(rest[0]) ? rest[0] : []
-  const { shell, stdio, signal } = optionsIn(rest)
-  const child = new ChildProcess(file, args, shell ? runLine([file, ...args].join(' ')) : runOne(file, args))
+  const options = optionsIn(rest)
+  const { shell, stdio } = options
+  const child = heeding(
+    new ChildProcess(file, args, shell ? runLine([file, ...args].join(' ')) : runOne(file, args)),
+    options,
+  )
   if (stdio === 'inherit')
     for (const name of ['stdout', 'stderr'])
       child[name].on('data', (chunk) => host.print(name, String(chunk)))
-  signal?.addEventListener('abort', () => {
-    child.kill()
-    child.emit(
-      'error',
-      Object.assign(new Error('The operation was aborted'), { name: 'AbortError', code: 'ABORT_ERR' }),
-    )
-  })
   return child
 }
 

@@ -1,4 +1,6 @@
 // node:events. Source: Node's documentation, "Events".
+const { abortError } = require('internal/abort')
+
 const kCapture = Symbol('kCapture')
 
 function init(target, options) {
@@ -224,13 +226,6 @@ function listening(emitter, how, name, listener) {
   if (!isTarget(emitter)) emitter[how === 'remove' ? 'removeListener' : how](name, listener)
   else if (how === 'remove') emitter.removeEventListener(name, listener)
   else emitter.addEventListener(name, listener, { once: how === 'once' })
-}
-
-function abortError(signal) {
-  const error = new Error('The operation was aborted', { cause: signal?.reason })
-  error.name = 'AbortError'
-  error.code = 'ABORT_ERR'
-  return error
 }
 
 function on(emitter, name, options) {

@@ -1,5 +1,6 @@
 // node:fs on files in memory. Source: Node's documentation, "File system".
-const { operations, exists } = require('internal/files')
+const { onAbort } = require('internal/abort')
+const { operations, exists, signalOf } = require('internal/files')
 
 const fs = { existsSync: (name) => exists(name), constants: { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 } }
 for (const [name, run] of Object.entries(operations)) {
@@ -13,13 +14,28 @@ for (const [name, run] of Object.entries(operations)) {
       error.code = 'ERR_INVALID_ARG_TYPE'
       throw error
     }
+    const signal = signalOf(args)
+    if (signal?.aborted) return void onAbort(signal, (error) => process.nextTick(callback, error))
     let outcome
     try {
       outcome = [null, run(...args)]
     } catch (error) {
       outcome = [error]
     }
-    host.answer(`fs.${name}`, host.latency(`fs.${name}`, 'files'), callback, ...outcome)
+    let over = false
+    const answered = Object.defineProperty(
+      (...answer) => {
+        if (!over) callback(...answer)
+      },
+      'name',
+      { value: callback.name },
+    )
+    const given = signal ? answered : callback
+    host.answer(`fs.${name}`, host.latency(`fs.${name}`, 'files'), given, ...outcome)
+    onAbort(signal, (error) => {
+      over = true
+      callback(error)
+    })
   }
   Object.defineProperty(fs[name], 'name', { value: name })
 }
@@ -30,6 +46,7 @@ fs.createReadStream = (name, options) => {
   const stream = new Readable({
     encoding: typeof options === 'string' ? options : options?.encoding,
     read() {},
+    signal: options?.signal,
   })
   fs.readFile(name, (error, data) => {
     if (error) stream.destroy(error)
@@ -41,10 +58,13 @@ fs.createReadStream = (name, options) => {
   })
   return stream
 }
-fs.createWriteStream = (name) => {
+fs.createWriteStream = (name, options) => {
   const { Writable } = require('node:stream')
   operations.writeFile(name, '')
-  return new Writable({ write: (chunk, _encoding, done) => fs.appendFile(name, chunk, done) })
+  return new Writable({
+    write: (chunk, _encoding, done) => fs.appendFile(name, chunk, done),
+    signal: options?.signal,
+  })
 }
 Object.defineProperty(fs, 'promises', { enumerable: true, get: () => require('node:fs/promises') })
 module.exports = fs

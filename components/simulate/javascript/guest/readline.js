@@ -1,12 +1,17 @@
 // node:readline on a stream of lines. Source: Node's documentation, "Readline".
 const EventEmitter = require('node:events')
+const { abortError, onAbort } = require('internal/abort')
 
 class Interface extends EventEmitter {
   #lines = []
   #waiting = []
+  #asked = []
   #closed = false
-  constructor({ input }) {
+  #input
+  constructor({ input, signal }) {
     super()
+    this.#input = input
+    onAbort(signal, () => this.close())
     let rest = ''
     input?.on?.('data', (chunk) => {
       const lines = (rest + String(chunk)).split(/\r?\n/)
@@ -20,6 +25,8 @@ class Interface extends EventEmitter {
   }
 
   #line(line) {
+    const asked = this.#asked.shift()
+    if (asked) return void asked(line)
     const next = this.#waiting.shift()
     if (next) next.resolve({ value: line, done: false })
     else if (this.listenerCount('line') > 0) this.emit('line', line)
@@ -27,13 +34,26 @@ class Interface extends EventEmitter {
   }
 
   question(query, options, callback = options) {
+    const signal = typeof options === 'object' ? options.signal : undefined
+    if (signal?.aborted) throw abortError(signal)
+    let over = false
+    const answered = (answer) => {
+      if (over) return
+      over = true
+      callback(answer)
+    }
+    onAbort(signal, () => {
+      over = true
+    })
+    // Lines of the program's own making answer.
+    if (this.#input !== undefined && this.#input !== process.stdin) return void this.#asked.push(answered)
     host.print('stdout', query)
     const { answer, isMadeUp } = host.input(query)
     if (isMadeUp) host.assume('input', `Nobody is asked: the answer to ${host.inspect(query)} is made up.`)
     // At the end of the input nobody is called back.
     if (answer === null) return
     host.print('stdout', `${answer}\n`)
-    host.answer('the reader’s answer', 1, callback, answer)
+    host.answer('the reader’s answer', 1, answered, answer)
   }
 
   setPrompt() {}

@@ -1,6 +1,8 @@
 // node:stream, the parts that tutorials use. Source: Node's documentation, "Stream".
 const EventEmitter = require('node:events')
 const { Buffer } = require('node:buffer')
+const { addAbortSignal, finished, pipelineOf, prematureClose } = require('internal/stream-ends')
+const { operatorsOf } = require('internal/stream-operators')
 
 const sizeOf = (stream, chunk) => (stream.objectMode ? 1 : chunk.length)
 
@@ -11,6 +13,9 @@ class Stream extends EventEmitter {
   constructor(options = {}) {
     super()
     Object.defineProperty(this, 'options', { value: options })
+    Object.defineProperty(this, 'errored', { value: null, writable: true })
+    Object.defineProperty(this, 'closed', { value: false, writable: true })
+    if (options.signal) addAbortSignal(options.signal, this)
   }
 
   destroy(error) {
@@ -18,7 +23,9 @@ class Stream extends EventEmitter {
     this.destroyed = true
     const done = (failure) => {
       const given = failure ?? error
+      this.errored = given ?? null
       process.nextTick(() => {
+        this.closed = true
         if (given) this.emit('error', given)
         this.emit('close')
       })
@@ -37,7 +44,7 @@ class Stream extends EventEmitter {
       }
     })
     if (options?.end !== false && !isStandard(target)) this.on('end', () => target.end())
-    target.emit('pipe', this)
+    target.emit?.('pipe', this)
     return target
   }
 }
@@ -131,14 +138,15 @@ const reading = {
     this.on('close', stir)
     try {
       while (true) {
-        if (failed) throw failed
+        if (failed ?? this.errored) throw failed ?? this.errored
         if (state.queue.length > 0) {
           const chunk = state.queue.shift()
           state.size -= sizeOf(this, chunk)
           yield state.encoding && !this.objectMode ? chunk.toString(state.encoding) : chunk
           continue
         }
-        if (state.ended || this.destroyed) break
+        if (this.destroyed && !state.ended) throw prematureClose()
+        if (state.ended) break
         ask(this)
         if (state.queue.length > 0 || state.ended) continue
         const waiting = host.waiting('io', 'a chunk of the stream')
@@ -386,55 +394,10 @@ class PassThrough extends Transform {
   }
 }
 
-function finished(stream, callback) {
-  stream.on(stream.writeState ? 'finish' : 'end', () => callback())
-  stream.on('error', callback)
-}
+for (const [name, value] of Object.entries(operatorsOf(Readable)))
+  Object.defineProperty(Readable.prototype, name, { value, writable: true, configurable: true })
 
-function pipeline(...parts) {
-  const callback =
-    typeof parts.at(-1) === 'function' && parts.length > 2 && parts.at(-1).length < 2 && !isLast(parts.at(-1))
-      ? parts.pop()
-      : () => {}
-  let over = false
-  let streams = []
-  const end = (error) => {
-    if (over) return
-    over = true
-    if (error) for (const stream of streams) stream.destroy()
-    callback(error)
-  }
-  let flow = null
-  for (const part of parts) {
-    if (typeof part !== 'function') {
-      const stream = part.on ? part : Readable.from(part)
-      stream.on('error', end)
-      streams = [...streams, stream]
-      flow = flow === null ? stream : (flow.pipe ? flow : Readable.from(flow)).pipe(stream)
-      continue
-    }
-    const made = flow === null ? part() : part(flow)
-    if (typeof made?.then === 'function') {
-      made.then(() => end(), end)
-      return made
-    }
-    flow = made
-  }
-  const last = streams.at(-1)
-  if (isStandard(last)) {
-    // Node ends it here, and nothing is printed after that.
-    streams.at(-2).on('end', () => {
-      last.end()
-      end()
-    })
-    return last
-  }
-  last.on(last.writeState ? 'finish' : 'end', () => end())
-  return last
-}
-
-// Node tells a callback from the last step of a pipeline by what it gives; an async function is a step.
-const isLast = (part) => host.kindOf(part) === 'AsyncFunction'
+const pipeline = pipelineOf({ Readable, Writable, PassThrough })
 
 module.exports = Object.assign(Stream, {
   Stream,
@@ -443,8 +406,12 @@ module.exports = Object.assign(Stream, {
   Duplex,
   Transform,
   PassThrough,
-  pipeline,
+  addAbortSignal,
+  compose: (...parts) => parts.reduce((flow, step) => flow.compose(step)),
   finished,
+  pipeline,
+  isErrored: (stream) => stream.errored !== null,
+  isReadable: (stream) => stream.readable,
 })
 Object.defineProperty(module.exports, 'promises', {
   enumerable: true,

@@ -76,8 +76,13 @@ function chooseCalls(outline: Outline): Call[] {
 }
 
 /** Whether only the function itself says its name. */
-function isUnmentioned({ name, node }: Definition<Node>, { program }: Outline): boolean {
+function isUnmentioned({ name, node }: Definition<Node>, { program, functions }: Outline): boolean {
+  // Of two functions with one name the second is the one that is called; that the first says it counts for nothing.
+  const twins = functions.filter((each) => each.name === name)
+  if (twins.length > 1 && twins.at(-1)?.node !== node) return false
   let own = 0
+  for (const twin of twins.slice(0, -1))
+    for (const each of nodesOf(twin.node)) if (each.type === 'Identifier' && each.name === name) own += 1
   for (const each of nodesOf(node)) if (each.type === 'Identifier' && each.name === name) own += 1
   let all = 0
   for (const each of nodesOf(program)) {

@@ -14,24 +14,27 @@ const SLEEPS =
 
 /** `quiet`: names that only the added lines use, of which their own sentence tells, with what is done with them. */
 export function missingName(
-  { name, reads, assigned }: FreeName,
+  { name, reads, assigned, readFirst }: FreeName,
   parents: Map<Node, Node>,
   quiet: ReadonlyMap<string, Set<UseKind>>,
 ): MissingName {
   const [first] = reads
   const line = first === undefined ? null : lineOf(first)
   const uses = new Set([...usesOf(reads, parents), ...(quiet.get(name) ?? [])])
-  const stands: Stand = assigned
+  const declared = assigned && !readFirst
+  const stands: Stand = declared
     ? { type: 'expression', code: 'undefined' }
     : quiet.has(name)
       ? { type: 'simulated', use: useOf(uses) ?? 'object' }
       : standFor(name, uses, reads, parents)
-  return { name, stands, assumption: quiet.has(name) ? null : tell(name, stands, line, assigned) }
+  return { name, stands, assumption: quiet.has(name) ? null : tell(name, stands, line, declared) }
 }
 
 function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], parents: Map<Node, Node>): Stand {
   const origin = originOf(name, uses.has('called'), uses.has('awaited'), membersOf(reads, parents))
-  if (origin !== null) return { type: 'module', ...origin }
+  // Commands are text: `fork(async () => {})` is another library's.
+  const isCommand = origin?.module !== 'child_process' || !startsWithFunction(reads, parents)
+  if (origin !== null && isCommand) return { type: 'module', ...origin }
   const waits =
     SLEEPS.test(name) && uses.has('called') && (uses.has('awaited') || uses.has('called-with-milliseconds'))
   if (waits && !uses.has('error-first') && !takesFunction(reads, parents))
@@ -42,6 +45,13 @@ function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], paren
   // A made-up word would claim to know what a name means that nothing explains.
   if (value === null || value === "'A'") return { type: 'simulated', use: 'object' }
   return { type: 'expression', code: value }
+}
+
+function startsWithFunction(reads: Node[], parents: Map<Node, Node>): boolean {
+  return reads.some((read) => {
+    const call = parents.get(read)
+    return call?.type === 'CallExpression' && call.callee === read && isFunction(call.arguments[0] as Node)
+  })
 }
 
 /** `waitFor(element, (it) => it.visible)` waits for something else than time. */

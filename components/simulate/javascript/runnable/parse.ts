@@ -32,7 +32,7 @@ const LENIENT: ParserOptions = {
 const OUTSIDE_MODULE = /^(?:ImportOutsideModule|ImportMetaOutsideModule|ExportOutsideModule)$/
 /** TypeScript's own rules about what a declaration may say: types are blanked all the same. */
 const HARMLESS =
-  /^(?:TypeAnnotationAfterAssign|DeclareFunctionHasImplementation|NonAbstractClassHasAbstractMethod)$/
+  /^(?:UnsupportedParameterDecorator|TypeAnnotationAfterAssign|DeclareFunctionHasImplementation|NonAbstractClassHasAbstractMethod)$/
 
 /** Tries JavaScript first, unless the text is said to be TypeScript; the failure is that of the first attempt. */
 export function parseText(text: string, typescript: boolean): ParseResult {

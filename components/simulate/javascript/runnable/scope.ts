@@ -16,6 +16,8 @@ export type FreeName = {
   reads: Identifier[]
   /** It is given a value without being declared: in a module that is an error. */
   assigned: boolean
+  /** Its value is asked for, in the order of the text, before it gets one: it comes from elsewhere. */
+  readFirst: boolean
 }
 
 export function freeNames(
@@ -25,7 +27,7 @@ export function freeNames(
   globals: ReadonlySet<string>,
 ): { names: FreeName[]; parents: Map<Node, Node> } {
   const parents = parentsOf(program)
-  const scopes = analyze(program, {
+  const scopes = analyze(withDecorators(program), {
     ecmaVersion: 2022,
     sourceType: module ? 'module' : 'script',
     ignoreEval: true,
@@ -36,19 +38,30 @@ export function freeNames(
     const identifier = reference.identifier as Identifier
     const { name } = identifier
     if (globals.has(name) || GIVEN.has(name)) continue
-    const entry = found.get(name) ?? { name, reads: [], assigned: false }
-    if (reference.isRead()) entry.reads.push(identifier)
+    const entry = found.get(name) ?? { name, reads: [], assigned: false, readFirst: false }
+    if (reference.isRead()) {
+      entry.reads.push(identifier)
+      entry.readFirst ||= !entry.assigned
+    }
     if (reference.isWrite()) entry.assigned = true
     found.set(name, entry)
   }
   const ours = [...found.values()].filter(
     (each) =>
       each.reads.length + Number(each.assigned && module) > 0 &&
-      (!each.assigned || module) &&
+      (!each.assigned || each.readFirst || module) &&
       !isExpectedToBeMissing(each, text, parents) &&
       !isSetOnGlobal(each.name, text),
   )
   return { names: hasEval(program) ? [] : ours, parents }
+}
+
+/** Decorators count as statements: the scope analysis does not go into them. */
+function withDecorators(program: Program): Program {
+  const decorators = [...nodesOf(program)].filter((node) => (node.type as string) === 'Decorator')
+  return decorators.length === 0
+    ? program
+    : { ...program, body: [...decorators, ...program.body] as Program['body'] }
 }
 
 /** The program asks whether the name is there, waits for the error, or the page says that there will be one. */

@@ -26,6 +26,18 @@ const repairs: [name: string, page: string, text: string, types: string[]][] = [
     ['other'],
   ],
   ['dots become undefined where a value is needed', 'const a = ...;', 'const a = undefined;', ['other']],
+  ['raised dots are dots', 'load(···)', 'load(/* ... */)', ['other']],
+  ['dots for a condition are true', 'if (...) use()', 'if (true) use()', ['other']],
+  ['a comment for a body is one', 'p.then((v) => /* use v */)', 'p.then((v) => {} /* use v */)', ['other']],
+  ['a comment for a value is one', 'const a = /* any */;', 'const a = undefined /* any */;', ['other']],
+  ['a forgotten end before else', 'if (a) {\n  b()\nelse c()', 'if (a) {\n  b()\n} else c()', ['other']],
+  ['await makes its function async', 'function f() { await x }', 'async function f() { await x }', ['other']],
+  [
+    'await makes a method and a callback async',
+    'const o = { m() { await x } }\nl.map((i) => await i)',
+    'const o = { async m() { await x } }\nl.map(async (i) => await i)',
+    ['other', 'other'],
+  ],
   [
     'spread stays',
     "use(...list, [...'abc'])\nuse(...)",
@@ -75,7 +87,7 @@ const refusals: [page: string, reason: string][] = [
   ['these are words about code\nuse(1)', 'Line 1: `these are words about code` is words, not JavaScript.'],
   ['use(1)\nconst a = "open', 'Line 2: the string that starts here is never closed.'],
   [
-    'function f() {\n  await x\n}',
+    'class A {\n  get x() { return await y }\n}',
     'Line 2: await is only valid in async functions and at the top level of modules.',
   ],
   ['namespace A {\n  export const x = 1\n}', 'Line 1: a namespace that holds values cannot be run here.'],

@@ -84,15 +84,48 @@ function stat(name) {
   const isFolder = folders.has(key)
   if (!isFolder && !files.has(key) && !makeUp(name)) throw missing('stat', String(name))
   const size = isFolder ? 4096 : Buffer.from(files.get(key)).length
-  return {
-    size,
-    mtime: new Date(),
-    mtimeMs: Date.now(),
-    isFile: () => !isFolder,
-    isDirectory: () => isFolder,
-    isSymbolicLink: () => false,
+  return new Stats(isFolder, size, inodeOf(key))
+}
+
+const inodes = new Map()
+const inodeOf = (key) => {
+  if (!inodes.has(key)) inodes.set(key, inodes.size + 1000)
+  return inodes.get(key)
+}
+
+/** What a Linux host would say of a file that its user has just written. */
+class Stats {
+  dev = 1
+  mode
+  nlink = 1
+  uid = 1000
+  gid = 1000
+  rdev = 0
+  blksize = 4096
+  ino
+  size
+  blocks
+  constructor(isFolder, size, ino) {
+    this.mode = isFolder ? 0o40755 : 0o100644
+    this.ino = ino
+    this.size = size
+    this.blocks = Math.ceil(size / 4096) * 8
+    const now = Date.now()
+    for (const time of ['atime', 'mtime', 'ctime', 'birthtime']) this[`${time}Ms`] = now
+    for (const time of ['atime', 'mtime', 'ctime', 'birthtime'])
+      Object.defineProperty(this, time, { value: new Date(now), writable: true, configurable: true })
+  }
+
+  isFile() {
+    return (this.mode & 0o170000) === 0o100000
+  }
+
+  isDirectory() {
+    return (this.mode & 0o170000) === 0o40000
   }
 }
+for (const name of ['isSymbolicLink', 'isBlockDevice', 'isCharacterDevice', 'isFIFO', 'isSocket'])
+  Object.defineProperty(Stats.prototype, name, { value: () => false, writable: true, configurable: true })
 
 function remove(name, options) {
   const key = full(name)
@@ -170,5 +203,7 @@ module.exports = {
     copyFile: copy,
     access,
   },
+  /** That of the options, which come last. */
+  signalOf: (args) => args.at(-1)?.signal,
   exists: (name) => files.has(full(name)) || folders.has(full(name)),
 }

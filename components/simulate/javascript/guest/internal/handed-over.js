@@ -4,6 +4,10 @@ const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
 const ERROR = /^(?:e|err|error|ex|reason)$/i
 const INDEX = /^(?:_?i|_?idx|_?index|n)$/i
+/** `(store) => (next) => ...`: what it gives is called as well. */
+const CURRIED = /^(?:\([^()]*\)|[\w$]+)\s*=>\s*(?:async\s*)?(?:\([^()]*\)|[\w$]+)\s*=>/
+/** A function that says `this`, and is no arrow. */
+const USES_THIS = /^(?:async\s+)?(?:function|\w+\s*\()[\s\S]*\bthis\b/
 /** Objects in objects that are searched for functions. */
 const MOST_DEEP = 3
 /** Items of a list that a function is called with. */
@@ -41,7 +45,8 @@ function handOver(name, args, receiver) {
     )
     const due = Math.max(host.now() + host.latency(name), lastDue + 1)
     lastDue = due
-    const run = (...values) => host.task('message', name, runnable(name, given, failing), receiver, ...values)
+    const self = receiver ?? (USES_THIS.test(String(given)) ? make('this', {}) : undefined)
+    const run = (...values) => host.task('message', name, runnable(name, given, failing), self, ...values)
     const made = () =>
       parameters.map((each, index) =>
         index === 0 && ERROR.test(each) && !failing ? null : make(each || 'argument', { isAnswer: true }),
@@ -92,6 +97,8 @@ function isForFailures(given, parameters, others) {
 function runnable(name, given, failing) {
   const kind = host.kindOf(given)
   if (failing) return named(given.name, (...values) => void given(...values).catch(() => {}))
+  if (CURRIED.test(String(given)))
+    return named(given.name, (...values) => handOver(name, [given(...values)], undefined))
   if (kind !== 'GeneratorFunction' && kind !== 'AsyncGeneratorFunction') return given
   const run = function (...values) {
     const generator = Reflect.apply(given, this, values)

@@ -79,6 +79,12 @@ const CHAINED = Object.assign(Object.create(Promise.prototype), {
 })
 for (const key of Object.keys(CHAINED)) Object.defineProperty(CHAINED, key, { enumerable: false })
 
+/** A promise of the program's own making, with what libraries add where the text asks for it. */
+function promiseOf(executor) {
+  const promise = new Promise(executor)
+  return hasLibraries() ? chained(promise) : promise
+}
+
 function escaped(name) {
   return name.replace(/[^\w]/g, '\\$&')
 }
@@ -93,6 +99,7 @@ const isCalledAt = remembered((leaf, number) => {
     `(?:const|let|var)\\s+([\\w$]+)\\s*=\\s*(?:(?:[\\w$]+\\.)*${escaped(leaf)}|require\\(['"][^'"]*${escaped(leaf)}['"]\\))\\s*\\(`,
     'g',
   )
+  if (new RegExp(`@(?:[\\w$]+\\.)*${escaped(leaf)}\\s*\\(`).test(text)) return true
   const here = /^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=/.exec(line)
   return [...text.matchAll(assigned), ...(here === null ? [] : [here])].some(([, name]) =>
     isCalled(name, text),
@@ -123,4 +130,4 @@ const isWaitedFor = remembered((key) => {
   )
 })
 
-module.exports = { isCalledLater, isCalledPart, isWaitedFor, waitedFor }
+module.exports = { isCalledLater, isCalledPart, isWaitedFor, promiseOf, waitedFor }

@@ -1,7 +1,13 @@
 // Objects that stand for something that is not here. Whatever a program reads of one, calls or makes is again such an
 // object, named after how it was reached; waiting for one takes a made-up time. Its text says that it was made up.
 const { INSPECT, handOver, isSimulated, setMake, short } = require('internal/handed-over')
-const { isCalledLater, isCalledPart, isWaitedFor, waitedFor } = require('internal/simulated-promises')
+const {
+  isCalledLater,
+  isCalledPart,
+  isWaitedFor,
+  promiseOf,
+  waitedFor,
+} = require('internal/simulated-promises')
 
 const MADE_UP = 'whose answers and waits are made up'
 /** What a list that is not here holds. */
@@ -65,15 +71,23 @@ function make(name, facts) {
         ? { value: parts.get(key), writable: true, enumerable: true, configurable: true }
         : undefined),
     apply: (_target, receiver, args) => call(name, args, parts, receiver),
-    construct: (_, args) => {
+    construct: (_, args, made) => {
+      const [executor] = args
+      if (isPromise(name, args)) return promiseOf(executor)
       handOver(name, args, undefined)
-      return make(`new ${name}`, {})
+      // A class of the program's that extends it has methods of its own.
+      return made === self ? make(`new ${name}`, {}) : Object.create(made.prototype)
     },
   })
   return self
 }
 
 setMake(make)
+
+/** `new Bluebird((resolve) => ...)`, `new RSVP.Promise(...)`: promises of libraries are made as those of the language are. */
+function isPromise(name, args) {
+  return args.length === 1 && typeof args[0] === 'function' && /(?:^|\.)(?:Promise|Bluebird|Q)$/i.test(name)
+}
 
 /** What is known of no simulated object. */
 const NOTHING = Symbol('nothing')
@@ -122,7 +136,7 @@ function known(name, key, facts, self, listeners) {
   if (typeof key === 'symbol') return NOTHING
   if (facts.isAnswer && key in FACTS) return FACTS[key]
   if (facts.isAnswer && key === 'done') return facts.turn > ITEMS
-  if (OF_LISTS.has(key)) return listMethod(name, key)
+  if (OF_LISTS.has(key) && facts.isModule !== true) return listMethod(name, key)
   if (NOT_SO.test(key)) return false
   if (FAILED.test(key) && !isCalledPart(key)) return null
   return MORE.test(key) && times(key) > ITEMS ? null : NOTHING
@@ -161,12 +175,16 @@ async function* stream(name) {
 
 function call(name, args, parts, receiver) {
   const leaf = name.slice(name.lastIndexOf('.') + 1)
+  if (isDecorating(args)) return void leftAsItIs(name)
   const label = `${name}(${args.map(short).join(', ')})`
   if (LOOK_UPS.test(leaf)) {
     if (!parts.has(label)) parts.set(label, make(label, {}))
     return parts.get(label)
   }
   if (NEVER.test(leaf)) return false
+  const [target] = args
+  if (leaf === 'pipe' && typeof target?.write === 'function' && !isSimulated(target))
+    return piped(name.slice(0, -'.pipe'.length), target)
   handOver(name, args, receiver)
   if (isCalledLater(leaf)) return make(label, {})
   return waitedFor(
@@ -174,6 +192,25 @@ function call(name, args, parts, receiver) {
     label,
     millisecondsOf(leaf, args, label),
   )
+}
+
+/** What is simulated is written to a real stream, a chunk at a time. */
+function piped(name, target) {
+  const write = async () => {
+    for await (const item of stream(name)) target.write(`${item}\n`)
+    if (target !== process.stdout && target !== process.stderr) target.end()
+  }
+  void write()
+  return target
+}
+
+/** A decorator is given what it stands before, and a context with `addInitializer`. */
+function isDecorating([, context, ...more]) {
+  return more.length === 0 && typeof context?.addInitializer === 'function' && !isSimulated(context)
+}
+
+function leftAsItIs(name) {
+  host.assume('other', `The decorator ${name} is not here: what it stands before was left as it is.`)
 }
 
 /** Calls whose number is a time in milliseconds: `delay(200)`. */
@@ -212,6 +249,12 @@ function simulatedMember(module, name) {
   return make(name, {})
 }
 
+/** What a test is given by a runner that is not here. */
+function simulatedFixture(name) {
+  host.assume('argument', `Nothing here gives ${name} to a test: it is simulated, ${MADE_UP}.`)
+  return make(name, {})
+}
+
 function part(object, key) {
   return object[key]
 }
@@ -226,4 +269,4 @@ const readJson = {
 }
 Object.defineProperty(JSON, 'parse', { value: readJson.parse, writable: true, configurable: true })
 
-module.exports = { simulated, simulatedModule, simulatedMember, part }
+module.exports = { simulated, simulatedModule, simulatedMember, simulatedFixture, part }

@@ -109,11 +109,22 @@ async function runTest(of, { title, body, skip }) {
 /** A test takes the old `done`, or the context of its runner. */
 function called(name, body) {
   if (!/^(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*done\b/.test(String(body)))
-    return host.run(name, body, context(name))
+    return host.run(name, body, withFixtures(context(name)))
   const { promise, resolve, reject } = host.waiting('other', 'done')
   const done = (error) => (error ? reject(error) : resolve())
   done.fail = reject
   return host.run(name, body, done).then(() => promise)
+}
+
+/** `({ page }) => ...`: what a runner's own fixtures would be. */
+function withFixtures(given) {
+  return new Proxy(given, {
+    get: (target, key) => {
+      if (!(key in target) && typeof key === 'string')
+        target[key] = require('internal/simulated').simulatedFixture(key)
+      return target[key]
+    },
+  })
 }
 
 /** `t` of node:test and what Vitest gives. */

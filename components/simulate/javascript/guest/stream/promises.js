@@ -1,5 +1,6 @@
 // node:stream/promises. Source: Node's documentation, "Streams Promises API".
 const stream = require('node:stream')
+const { pipelineWith } = require('internal/stream-ends')
 
 function settled(label, run) {
   const { promise, resolve, reject } = host.waiting('io', label)
@@ -8,6 +9,6 @@ function settled(label, run) {
 }
 
 module.exports = {
-  pipeline: (...parts) => settled('the pipeline', (done) => stream.pipeline(...parts, done)),
-  finished: (one) => settled('the stream', (done) => stream.finished(one, done)),
+  pipeline: (...parts) => settled('the pipeline', (done) => pipelineWith(stream, parts, done)),
+  finished: (one, options = {}) => settled('the stream', (done) => void stream.finished(one, options, done)),
 }

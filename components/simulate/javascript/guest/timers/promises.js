@@ -1,10 +1,5 @@
 // node:timers/promises. Source: Node's documentation, "Timers Promises API".
-function abortError(signal) {
-  const error = new Error('The operation was aborted', { cause: signal.reason })
-  error.name = 'AbortError'
-  error.code = 'ABORT_ERR'
-  return error
-}
+const { abortError } = require('internal/abort')
 
 function waitFor(label, ms, value, options) {
   const signal = options?.signal

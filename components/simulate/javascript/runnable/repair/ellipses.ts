@@ -2,14 +2,31 @@
 import { type Draft, textOf, withLines } from './draft.ts'
 import { mapCode } from './regions.ts'
 
+/** Dots of a typesetter, in the middle of the line: no character of JavaScript. */
+const RAISED = /[·•⋅∙]{3,}/g
+/** What a branch is taken for stands elsewhere; the branch is what the page is about. */
+const CONDITION = /(\bif[ \t]*\([ \t]*)(?:\.\.\.+|[·•⋅∙]{3,})(?=[ \t]*\))/g
 /** Dots that spread nothing: what follows is the end of a list, of a block or of the line. */
 const LEFT_OUT = /\.\.\.+(?=[ \t]*[)\]};,:\n]|[ \t]+$)/g
 const WORDS = /\.\.\.+[ \t]*(?!\[)(?=[A-Za-z]+[ \t]+[A-Za-z]+[ \t])[^\n;{}()]*$/gm
 const VALUE_BEFORE = /(?:=|=>|\breturn|\bawait|:|\?|\|\||&&|\bof|\bin|\bcase)[ \t]*$/
 
+/** `if (...)`. */
+export function conditions(draft: Draft): Draft | null {
+  const text = mapCode(textOf(draft), (code) => code.replace(CONDITION, '$1true'))
+  return withLines(
+    draft,
+    text.split('\n'),
+    'other',
+    (count) =>
+      `Three dots stand for a condition that the page leaves out: true was put in its place in ${count}.`,
+  )
+}
+
 export function ellipses(draft: Draft): Draft | null {
   const text = mapCode(`${textOf(draft)}\n`, (code) =>
     code
+      .replace(RAISED, '...')
       .replace(LEFT_OUT, (dots, at: number) => {
         const before = code.slice(0, at)
         if (VALUE_BEFORE.test(before)) return 'undefined'
@@ -24,20 +41,5 @@ export function ellipses(draft: Draft): Draft | null {
     'other',
     (count) =>
       `Three dots stand for code that the page leaves out: nothing was put in their place in ${count}.`,
-  )
-}
-
-/** `if (ready) // do something`, and then the end of the block: the statement is left out, and is empty here. */
-export function emptyBodies(draft: Draft): Draft | null {
-  const lines = draft.lines.map((line, index) => {
-    const next = draft.lines.slice(index + 1).find((each) => each.trim() !== '')
-    const ends = next === undefined || /^\s*[)}\]]/.test(next)
-    return ends ? line.replace(/^(\s*(?:if|else|for|while)\b.*\)|\s*else)(\s*\/\/.*)$/, '$1 {}$2') : line
-  })
-  return withLines(
-    draft,
-    lines,
-    'other',
-    (count) => `A comment stands for a statement: an empty one was put in its place in ${count}.`,
   )
 }

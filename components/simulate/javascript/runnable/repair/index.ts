@@ -1,10 +1,12 @@
 /** Makes a text readable as JavaScript, and says what it changed. README.md says by what rules. */
 import { MAX_REPAIRED_LINES } from '../limits.ts'
 import { type Failure, type Parsed, type ParseResult, parseText } from '../parse.ts'
+import { asyncFunctions } from './async-functions.ts'
 import { entities, hasEntities, signs, spaces } from './characters.ts'
 import { commands, fences, hasFences } from './commands.ts'
+import { emptyBodies, emptyValues } from './comments.ts'
 import { type Draft, draftOf, type Step, textOf } from './draft.ts'
-import { ellipses, emptyBodies } from './ellipses.ts'
+import { conditions, ellipses } from './ellipses.ts'
 import { isData } from './foreign.ts'
 import { hasScripts, scripts } from './markup.ts'
 import { hasMarker, markedOutput, printedLines, trailingOutput } from './output.ts'
@@ -13,6 +15,7 @@ import { quotes } from './quotes.ts'
 import {
   chainStart,
   closers,
+  endOfBranch,
   extraClosers,
   functionExpression,
   methods,
@@ -38,8 +41,11 @@ const TEXT: Step[] = [
   signs,
   diff,
   printedLines,
+  conditions,
   ellipses,
   emptyBodies,
+  emptyValues,
+  asyncFunctions,
 ]
 /** Each is tried alone, then two of them; what does not help is taken back. */
 const STRUCTURE: Step[] = [
@@ -48,6 +54,7 @@ const STRUCTURE: Step[] = [
   functionExpression,
   methods,
   properties,
+  endOfBranch,
   extraClosers,
   closers,
   trailingOutput,

@@ -7,7 +7,7 @@ const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 /** Line comments and decorators may stand above a method. */
 const METHOD =
-  /^\s*(?:(?:static|async|get|set|public|private|protected|readonly|override|abstract)\s+)*\*?\s*(?:#?[\w$]+|\[[^\]]+\]|'[^']+'|"[^"]+")\s*(?:<[^>]*>)?\([^;]*$/m
+  /^\s*(?:@[\w$.]+(?:\([^)]*\))?[ \t]*)*(?:(?:static|async|get|set|public|private|protected|readonly|override|abstract)\s+)*\*?\s*(?:#?[\w$]+|\[[^\]]+\]|'[^']+'|"[^"]+")\s*(?:<[^>]*>)?\([^;]*$/m
 
 /** `.then(...)` at the start: the promise in front of it stands elsewhere. */
 export function chainStart(draft: Draft): Draft | null {
@@ -21,7 +21,12 @@ export function chainStart(draft: Draft): Draft | null {
 export function methods(draft: Draft): Draft | null {
   if (!METHOD.test(codeOnly(textOf(draft)))) return null
   const message = 'The text holds methods without their class: a class was put around them.'
-  return wrapped(draft, 'class Snippet {', '}', message)
+  const code = codeOnly(textOf(draft))
+  // What else the class has stands elsewhere: it comes from a name that is not here.
+  const others = [...code.matchAll(/\bthis\.(\w+)/g)].some(
+    ([, name]) => !new RegExp(`^\\s*(?:[\\w@]+\\s+)*${name}\\s*[(<=;]`, 'm').test(code),
+  )
+  return wrapped(draft, `class Snippet ${others ? 'extends SnippetBase ' : ''}{`, '}', message)
 }
 
 /** `load: async () => {...},` without its object. */
@@ -59,6 +64,21 @@ export function closers(draft: Draft): Draft | null {
   return report(insert(draft, draft.lines.length, missing), 'other', draft.origin[line] ?? 1, message)
 }
 
+/** `else` while what the `if` opened is still open: its end was forgotten. */
+export function endOfBranch(draft: Draft): Draft | null {
+  const lines = codeOnly(textOf(draft)).split('\n')
+  const index = lines.findIndex(
+    (line, at) =>
+      /^\s*else\b/.test(line) &&
+      !/[};]\s*$/.test(lines.slice(0, at).findLast((before) => before.trim() !== '') ?? '}'),
+  )
+  const line = draft.lines[index]
+  if (line === undefined) return null
+  const message = 'The block before else is never closed: } was put there.'
+  const closed = draft.lines.with(index, line.replace('else', '} else'))
+  return report({ ...draft, lines: closed }, 'other', draft.origin[index] ?? 1, message)
+}
+
 /** `})` below the code that was cut out of something: it closes nothing here. */
 export function extraClosers(draft: Draft): Draft | null {
   const { extra } = bracketsOf(draft)
@@ -77,7 +97,7 @@ export function extraClosers(draft: Draft): Draft | null {
 }
 
 function wrapped(draft: Draft, before: string, after: string, message: string): Draft {
-  const first = firstCode(draft)
+  const first = belowImports(draft)
   const around = insert(insert(draft, first, before), draft.lines.length + 1, after)
   return report(around, 'other', draft.origin[first] ?? 1, message)
 }
@@ -88,6 +108,12 @@ function firstCode(draft: Draft): number {
     0,
     lines.findIndex((line) => line.trim() !== ''),
   )
+}
+
+/** Imports can only stand outside. */
+function belowImports(draft: Draft): number {
+  const last = draft.lines.findLastIndex((line) => /^\s*import\b[^(]*['"];?\s*$/.test(line))
+  return last < 0 ? firstCode(draft) : last + 1
 }
 
 type Bracket = { mark: string; line: number; column: number }
