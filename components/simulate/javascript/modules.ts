@@ -17,6 +17,7 @@ import {
 import type { Line } from '../../trace/index.ts'
 import { guestApi } from './guest-api.ts'
 import { hostConstructor, hostFunction, hostObject, put, putLazily, resultOf } from './host.ts'
+import { lackOfGlobal, lackOfModule } from './hosts/lacking.ts'
 import { propertiesOf, propertyOf, read } from './inspect/objects.ts'
 import type { Use } from './runnable/index.ts'
 import type { World } from './world.ts'
@@ -161,7 +162,11 @@ export class Modules {
 
   /** A global that is made when it is first asked for. */
   lazyGlobal(name: string, module: string): void {
-    const make = () => (read(this.guest(module), name) ?? Value.undefined) as Value
+    const make = () => {
+      const made = (read(this.guest(module), name) ?? Value.undefined) as Value
+      lackOfGlobal(this.world, name, made, this.madeUp)
+      return made
+    }
     putLazily(this.world.realm.GlobalObject, name, make)
   }
 
@@ -189,8 +194,13 @@ export class Modules {
     const result = world.callQuietly(wrapper, [this.api, requires, module, read(module, 'exports') as Value])
     if (result instanceof ThrowCompletion)
       throw new Error(`the guest's ${name} failed: ${world.describeError(result.Value)}`)
-    return read(module, 'exports') as ObjectValue
+    const exports = read(module, 'exports') as ObjectValue
+    lackOfModule(world, name, exports, this.madeUp)
+    return exports
   }
+
+  /** A member that Node has and that is not written here. */
+  readonly madeUp = (of: string, name: string): Value => this.ask('simulatedMember', [Value(of), Value(name)])
 
   private compile(name: string, source: string): Value {
     const { realm } = this.world

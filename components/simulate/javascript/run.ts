@@ -8,6 +8,7 @@ import { type Head, trailHead, trailPart, wireOf } from './finish.ts'
 import { keysOf, put } from './host.ts'
 import { Exit, installUncaught, tellRejections } from './hosts/errors.ts'
 import { installGlobals } from './hosts/globals.ts'
+import { lackOfGlobals } from './hosts/lacking.ts'
 import { installMissing } from './hosts/missing.ts'
 import { exitCodeOf } from './hosts/process.ts'
 import { inspect } from './inspect/inspect.ts'
@@ -46,11 +47,13 @@ export function runProgram(world: World, request: SimulateRequest, options: RunO
   world.above = prepared.earlier.lines
   world.imports = prepared.imports
   world.code = { text: prepared.code, module: prepared.module }
+  world.words = new Set(prepared.code.match(/[A-Za-z$][\w$]*/g))
   // Where only one host has what it uses, there is nothing to choose.
   if (!prepared.loopHint.certain) world.sources.told.loop = kind
   const head = headOf(world, request, prepared)
   world.inRealm(() => {
     installMissing(world, prepared.missing)
+    if (world.loop.kind === 'node') lackOfGlobals(world, world.modules.madeUp)
     if (prepared.module) installRequire(world)
   })
   if (options.careful) followTrail(world, head, options.onTrail)

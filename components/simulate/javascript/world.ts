@@ -63,6 +63,8 @@ export class World {
   readonly atEnd: Value[] = []
   /** The program without types, and whether it is a module. */
   code = { text: '', module: false }
+  /** Names that its text says. */
+  words: ReadonlySet<string> = new Set()
   /** What the program can require and import; set with the globals. */
   modules!: Modules
   /** The names that the program imports, by module. */

@@ -397,6 +397,34 @@ class PassThrough extends Transform {
 for (const [name, value] of Object.entries(operatorsOf(Readable)))
   Object.defineProperty(Readable.prototype, name, { value, writable: true, configurable: true })
 
+/** What a program may ask of a stream. Not to be seen where it is printed. */
+const STATES = {
+  readable: ({ readState, destroyed }) => !destroyed && !readState.told,
+  readableEnded: ({ readState }) => readState.told,
+  readableFlowing: ({ readState }) => readState.flowing,
+  readableLength: ({ readState }) => readState.size,
+  readableObjectMode: ({ objectMode }) => objectMode,
+}
+const WRITE_STATES = {
+  writable: ({ writeState, destroyed }) => !destroyed && !writeState.ending,
+  writableEnded: ({ writeState }) => writeState.ending,
+  writableFinished: ({ writeState }) => writeState.finished,
+  writableLength: ({ writeState }) => writeState.size,
+  writableNeedDrain: ({ writeState }) => writeState.blocked,
+}
+for (const [made, states] of [
+  [Readable, STATES],
+  [Writable, WRITE_STATES],
+  [Duplex, WRITE_STATES],
+])
+  for (const [name, state] of Object.entries(states))
+    Object.defineProperty(made.prototype, name, {
+      configurable: true,
+      get() {
+        return this.readState || this.writeState ? state(this) : undefined
+      },
+    })
+
 const pipeline = pipelineOf({ Readable, Writable, PassThrough })
 
 module.exports = Object.assign(Stream, {

@@ -14,7 +14,7 @@ const SLEEPS =
 
 /** `quiet`: names that only the added lines use, of which their own sentence tells, with what is done with them. */
 export function missingName(
-  { name, reads, assigned, readFirst }: FreeName,
+  { name, reads, assigned, readFirst, foreign }: FreeName,
   parents: Map<Node, Node>,
   quiet: ReadonlyMap<string, Set<UseKind>>,
 ): MissingName {
@@ -27,7 +27,8 @@ export function missingName(
     : quiet.has(name)
       ? { type: 'simulated', use: useOf(uses) ?? 'object' }
       : standFor(name, uses, reads, parents)
-  return { name, stands, assumption: quiet.has(name) ? null : tell(name, stands, line, declared) }
+  const told = foreign ? tellForeign(name, line) : tell(name, stands, line, declared)
+  return { name, stands, assumption: quiet.has(name) ? null : told }
 }
 
 function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], parents: Map<Node, Node>): Stand {
@@ -100,6 +101,14 @@ function tell(name: string, stands: Stand, line: Line | null, assigned: boolean)
         line,
         message: `${name} is not defined here: a simulated one, whose answers and waits are made up, was used.`,
       }
+  }
+}
+
+function tellForeign(name: string, line: Line | null): MissingName['assumption'] {
+  return {
+    type: 'name',
+    line,
+    message: `The page means another ${name} than Node's: a simulated one, whose answers and waits are made up, was used.`,
   }
 }
 

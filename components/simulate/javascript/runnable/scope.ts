@@ -1,7 +1,8 @@
 /** Names that a program reads and that nothing binds, by a scope analysis of its syntax tree. */
-import { analyze } from 'eslint-scope'
+import { analyze, type Reference } from 'eslint-scope'
 import type { Identifier, Node, Program } from 'estree'
-import { isFunction, nodesOf, parentsOf } from './walk.ts'
+import { isAnotherOne } from '../host-members.ts'
+import { isFunction, keyOf, nodesOf, parentsOf } from './walk.ts'
 
 /** What Node gives every file, and what every function has. */
 const GIVEN = new Set(['require', 'module', 'exports', '__dirname', '__filename', 'arguments'])
@@ -18,6 +19,8 @@ export type FreeName = {
   assigned: boolean
   /** Its value is asked for, in the order of the text, before it gets one: it comes from elsewhere. */
   readFirst: boolean
+  /** Node has a global of this name, which is not meant. */
+  foreign: boolean
 }
 
 export function freeNames(
@@ -33,12 +36,19 @@ export function freeNames(
     ignoreEval: true,
     fallback: 'iteration',
   })
+  const foreign = foreignNames(scopes.globalScope?.through ?? [], parents)
   const found = new Map<string, FreeName>()
   for (const reference of scopes.globalScope?.through ?? []) {
     const identifier = reference.identifier as Identifier
     const { name } = identifier
-    if (globals.has(name) || GIVEN.has(name)) continue
-    const entry = found.get(name) ?? { name, reads: [], assigned: false, readFirst: false }
+    if ((globals.has(name) && !foreign.has(name)) || GIVEN.has(name)) continue
+    const entry = found.get(name) ?? {
+      name,
+      reads: [],
+      assigned: false,
+      readFirst: false,
+      foreign: foreign.has(name),
+    }
     if (reference.isRead()) {
       entry.reads.push(identifier)
       entry.readFirst ||= !entry.assigned
@@ -54,6 +64,31 @@ export function freeNames(
       !isSetOnGlobal(each.name, text),
   )
   return { names: hasEval(program) ? [] : ours, parents }
+}
+
+/** Globals of which the program asks only what the real ones do not have: `File.pickFile()` is another library's. */
+function foreignNames(references: readonly Reference[], parents: Map<Node, Node>): ReadonlySet<string> {
+  const members = new Map<string, string[]>()
+  const written = new Set<string>()
+  for (const { identifier } of references) {
+    const parent = parents.get(identifier as Node)
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier || parent.computed) continue
+    const { name } = identifier as Identifier
+    members.set(name, [...(members.get(name) ?? []), keyOf(parent)])
+    if (!isOnlyRead(parent, parents)) written.add(name)
+  }
+  return new Set(
+    [...members].flatMap(([name, asked]) => (!written.has(name) && isAnotherOne(name, asked) ? [name] : [])),
+  )
+}
+
+/** A program that sets a member, or asks whether it is there, means the one that everybody has. */
+function isOnlyRead(member: Node, parents: Map<Node, Node>): boolean {
+  const use = parents.get(member)
+  return (
+    (use?.type === 'CallExpression' && use.callee === member) ||
+    (use?.type === 'NewExpression' && use.callee === member)
+  )
 }
 
 /** Decorators count as statements: the scope analysis does not go into them. */
