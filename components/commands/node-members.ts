@@ -25,7 +25,8 @@ const GLOBALS = [
   'console', 'crypto', 'performance', 'process',
 ] // biome-ignore format: one list, not thirty lines
 
-const NAME = /^[A-Za-z$][\w$]*$/
+/** What begins with `_`, and what is left from Node's own making, is nobody's. */
+const NAME = /^(?!(?:binding|dlopen|reallyExit|openStdin|moduleLoadList)$)[A-Za-z$][\w$]*$/
 const isHeld = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
 

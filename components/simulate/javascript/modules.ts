@@ -142,6 +142,12 @@ export class Modules {
     return index < 0 ? null : index + 1
   }
 
+  /** Tells the window of a rejection; false where a listener prevents the rest. */
+  tellsWindow(promise: Value, reason: Value): boolean {
+    const tell = read(this.guest('internal/page'), 'tellRejection') as Value
+    return resultOf(this.world.callQuietly(tell, [promise, reason])) !== Value.false
+  }
+
   private ask(name: string, args: Value[]): Value {
     const asked = read(this.guest('internal/simulated'), name) as Value
     const result = this.world.callQuietly(asked, args)

@@ -51,6 +51,7 @@ fs.createReadStream = (name, options) => {
   fs.readFile(name, (error, data) => {
     if (error) stream.destroy(error)
     else {
+      opened(stream)
       const size = options?.highWaterMark ?? 65536
       for (let at = 0; at < data.length; at += size) stream.push(data.subarray(at, at + size))
       stream.push(null)
@@ -61,10 +62,16 @@ fs.createReadStream = (name, options) => {
 fs.createWriteStream = (name, options) => {
   const { Writable } = require('node:stream')
   operations.writeFile(name, '')
-  return new Writable({
+  const stream = new Writable({
     write: (chunk, _encoding, done) => fs.appendFile(name, chunk, done),
     signal: options?.signal,
   })
+  host.after(host.latency('fs.open', 'files'), () => opened(stream))
+  return stream
+}
+function opened(stream) {
+  stream.emit('open', 3)
+  stream.emit('ready')
 }
 Object.defineProperty(fs, 'promises', { enumerable: true, get: () => require('node:fs/promises') })
 module.exports = fs

@@ -46,13 +46,19 @@ function isHandled(
   from: 'throw' | 'rejection',
   promise: PromiseObject | undefined,
 ): boolean {
-  if (world.loop.kind === 'browser') return false
+  if (world.loop.kind === 'browser') return from === 'rejection' && isPrevented(world, error, promise)
   const { processEvents } = world
   if (processEvents.isEmitting('uncaughtException')) return false
   if (from === 'rejection' && processEvents.emit('unhandledRejection', [error, promise ?? Value.undefined]))
     return true
   const origin = Value(from === 'rejection' ? 'unhandledRejection' : 'uncaughtException')
   return processEvents.emit('uncaughtException', [error, origin])
+}
+
+/** A page's listener of `unhandledrejection` may keep it from being printed: HTML 8.1.7.3.2. */
+function isPrevented(world: World, reason: Value, promise: PromiseObject | undefined): boolean {
+  if (!world.words.has('unhandledrejection') && !world.words.has('onunhandledrejection')) return false
+  return !world.modules.tellsWindow(promise ?? Value.undefined, reason)
 }
 
 /** Tells rejections that nobody handled. True when there was one. HTML 8.1.7.3; Node's `--unhandled-rejections=throw`. */

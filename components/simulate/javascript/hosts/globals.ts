@@ -58,6 +58,9 @@ const LAZY_IN_BROWSERS: Record<string, string[]> = {
     'requestIdleCallback',
     'cancelIdleCallback',
     'alert',
+    'addEventListener',
+    'removeEventListener',
+    'dispatchEvent',
   ],
 }
 

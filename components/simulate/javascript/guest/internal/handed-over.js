@@ -2,6 +2,8 @@
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 /** Events that nothing here ever makes: what is simulated does not fail. */
 const FAILURES = /error|abort|timeout|disconnect|reject|^SIG/i
+/** Methods that take what is called when something fails. */
+const FOR_FAILURES = /\.(?:on)?(?:error|fail(?:ed|ure)?|reject(?:ed|ion)?|abort(?:ed)?)$/i
 const ERROR = /^(?:e|err|error|ex|reason)$/i
 const INDEX = /^(?:_?i|_?idx|_?index|n)$/i
 /** `(store) => (next) => ...`: what it gives is called as well. */
@@ -28,7 +30,7 @@ function setMake(made) {
 
 /** `name` is what got the arguments. */
 function handOver(name, args, receiver) {
-  if (typeof args[0] === 'string' && FAILURES.test(args[0])) return
+  if ((typeof args[0] === 'string' && FAILURES.test(args[0])) || FOR_FAILURES.test(name)) return
   const functions = functionsIn(args, 0).filter((given) => !handOver.known.has(given) && isToBeCalled(given))
   for (const given of functions) {
     const parameters = parametersOf(given)

@@ -28,6 +28,8 @@ function waitedFor(answer, label, ms) {
     host.after(Math.max(0, due - host.now()), () => resolve(answer))
   }
   const base = new Proxy(Promise.prototype, {
+    // For `instanceof`.
+    getPrototypeOf: () => Promise.prototype,
     get: (target, key, receiver) => {
       if (key === 'constructor') start()
       if (key !== 'constructor' && key !== 'then' && key !== 'catch' && key !== 'finally')
@@ -100,7 +102,7 @@ const isCalledAt = remembered((leaf, number) => {
     'g',
   )
   if (new RegExp(`@(?:[\\w$]+\\.)*${escaped(leaf)}\\s*\\(`).test(text)) return true
-  const here = /^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=/.exec(line)
+  const here = /^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=(?!.*=>)/.exec(line)
   return [...text.matchAll(assigned), ...(here === null ? [] : [here])].some(([, name]) =>
     isCalled(name, text),
   )

@@ -134,7 +134,7 @@ function known(name, key, facts, self, listeners) {
       return (event) => dispatch(self(), listeners, event)
   }
   if (typeof key === 'symbol') return NOTHING
-  if (facts.isAnswer && key in FACTS) return FACTS[key]
+  if (facts.isAnswer && key in FACTS && !isCalledPart(key)) return FACTS[key]
   if (facts.isAnswer && key === 'done') return facts.turn > ITEMS
   if (OF_LISTS.has(key) && facts.isModule !== true) return listMethod(name, key)
   if (NOT_SO.test(key)) return false

@@ -8,6 +8,8 @@ const RAISED = /[·•⋅∙]{3,}/g
 const CONDITION = /(\bif[ \t]*\([ \t]*)(?:\.\.\.+|[·•⋅∙]{3,})(?=[ \t]*\))/g
 /** Dots that spread nothing: what follows is the end of a list, of a block or of the line. */
 const LEFT_OUT = /\.\.\.+(?=[ \t]*[)\]};,:\n]|[ \t]+$)/g
+/** At the start of a list or an object the comma behind them goes as well. */
+const FIRST = /([{[(,]\s*)\.\.\.+[ \t]*,/g
 const WORDS = /\.\.\.+[ \t]*(?!\[)(?=[A-Za-z]+[ \t]+[A-Za-z]+[ \t])[^\n;{}()]*$/gm
 const VALUE_BEFORE = /(?:=|=>|\breturn|\bawait|:|\?|\|\||&&|\bof|\bin|\bcase)[ \t]*$/
 
@@ -27,6 +29,7 @@ export function ellipses(draft: Draft): Draft | null {
   const text = mapCode(`${textOf(draft)}\n`, (code) =>
     code
       .replace(RAISED, '...')
+      .replace(FIRST, '$1/* ... */')
       .replace(LEFT_OUT, (dots, at: number) => {
         const before = code.slice(0, at)
         if (VALUE_BEFORE.test(before)) return 'undefined'

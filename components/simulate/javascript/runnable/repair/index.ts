@@ -10,6 +10,7 @@ import { conditions, ellipses } from './ellipses.ts'
 import { isData } from './foreign.ts'
 import { hasScripts, scripts } from './markup.ts'
 import { hasMarker, markedOutput, printedLines, trailingOutput } from './output.ts'
+import { placeholders } from './placeholders.ts'
 import { diff, lineNumbers, transcript } from './prompts.ts'
 import { quotes } from './quotes.ts'
 import {
@@ -41,6 +42,7 @@ const TEXT: Step[] = [
   signs,
   diff,
   printedLines,
+  placeholders,
   conditions,
   ellipses,
   emptyBodies,

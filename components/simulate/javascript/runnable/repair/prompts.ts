@@ -5,6 +5,8 @@ import { looksLikeCode } from './looks.ts'
 const PROMPT = /^\s*>{1,2}(?: |$)/
 const CONTINUED = /^\s*(?:\.\.\.+|\|)(?: |$)/
 const NUMBERED = /^(\s*)(\d{1,4})(?:[.:|)]\s?|\s+|\t|$)/
+/** A page that shows the numbers apart by its style alone loses the space when it is read: `1const a = 1`. */
+const NUMBERED_CLOSELY = /^(\s*)(\d{1,4})(?=\D|$)/
 const HUNK = /^@@ .* @@/
 
 /** `> code`, continued by `... ` or `| `; the lines without a prompt are what the session printed. */
@@ -41,7 +43,11 @@ export function transcript(draft: Draft): Draft | null {
 
 /** Every line that says something starts with the next number. */
 export function lineNumbers(draft: Draft): Draft | null {
-  const numbered = draft.lines.map((line) => NUMBERED.exec(line))
+  return numberedAs(draft, NUMBERED) ?? numberedAs(draft, NUMBERED_CLOSELY)
+}
+
+function numberedAs(draft: Draft, pattern: RegExp): Draft | null {
+  const numbered = draft.lines.map((line) => pattern.exec(line))
   const found = numbered.flatMap((match) => (match === null ? [] : [Number(match[2])]))
   const blank = draft.lines.filter((line) => line.trim() === '').length
   const consecutive = found.every((number, index) => index === 0 || number === (found[index - 1] ?? 0) + 1)
