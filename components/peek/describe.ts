@@ -20,8 +20,9 @@ export type PeekText = {
 
 export function describePeek(
   { replay, oneAtATime }: Omit<Ready, 'type' | 'settled'>,
-  words: Words,
+  language: Words,
 ): PeekText {
+  const words = language.as(replay.words.dialect)
   const say = sayIn(words, 'peek')
   const { trace } = replay
   const plain = { other: null, picture: true, bad: false, hint: null }

@@ -42,8 +42,10 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
   }, [scene])
 
   const trace = now.type === 'ready' || now.type === 'refused' ? now.trace : null
+  // A replay is told in the terms of its own language, and so is all that stands around it.
+  const spoken = replay ? words.as(replay.words.dialect) : words
   return (
-    <Speech.Provider value={stringsIn(words)}>
+    <Speech.Provider value={stringsIn(spoken)}>
       <Glossary.Provider value={view.gloss}>
         <div
           class={now.type === 'ready' && now.earlier ? 'popover earlier' : 'popover'}

@@ -1,32 +1,56 @@
-import type { WordId, Words } from '../words/index.ts'
+import type { Dialect, WordId, Words } from '../words/index.ts'
 
 type OfTerm<Id> = Id extends `term_${infer Name}` ? Name : never
 /** A term of the field that the glossary explains. */
 export type TermId = OfTerm<WordId>
 
-/** Terms that are looked for in sentences, and those that only stand at headings. */
-const TERMS: readonly TermId[] = [
+/** Terms that every run has. */
+const COMMON: readonly TermId[] = [
   'readyQueue',
   'eventLoop',
-  'taskGroup',
-  'task',
   'await',
-  'future',
   'timer',
   'clock',
   'stepsAside',
-  'lock',
   'semaphore',
   'queue',
-  'barrier',
   'thread',
   'promise',
-  'deadlock',
-  'cancelledError',
-  'deadline',
   'io',
-  'coroutine',
 ]
+
+/** Those of the dialect that a run is told in: what the other calls by the same word is not explained. */
+const OF_DIALECT: Record<Dialect, readonly TermId[]> = {
+  '': [
+    'taskGroup',
+    'task',
+    'future',
+    'lock',
+    'barrier',
+    'deadlock',
+    'cancelledError',
+    'deadline',
+    'coroutine',
+  ],
+  js: [
+    'asyncFunction',
+    'checkPhase',
+    'closePhase',
+    'frame',
+    'fulfil',
+    'macrotask',
+    'microtask',
+    'nextTick',
+    'pending',
+    'pollPhase',
+    'reject',
+    'rejection',
+    'settle',
+    'thenable',
+    'timersPhase',
+    'yields',
+  ],
+}
 
 export type Piece = { text: string; term: TermId | null }
 type Glossary = { pattern: RegExp; termOf: Map<string, TermId> }
@@ -50,17 +74,27 @@ export function piecesOf(text: string, words: Words, seen: Set<TermId>): Piece[]
 function glossaryIn(words: Words): Glossary {
   const before = known.get(words)
   if (before) return before
-  const forms = TERMS.flatMap((id) =>
-    words
-      .text(`term_${id}`)
-      .split('|')
-      .map((form) => ({ id, form })),
-  ).sort((a, b) => b.form.length - a.form.length)
+  const forms = [...COMMON, ...OF_DIALECT[words.dialect]]
+    .flatMap((id) =>
+      words
+        .text(`term_${id}`)
+        .split('|')
+        .map((form) => ({ id, form })),
+    )
+    .sort((a, b) => b.form.length - a.form.length)
   const glossary = {
     // Letters of any language around a form make it another word.
-    pattern: new RegExp(`(?<![\\p{L}-])(${forms.map(({ form }) => form).join('|')})(?![\\p{L}-])`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(${forms.map(({ form }) => escaped(form)).join('|')})(?![\\p{L}-])`,
+      'giu',
+    ),
     termOf: new Map(forms.map(({ id, form }) => [form.toLowerCase(), id])),
   }
   known.set(words, glossary)
   return glossary
+}
+
+/** A term may hold what a pattern reads otherwise: `next()`. */
+function escaped(form: string): string {
+  return form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

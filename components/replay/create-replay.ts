@@ -1,4 +1,5 @@
 import type { TaskId, Trace } from '../trace/index.ts'
+import type { Dialect } from '../words/index.ts'
 import { arrowsOf } from './arrows.ts'
 import { causesOf } from './causes.ts'
 import { criticalPathOf } from './critical-path.ts'
@@ -9,8 +10,9 @@ import { scan } from './scan.ts'
 import { stepsOfTask, stopsOf, stopsOfTask } from './stops.ts'
 import type { Replay } from './types.ts'
 
-/** Makes the indexes of a validated trace: linear in its events. `phrases` is the language of labels and titles. */
-export function createReplay(trace: Trace, phrases: Phrases = ENGLISH): Replay {
+/** Makes the indexes of a validated trace: linear in its events. `language` is that of labels and titles. */
+export function createReplay(trace: Trace, language: Phrases = ENGLISH): Replay {
+  const phrases = language.as(DIALECTS[trace.language])
   const { spans, output, stateAt } = scan(trace)
   const laneOf = lanesOf(trace, spans, phrases)
   return {
@@ -30,6 +32,9 @@ export function createReplay(trace: Trace, phrases: Phrases = ENGLISH): Replay {
     criticalPath: criticalPathOf(trace, laneOf),
   }
 }
+
+/** In whose terms a run is told. */
+const DIALECTS: Record<Trace['language'], Dialect> = { python: '', javascript: 'js', typescript: 'js' }
 
 function remembered(find: (task: TaskId) => number[]): (task: TaskId) => number[] {
   const known = new Map<TaskId, number[]>()

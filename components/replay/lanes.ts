@@ -1,4 +1,5 @@
 import type { TaskId, TaskInfo, Trace } from '../trace/index.ts'
+import { callOf, isCall } from './handed-over.ts'
 import { labelsOf } from './labels.ts'
 import type { Phrases } from './phrases.ts'
 import { plainText, say } from './sentence.ts'
@@ -54,12 +55,28 @@ function labelled(span: Span, name: (task: TaskId) => string, phrases: Phrases):
 
 function titleOf(task: TaskInfo, name: (task: TaskId) => string, phrases: Phrases): string {
   if (task.kind === 'module') return plainText(say(phrases, 'laneTitleModule'))
-  const call = `${task.coroutine}(${task.args.map((argument) => argument.value).join(', ')})`
+  if (task.via !== undefined && isCall(task.via)) return viaTitle(task, name, phrases)
+  // A name that is no name is its text: `async () =>`.
+  const call =
+    !/[\w$>\]]$/.test(task.coroutine) || task.coroutine.endsWith('=>')
+      ? task.coroutine
+      : `${task.coroutine}(${task.args.map((argument) => argument.value).join(', ')})`
   const by = task.parent === null ? '' : name(task.parent)
   const line = task.line ?? 0
   const id =
     task.line === null ? (by ? 'laneTitleBy' : 'laneTitle') : by ? 'laneTitleLineBy' : 'laneTitleLine'
   return plainText(say(phrases, id, { call, line, by }))
+}
+
+function viaTitle(
+  { id, via = '', line, parent }: TaskInfo,
+  name: (task: TaskId) => string,
+  phrases: Phrases,
+): string {
+  const by = parent === null ? '' : name(parent)
+  const placed = by ? 'laneTitleViaLineBy' : 'laneTitleViaLine'
+  const phrase = line === null ? (by ? 'laneTitleViaBy' : 'laneTitleVia') : placed
+  return plainText(say(phrases, phrase, { name: name(id), call: callOf(via), line: line ?? 0, by }))
 }
 
 /** Module-level code is worth a lane when it prints, holds the clock, waits, fails by itself, or is all there is. */

@@ -79,7 +79,9 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
   'cancel.requested': (event, before, trace) =>
     before.type === 'timer.fired' && causeOf(trace, event) === before,
   'run.ended': (_, before, trace) => ENDS_MODULE.has(before.type) && isModule(before, trace),
-  'timer.set': (event, before) => before.type === 'task.created' && same(event, before),
+  'timer.set': (event, before) =>
+    (before.type === 'task.created' || (before.type === 'task.suspended' && before.wait.on === 'timer')) &&
+    same(event, before),
   output: (event, before) =>
     before.type === 'output' &&
     event.type === 'output' &&

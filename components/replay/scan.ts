@@ -1,4 +1,5 @@
 import type { Seq, Trace, TraceEvent } from '../trace/index.ts'
+import { turnsOf } from './queues.ts'
 import { recordSpans, type SpanRecorder } from './spans.ts'
 import { applyEvent, copyState, initialState, loopStateOf, type WorkingState } from './state.ts'
 import type { LoopState, OutputLine, Span } from './types.ts'
@@ -36,6 +37,7 @@ export function scan(trace: Trace): Scan {
 
 /** The last answer is kept: the views of one position ask for it several times. */
 function lookUp(trace: Trace, checkpoints: WorkingState[], interval: number): (seq: Seq) => LoopState {
+  const turns = turnsOf(trace)
   let last: LoopState | null = null
   return (wanted) => {
     const seq = Math.max(0, Math.min(Math.floor(wanted), trace.events.length - 1))
@@ -47,7 +49,7 @@ function lookUp(trace: Trace, checkpoints: WorkingState[], interval: number): (s
       const event = trace.events[next]
       if (event) applyEvent(state, event, trace)
     }
-    last = loopStateOf(state, trace, seq)
+    last = loopStateOf(state, trace, seq, turns)
     return last
   }
 }

@@ -67,7 +67,12 @@ export function copyState(state: WorkingState): WorkingState {
 }
 
 /** The state as it is shown, just after event `seq`. */
-export function loopStateOf(state: WorkingState, trace: Trace, seq: Seq): LoopState {
+export function loopStateOf(
+  state: WorkingState,
+  trace: Trace,
+  seq: Seq,
+  turns: ReadonlyMap<Seq, Seq> = new Map(),
+): LoopState {
   const frames = state.frames.map(listOf)
   const task = state.running.at(-1)
   const own = task === undefined ? [] : (frames[task] ?? [])
@@ -76,7 +81,7 @@ export function loopStateOf(state: WorkingState, trace: Trace, seq: Seq): LoopSt
     at: trace.events[seq]?.at ?? 0,
     line: state.line,
     running: task === undefined ? null : { task, line: own.at(-1)?.line ?? null, frames: own },
-    ready: state.ready,
+    ready: inTurn(state.ready, turns),
     waiting: state.waiting,
     timers: state.timers.map(({ due, setAt, label, task }) => ({ due, setAt, label, task })),
     tasks: state.tasks,
@@ -84,6 +89,13 @@ export function loopStateOf(state: WorkingState, trace: Trace, seq: Seq): LoopSt
     variables: state.stood === null ? [] : [...(state.frames[state.stood]?.variables ?? [])],
     outcome: seq === trace.events.length - 1 ? trace.outcome : null,
   }
+}
+
+/** In the order in which they will run. `turns`: see `turnsOf`. */
+function inTurn(ready: Ready[], turns: ReadonlyMap<Seq, Seq>): Ready[] {
+  if (turns.size === 0 || ready.length < 2) return ready
+  const turn = ({ since }: Ready): number => turns.get(since) ?? Number.POSITIVE_INFINITY
+  return ready.toSorted((a, b) => (turn(a) < turn(b) ? -1 : turn(a) > turn(b) ? 1 : 0))
 }
 
 /** Carries the state over one event. */
@@ -240,7 +252,9 @@ function makeReady(state: WorkingState, event: EventOf<'ready'>): void {
     leaveWaiting(state, task)
     state.tasks[task] = 'ready'
   } else return
-  state.ready.push({ task, since: seq })
+  state.ready.push(
+    event.queue === undefined ? { task, since: seq } : { task, since: seq, queue: event.queue },
+  )
 }
 
 function dropReady(state: WorkingState, task: TaskId): void {

@@ -5,6 +5,7 @@
 import type {
   Line,
   Outcome,
+  Queue,
   Seq,
   TaskId,
   TaskKind,
@@ -98,7 +99,7 @@ export type LoopState = {
   line: Line | null
   running: { task: TaskId; line: Line | null; frames: Frame[] } | null
   /** In the order in which they will run. */
-  ready: { task: TaskId; since: Seq }[]
+  ready: { task: TaskId; since: Seq; queue?: Queue }[]
   /** In the order in which they began to wait; module-level code that runs the loop is in it, `on: 'loop'`. */
   waiting: { task: TaskId; wait: Wait; since: Seq; sinceAt: VirtualMs; line: Line | null }[]
   /** Deadlines and delayed calls that are set, soonest first; the sleeps among `waiting` are in it too. */

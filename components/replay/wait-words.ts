@@ -1,6 +1,6 @@
 import type { TaskId, VirtualMs, Wait, WaitKind } from '../trace/index.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
-import { codePart, plainText, say, taskList, taskPart, timePart } from './sentence.ts'
+import { codePart, list, plainText, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Replay, Sentence } from './types.ts'
 
 /** Waits for an object of the program: the phrase without and with its name. */
@@ -21,6 +21,24 @@ const LABELLED: Partial<Record<WaitKind, [PhraseId, PhraseId]>> = {
   other: ['waitOther', 'waitOtherLabel'],
 }
 
+/** Promises that others make one of, by the label of the wait. */
+const COMBINATIONS: Readonly<Record<string, PhraseId>> = {
+  'Promise.all': 'waitPromiseAll',
+  'Promise.allSettled': 'waitPromiseAllSettled',
+  'Promise.race': 'waitPromiseRace',
+  'Promise.any': 'waitPromiseAny',
+}
+
+/** Whether not every task that it names has to end for the wait to end, or more than they. */
+export function isCombination(wait: Wait): boolean {
+  return wait.label in COMBINATIONS
+}
+
+function withOthers(replay: Replay, { tasks = [], others = 0 }: Wait, phrases: Phrases): Sentence {
+  const named = taskList(replay, tasks, phrases)
+  return others === 0 ? named : list([named, say(phrases, 'otherPromises', { n: others })], phrases)
+}
+
 /** What is waited for, to follow "waits": `for work A`, `for the lock "db", held by work B`; a sleeper is `asleep until 1 s`. */
 export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = replay.words): Sentence {
   const tasks = wait.tasks ?? []
@@ -37,6 +55,13 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
   if (wait.on === 'loop') return say(phrases, 'waitLoop')
   if (wait.on === 'idle') return say(phrases, 'waitIdle')
   if (wait.on === 'lock') return describeLock(replay, wait, phrases)
+  const combined = COMBINATIONS[wait.label]
+  if (tasks.length > 0 && combined)
+    return say(phrases, combined, { tasks: withOthers(replay, wait, phrases) })
+  if (wait.on === 'next')
+    return say(phrases, 'waitNext', {
+      tasks: tasks.length > 0 ? taskList(replay, tasks, phrases) : codePart(wait.object ?? ''),
+    })
   if (tasks.length > 0) {
     const id = wait.on === 'task-group' ? 'waitTaskGroup' : 'waitTasks'
     return say(phrases, id, { tasks: taskList(replay, tasks, phrases) })

@@ -1,4 +1,5 @@
-import type { EventOf, Seq, TaskId, Trace, TraceEvent } from '../trace/index.ts'
+import type { EventOf, Seq, TaskId, Trace, TraceEvent, Wait, WaitKind } from '../trace/index.ts'
+import { NEXT, queueOf } from './queues.ts'
 import { joined, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Sentence } from './types.ts'
 import { describeWait, partedByEnd } from './wait-words.ts'
@@ -36,14 +37,30 @@ function next(state: LoopState, scene: Scene): Sentence {
   const task = taskPart(replay, first)
   const chosen = nextRun(replay.trace, state.seq)
   if (chosen?.task !== first) return chosen === null ? [] : notInTurn(chosen, scene)
+  const rule = ruleFor(chosen, scene)
+  if (rule !== null) return joined(rule, after(queue.slice(1), scene))
   if (queue.length === 1) return say(phrases, 'thenRunsNextOnly', { task })
-  const rest = say(phrases, 'thenAfter', { tasks: taskList(replay, queue.slice(1), phrases) })
-  return joined(say(phrases, 'thenRunsNext', { task }), rest)
+  return joined(say(phrases, 'thenRunsNext', { task }), after(queue.slice(1), scene))
+}
+
+function after(queue: readonly TaskId[], { replay, phrases }: Scene): Sentence {
+  return queue.length === 0 ? [] : say(phrases, 'thenAfter', { tasks: taskList(replay, queue, phrases) })
+}
+
+/** Why this runs next and nothing of another queue; null where there is only one queue. */
+function ruleFor(chosen: Run, { replay, phrases }: Scene): Sentence | null {
+  const queue = queueOf(replay.trace, chosen)
+  if (queue === undefined) return null
+  return say(phrases, NEXT[queue], {
+    task: taskPart(replay, chosen.task),
+    time: timePart(chosen.at, phrases),
+  })
 }
 
 /** The policy "one at a time" passes over what is ready: a sleeping task keeps its turn. */
-function notInTurn(chosen: Run, { replay, phrases }: Scene): Sentence {
-  if (replay.trace.policy !== 'one-at-a-time') return []
+function notInTurn(chosen: Run, scene: Scene): Sentence {
+  const { replay, phrases } = scene
+  if (replay.trace.policy !== 'one-at-a-time') return ruleFor(chosen, scene) ?? []
   return say(phrases, 'thenOneAtATime', {
     task: taskPart(replay, chosen.task),
     time: timePart(chosen.at, phrases),
@@ -60,17 +77,32 @@ function nextRun(trace: Trace, after: Seq): Run | null {
   return null
 }
 
+/** Whether a timer fires between two events. */
+function rings({ events }: Trace, from: Seq, to: Seq): boolean {
+  return events.slice(from + 1, to).some(({ type }) => type === 'timer.fired')
+}
+
 function whenNext(state: LoopState, scene: Scene): Sentence {
   const { replay, phrases } = scene
   const timer = state.timers[0]
+  const chosen = nextRun(replay.trace, state.seq)
+  const queue = chosen && queueOf(replay.trace, chosen)
+  if (chosen && queue) {
+    const slots = { task: taskPart(replay, chosen.task), time: timePart(chosen.at, phrases) }
+    const passes = chosen.at > state.at
+    if (!passes && !rings(replay.trace, state.seq, chosen.seq))
+      return queue === 'microtask' ? say(phrases, 'thenPromiseJobs', slots) : say(phrases, NEXT[queue], slots)
+    if (passes && (timer === undefined || timer.due > chosen.at))
+      return say(phrases, queue === 'frame' ? 'thenClockJumpsFrame' : 'thenClockJumpsAnswer', slots)
+  }
   if (timer === undefined) {
     const left = state.waiting.some((entry) => entry.wait.on !== 'loop')
-    return left ? say(phrases, 'thenNoTimer') : []
+    return left && !chosen ? say(phrases, 'thenNoTimer') : []
   }
   const time = timePart(timer.due, phrases)
   const sleeper = state.waiting.find((entry) => entry.task === timer.task)
   if (sleeper?.wait.on !== 'sleep' || sleeper.wait.until !== timer.due)
-    return say(phrases, 'thenClockJumpsTimer', { time })
+    return say(phrases, timer.due > state.at ? 'thenClockJumpsTimer' : 'thenTimerDue', { time })
   const id = timer.due > state.at ? 'thenClockJumps' : 'thenDueNow'
   return say(phrases, id, { time, task: taskPart(replay, sleeper.task) })
 }
@@ -135,17 +167,27 @@ function cancelPending(event: Extract<TraceEvent, { type: 'cancel.requested' }>,
   return say(scene.phrases, 'cancelPending', { task: taskPart(scene.replay, event.task) })
 }
 
+/** Waits that are no defect at the end of a run. */
+const MAY_LAST: ReadonlySet<WaitKind> = new Set<WaitKind>(['loop', 'idle', 'demand', 'timer'])
+/** Waiters named at the end; more are left to the panel. */
+const LEFT_NAMED = 4
+
 function whoWaitsForever(scene: Scene): Sentence {
-  const { replay, phrases } = scene
+  const { replay, phrases, after } = scene
   const { outcome } = replay.trace
-  if (outcome.type !== 'deadlocked' || scene.after.outcome === null) return []
-  const named = outcome.waiting.filter((entry) => entry.wait.on !== 'loop').slice(0, 4)
+  const id = outcome.type === 'deadlocked' ? 'thenNeverWoken' : 'thenStillWaits'
+  if (after.outcome === null || (id === 'thenStillWaits' && outcome.type !== 'completed')) return []
+  const left: { task: TaskId; wait: Wait }[] = outcome.type === 'deadlocked' ? outcome.waiting : after.waiting
   return joined(
-    ...named.map((entry) =>
-      say(phrases, 'thenNeverWoken', {
-        task: taskPart(replay, entry.task),
-        what: describeWait(replay, entry.wait, phrases),
-      }),
-    ),
+    ...left
+      .filter(({ wait }) => !MAY_LAST.has(wait.on))
+      .slice(0, LEFT_NAMED)
+      .map(({ task, wait }) =>
+        say(phrases, id, {
+          task: taskPart(replay, task),
+          what: describeWait(replay, wait, phrases),
+          line: after.waiting.find((one) => one.task === task)?.line ?? '?',
+        }),
+      ),
   )
 }

@@ -1,7 +1,9 @@
 import type { ErrorInfo, EventOf, Line, Seq, TraceEvent } from '../trace/index.ts'
 import { assertNever } from '../trace/index.ts'
 import { causeOf } from './causes.ts'
+import { describeHandedOver } from './handed-over.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
+import { queueOf, STARTED } from './queues.ts'
 import { codePart, joined, list, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Part, Replay, Sentence } from './types.ts'
 import { describeReady, describeResume, wokenIn } from './why-it-runs.ts'
@@ -9,6 +11,13 @@ import { describeSuspend } from './why-it-waits.ts'
 
 /** The label of timers that ask a task to stop when they ring (`asyncio.timeout`, `wait_for`). */
 const DEADLINE = 'timeout'
+
+/** Results that need no words: of Python's `return`, and of JavaScript's. */
+const FINISHED: Readonly<Record<string, PhraseId>> = {
+  '': 'finished',
+  None: 'finished',
+  undefined: 'finishedUndefined',
+}
 
 /** What a sentence may draw on: the moment's events `from` to `to`, and the states around it. */
 export type Scene = {
@@ -40,11 +49,17 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
     case 'task.resumed':
       return describeResume(event, scene)
     case 'task.finished': {
-      const id = event.result === '' || event.result === 'None' ? 'finished' : 'finishedResult'
+      const id = FINISHED[event.result] ?? 'finishedResult'
       return joined(say(phrases, id, { task, result: codePart(event.result) }), wokenIn(event, scene))
     }
     case 'task.failed':
-      return joined(say(phrases, 'failed', { task, error: errorPart(event.error) }), wokenIn(event, scene))
+      return joined(
+        say(phrases, replay.trace.tasks[event.task]?.kind === 'task' ? 'failed' : 'failedCallback', {
+          task,
+          error: errorPart(event.error),
+        }),
+        wokenIn(event, scene),
+      )
     case 'task.cancelled':
       return joined(say(phrases, 'cancelled', { task }), wokenIn(event, scene))
     case 'frame.entered': {
@@ -150,10 +165,13 @@ function describeCreation(event: EventOf<'task.created'>, scene: Scene): Sentenc
     made.map((one) => one.task),
     phrases,
   )
+  if (trace.tasks[event.task]?.via === 'thenable') return say(phrases, 'createdThenable', { tasks })
   if (event.by === null) return say(phrases, 'createdByLoop', { tasks })
   const by = taskPart(replay, event.by)
   const kind = trace.tasks[event.task]?.kind
   const timer = trace.events[to]
+  const handed = kind === 'callback' ? describeHandedOver(event, scene) : null
+  if (handed !== null) return handed
   if (kind === 'callback' && timer?.type === 'timer.set')
     return say(phrases, 'createdCallbackAt', { by, tasks, time: timePart(timer.due, phrases) })
   if (kind === 'callback') return say(phrases, 'createdCallback', { by, tasks })
@@ -169,6 +187,13 @@ function describeStart(event: EventOf<'task.started'>, scene: Scene): Sentence {
   const moment = replay.trace.events.slice(from, event.seq)
   if (moment.some((one) => one.type === 'task.suspended' && one.wait.on === 'loop'))
     return say(phrases, 'startedLoop', { task })
+  const source = queueOf(replay.trace, event)
+  if (source !== undefined) {
+    const rang = moment.some((one) => one.type === 'timer.fired')
+    const timed = source === 'task' && rang ? 'startedMacrotaskTimer' : STARTED[source]
+    const id = replay.trace.tasks[event.task]?.kind === 'thread' ? 'startedThread' : timed
+    return say(phrases, id, { task, time: timePart(event.at, phrases) })
+  }
   if (moment.some((one) => one.type === 'timer.fired'))
     return say(phrases, 'startedTimer', { task, time: timePart(event.at, phrases) })
   const queue = replay.stateAt(event.seq - 1)

@@ -1,6 +1,7 @@
 import type { EventOf, Seq, TaskId, TraceEvent, Wait } from '../trace/index.ts'
 import { causeOf } from './causes.ts'
 import type { PhraseId } from './phrases.ts'
+import { queueName } from './queues.ts'
 import { say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
 import { describeWait } from './wait-words.ts'
@@ -34,6 +35,12 @@ export function describeResume(event: EventOf<'task.resumed'>, scene: Scene): Se
     return say(phrases, id, { task, other: taskPart(replay, cause.task) })
   }
   if (wait?.on === 'yield') return say(phrases, 'resumedYield', { task })
+  if (wait?.on === 'timer') return say(phrases, 'resumedTimer', { task, time: timePart(event.at, phrases) })
+  if (wait?.on === 'demand') {
+    const asks = replay.stateAt(event.seq - 1).running
+    if (asks === null) return say(phrases, 'resumedDemand', { task })
+    return say(phrases, 'resumedDemandBy', { task, by: taskPart(replay, asks.task) })
+  }
   if (wait === null || wait.on === 'idle') return say(phrases, 'resumed', { task })
   const what = describeWait(replay, wait, phrases)
   const by = ready?.type === 'ready' ? ready.by : null
@@ -48,6 +55,9 @@ export function describeReady(event: EventOf<'ready'>, scene: Scene): Sentence {
   const task = taskPart(replay, event.task)
   const wait = lastWait(replay, event.task, event.seq)
   const cause = causeOf(replay.trace, event)
+  const { queue } = event
+  if (queue !== undefined && queue !== 'microtask' && cause?.type !== 'timer.fired')
+    return say(phrases, 'readyIn', { task, queue: queueName(queue, phrases) })
   if (cause?.type === 'task.created') return say(phrases, 'readyCreated', { task })
   if (cause?.type === 'cancel.requested') return say(phrases, 'readyCancel', { task })
   if (cause?.type === 'timer.fired') return describeRing(event, wait, scene)

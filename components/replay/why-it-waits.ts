@@ -2,7 +2,7 @@ import type { EventOf, TaskId } from '../trace/index.ts'
 import type { PhraseId } from './phrases.ts'
 import { codePart, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
-import { describeWait, partedByEnd } from './wait-words.ts'
+import { describeWait, isCombination, partedByEnd } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
 
 /** Why a task steps aside: what it awaits, and that this has not come yet. */
@@ -25,6 +25,11 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
       return say(phrases, 'suspendedIdle', { task })
     case 'yield':
       return say(phrases, 'suspendedYield', { task })
+    case 'demand':
+      return say(phrases, 'suspendedDemand', { task })
+    case 'timer':
+      if (wait.until === undefined) break
+      return say(phrases, 'suspendedTimer', { task, until: timePart(wait.until, phrases) })
     case 'loop':
       return say(phrases, 'suspendedLoop', { task })
     case 'lock': {
@@ -41,7 +46,7 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
     case 'gather':
     case 'wait':
     case 'shield':
-      if (open.length === 0) break
+      if (open.length === 0 || isCombination(wait)) break
       if (awaited.length === 1) return say(phrases, 'suspendedTask', { task, tasks })
       if (awaited.length === open.length) return say(phrases, 'suspendedTasksAll', { task, tasks })
       return say(phrases, 'suspendedTasks', { task, tasks, n: open.length })

@@ -8,6 +8,11 @@ export const limits = {
   openCalls: 100,
   /** JavaScript, one at a time: turns of the loop until one call is done. One that needs more goes on for ever. */
   turnsOfOneCall: 5_000,
+  /**
+   * JavaScript: how often an interval rings, or a frame comes, while nothing else is left. Programs that clear it do so
+   * after some hundred rounds at the most.
+   */
+  roundsOfInterval: 1_000,
   /** JavaScript: elements that one call of a built-in goes through. The engine takes about a second for a million. */
   elements: 2_000_000,
   /** Events of a trace. What a timeline can still show, and about 25 MB. */

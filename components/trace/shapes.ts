@@ -1,4 +1,5 @@
 import type { EventType, Outcome, TaskInfo, Trace, TraceEvent } from './types.ts'
+import { QUEUES } from './wait.ts'
 
 /** One field's rule. `tasks` is how many tasks there are, `seq` the position of the event that is checked. */
 export type Check = { expected: string; holds(value: unknown, tasks: number, seq: number): boolean }
@@ -42,6 +43,7 @@ const wait: Check = {
     typeof value.label === 'string' &&
     (value.until === undefined || isTime(value.until)) &&
     (value.object === undefined || typeof value.object === 'string') &&
+    (value.others === undefined || isWhole(value.others)) &&
     (value.tasks === undefined ||
       (isList(value.tasks) && value.tasks.every((one) => isWhole(one) && one < tasks))),
 }
@@ -70,6 +72,7 @@ const WAIT_KINDS: ReadonlySet<string> = new Set([
     'promise',
     'timer',
     'demand',
+    'next',
     'loop',
     'idle',
     'other',
@@ -155,6 +158,7 @@ export const TASK_SHAPE: Shape = shape<TaskInfo>({
   args: variables,
   parent: orNull(whole),
   line: orNull(line),
+  via: maybe(text),
 })
 
 export const EVENT_SHAPES: Readonly<Record<EventType, Shape>> = {
@@ -175,7 +179,7 @@ export const EVENT_SHAPES: Readonly<Record<EventType, Shape>> = {
     value: maybe(text),
   }),
   line: event<'line'>({ task, line, changed: maybe(variables) }),
-  ready: event<'ready'>({ task, cause, by: orNull(task) }),
+  ready: event<'ready'>({ task, cause, by: orNull(task), queue: maybe(oneOf(...QUEUES)) }),
   'ready.dropped': event<'ready.dropped'>({ task, cause }),
   'timer.set': event<'timer.set'>({
     timer: whole,

@@ -4,6 +4,8 @@
  * own objects.
  */
 
+import type { Queue, Wait } from './wait.ts'
+
 /** Milliseconds of the simulated clock since the run started. Rounded to 1 µs, so that JSON round-trips. */
 export type VirtualMs = number
 /** Position of an event in `Trace.events`; the total order of the run. */
@@ -133,6 +135,8 @@ export type TaskInfo = {
   parent: TaskId | null
   /** The line that created it. */
   line: Line | null
+  /** Of a callback: what it was handed to, for example `setTimeout`, `then`, `nextTick`, `click`. */
+  via?: string
 }
 
 /**
@@ -142,48 +146,6 @@ export type TaskInfo = {
 export type TaskKind = 'module' | 'task' | 'callback' | 'thread'
 
 export type Variable = { name: string; value: string }
-
-/** What a task waits for. */
-export type Wait = {
-  on: WaitKind
-  /** In words, for example `asyncio.sleep(1)`, `queue`, `a free place in queue`; may be empty. */
-  label: string
-  /** When the wait ends by itself; absent when only somebody else can end it. */
-  until?: VirtualMs
-  /** The tasks that it waits for and that are not done yet (`task`, `gather`, `wait`, `task-group`), or who holds it
-   * (`lock`). Ascending. */
-  tasks?: TaskId[]
-  /** The name of the object in the program, for example `lock`, where one is known. */
-  object?: string
-}
-export type WaitKind =
-  | 'sleep'
-  | 'yield'
-  | 'task'
-  | 'gather'
-  | 'wait'
-  | 'task-group'
-  | 'shield'
-  | 'future'
-  | 'lock'
-  | 'semaphore'
-  | 'event'
-  | 'condition'
-  | 'queue-get'
-  | 'queue-put'
-  | 'queue-join'
-  | 'barrier'
-  | 'io'
-  | 'executor'
-  | 'promise'
-  /** A callback that is called again and again, until its next time. */
-  | 'timer'
-  /** A generator, until somebody asks for its next value. */
-  | 'demand'
-  | 'loop'
-  /** A thread of a pool that has nothing to do. */
-  | 'idle'
-  | 'other'
 
 export type ErrorInfo = { type: string; message: string }
 
@@ -217,8 +179,8 @@ export type TraceEvent =
   | (OfTask & { type: 'frame.left'; frame: string; how: 'return' | 'yield' | 'raise'; value?: string })
   /** The task is about to run this line of its innermost frame. `changed` is what the line before it changed. */
   | (OfTask & { type: 'line'; line: Line; changed?: Variable[] })
-  /** Entered the ready queue (asyncio) or the microtask queue (JavaScript). `by`: whose code did it. */
-  | (OfTask & Caused & { type: 'ready'; by: TaskId | null })
+  /** Entered a queue of what can run: asyncio has one, JavaScript several. `by`: whose code did it. */
+  | (OfTask & Caused & { type: 'ready'; by: TaskId | null; queue?: Queue })
   /** Left the ready queue without running. */
   | (OfTask & Caused & { type: 'ready.dropped' })
   /** A deadline (labelled `timeout`) or a delayed call. `task`: for whom it rings. A plain sleep has none: its

@@ -20,12 +20,19 @@ export type Slots = Record<string, string | number>
 /** Messages in the form of a browser's `_locales`. */
 export type Catalog = Record<string, { message: string }>
 
+/** Prefixes of messages that say in other terms what those without say: `js_replay_created` for `replay_created`. */
+export type Dialect = '' | 'js'
+
 /** One language. */
 export type Words = {
   /** A BCP 47 tag: it decides plural forms, lists and how numbers are written. */
   locale: string
   /** In which direction its text runs. */
   direction: 'ltr' | 'rtl'
+  /** Whose terms it speaks in; empty for those that all have in common, and for asyncio's. */
+  dialect: Dialect
+  /** The same language in the terms of another dialect: where it has a message of its own, that one is said. */
+  as(dialect: Dialect): Words
   /** The message as it stands, `{name}` where something is filled in; `n` chooses among its forms. */
   template(id: WordId, n?: number): string
   /** The message with its places filled; `n` is written as the language writes a number. */
@@ -40,7 +47,12 @@ export type Words = {
 }
 
 /** A language from its messages. What it lacks is said in English: `fallback`. */
-export function createWords(locale: string, catalog: Catalog, fallback: Catalog): Words {
+export function createWords(
+  locale: string,
+  catalog: Catalog,
+  fallback: Catalog,
+  dialect: Dialect = '',
+): Words {
   const plural = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
@@ -48,13 +60,21 @@ export function createWords(locale: string, catalog: Catalog, fallback: Catalog)
   const direction = directionOf(locale)
   /** What is filled in may run the other way than the text around it: names, code, `2 s`. Unicode, UAX #9, 2.4. */
   const apart = (text: string, mark: string): string => (direction === 'rtl' ? `${mark}${text}\u2069` : text)
-  const template = (id: WordId, n?: number): string => {
-    const form = n === undefined ? undefined : found(`${id}_${plural.select(n)}`)
-    return form ?? found(id) ?? found(`${id}_other`) ?? id
-  }
+  const formOf = (key: string, n?: number): string | undefined =>
+    (n === undefined ? undefined : found(`${key}_${plural.select(n)}`)) ?? found(key) ?? found(`${key}_other`)
+  const template = (id: WordId, n?: number): string =>
+    (dialect && formOf(`${dialect}_${id}`, n)) || (formOf(id, n) ?? id)
+  const others = new Map<Dialect, Words>()
   const words: Words = {
     locale,
     direction,
+    dialect,
+    as(wanted) {
+      const other =
+        wanted === dialect ? words : (others.get(wanted) ?? createWords(locale, catalog, fallback, wanted))
+      others.set(wanted, other)
+      return other
+    },
     template,
     text: (id, slots = {}) =>
       template(id, typeof slots['n'] === 'number' ? slots['n'] : undefined).replace(

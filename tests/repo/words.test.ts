@@ -59,9 +59,9 @@ describe('every message', () => {
     const endings = [...all.matchAll(/`\$\{\w+\}([A-Z]\w+)`/g)].map(([, ending]) => ending)
     const unused = messages
       .map(({ key }) => key.replace(/_(?:zero|one|two|few|many|other)$/, ''))
-      .filter((key) => !/^(?:said|why|part|label|term|gloss)_/.test(key))
+      .filter((key) => !/^(?:js_)?(?:said|why|part|label|term|gloss)_/.test(key))
       .filter((key) => {
-        const name = key.replace(/^[a-z]+_/, '')
+        const name = key.replace(/^(?:js_)?[a-z]+_/, '')
         const names = [name, key, name.replace(new RegExp(`(?:${endings.join('|')})$`), '')]
         return !names.some((each) => all.includes(`'${each}'`)) && !all.includes(`__MSG_${key}__`)
       })

@@ -105,6 +105,10 @@ export function createBrowserLoop(host: LoopHost): EventLoop {
     nextTick: () => {
       throw new Error('a browser has no ticks')
     },
+    onlyRepeats: () =>
+      [...tasks, ...idle, ...waiting.map(({ entry }) => entry)].every(
+        ({ repeat, cancelled }) => repeat || cancelled,
+      ),
     checkpoint,
     run(done = () => false) {
       while (!done()) {

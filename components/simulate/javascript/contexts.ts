@@ -16,7 +16,17 @@ export function isSuspendedGenerator({ Generator }: ExecutionContext): boolean {
   )
 }
 
-/** The name of the function, as frames show it. */
+/** The name of the function, as frames and lanes show it: one without a name is shown as its text begins. */
 export function functionName({ Function: called }: ExecutionContext): string {
-  return called instanceof ObjectValue ? nameOf(called) || '(anonymous)' : '<module>'
+  return called instanceof ObjectValue ? nameOf(called) || nameless(called) : '<module>'
+}
+
+function nameless(called: ObjectValue): string {
+  const { ThisMode: mode, ECMAScriptCode: body } = called as {
+    ThisMode?: string
+    ECMAScriptCode?: { type: string }
+  }
+  const async = body?.type.startsWith('Async') ? 'async ' : ''
+  if (mode === 'lexical') return `${async}() =>`
+  return `${async}function${body?.type.includes('Generator') ? '*' : ''}`
 }

@@ -16,7 +16,7 @@ const LAYOUT: Record<EventType, string[]> = {
   'frame.entered': ['task', 'frame', 'line'],
   'frame.left': ['task', 'frame', 'how', 'value?'],
   line: ['task', 'line', 'changed?'],
-  ready: ['task', 'by', 'cause?'],
+  ready: ['task', 'by', 'cause?', 'queue?'],
   'ready.dropped': ['task', 'cause?'],
   'timer.set': ['timer', 'due', 'label', 'task', 'line'],
   'timer.fired': ['timer', 'task', 'label', 'cause?'],
@@ -51,7 +51,7 @@ export function wireOf(head: Head, recorder: Recorder, outcome: Outcome): string
       seqs.push(cause ?? Math.max(0, kept.length - 1))
     }
   }
-  const rows = kept.flatMap((event) => rowOf(event, ids, seqs))
+  const rows = kept.flatMap((event) => rowOf(event, { ids, lanes: recorder.lanes }, seqs))
   return JSON.stringify({
     ...head,
     layout: layout(),
@@ -74,6 +74,25 @@ export function trailPart(lanes: Lane[], events: Draft[]): string {
 
 function layout(): string[][] {
   return TYPES.map((type) => [type, ...LAYOUT[type]])
+}
+
+type Shown = { ids: number[]; lanes: Lane[] }
+
+/** Of these the trace may say that they are nobody's. */
+const MAY_LACK: ReadonlySet<EventType> = new Set<EventType>(['timer.set', 'timer.fired'])
+
+/**
+ * The task that a lane is in the trace: that of its host where it is not shown. `mayLack`: null where it ran by itself,
+ * and is nobody's.
+ */
+function told(lane: number, mayLack: boolean, { ids, lanes }: Shown): number | null {
+  if (mayLack) {
+    let shown = lanes[lane] ?? null
+    // An async call that never waited is a part of its caller's run.
+    while (shown !== null && !shown.shown && shown.info.kind === 'task') shown = shown.host
+    if (shown === null || !shown.shown) return null
+  }
+  return ids[lane] ?? 0
 }
 
 /** For each lane the task that its events belong to. */
@@ -114,16 +133,19 @@ function stays(event: Draft, lanes: Lane[]): boolean {
   return lanes[event.task]?.shown ?? true
 }
 
-function rowOf(event: TraceEvent, ids: number[] | null, seqs: number[] | null): unknown[] {
+function rowOf(event: TraceEvent, shown: Shown | null, seqs: number[] | null): unknown[] {
   const row: unknown[] = [CODES.get(event.type), event.at]
   const fields = event as unknown as Record<string, unknown>
   for (const place of LAYOUT[event.type]) {
     const field = place.replace('?', '')
     const value = fields[field] ?? null
     if (value === null) row.push(null)
-    else if (field === 'task' || field === 'by') row.push(ids === null ? value : ids[value as number])
+    else if (field === 'task' || field === 'by')
+      row.push(
+        shown === null ? value : told(value as number, field === 'by' || MAY_LACK.has(event.type), shown),
+      )
     else if (field === 'cause') row.push(seqs === null ? value : seqs[value as number])
-    else if (field === 'wait') row.push(renumbered(value as { tasks?: number[] }, ids))
+    else if (field === 'wait') row.push(renumbered(value as { tasks?: number[] }, shown?.ids ?? null))
     else row.push(value)
   }
   return row

@@ -16,13 +16,15 @@ import {
   ThrowCompletion,
   Value,
 } from '@engine262/engine262'
-import type { LatencyKind, WaitKind } from '../../trace/index.ts'
+import type { LatencyKind, Queue, WaitKind } from '../../trace/index.ts'
+import { limits } from '../limits.ts'
 import { hostFunction, hostObject, numberOf, resultOf, text } from './host.ts'
 import { optionsOf } from './hosts/console.ts'
 import { digest } from './hosts/digest.ts'
 import { formatted } from './hosts/locale.ts'
 import { format } from './inspect/format.ts'
 import { inspect } from './inspect/inspect.ts'
+import type { EventLoop } from './loop.ts'
 import type { Lane } from './recorder.ts'
 import { threadLane, threadMain } from './threads.ts'
 import { ORIGIN_MS, type World } from './world.ts'
@@ -52,9 +54,13 @@ export function guestApi(world: World): ObjectValue {
       })
     },
     /** A promise that the guest settles: `[promise, resolve, reject]` of what is waited for. */
-    waiting: ([on, label, ms]) => {
+    waiting: ([on, label, ms, object]) => {
       const until = numberOf(ms)
-      const wait = { on: textOf(on) as WaitKind, label: textOf(label) }
+      const wait = {
+        on: textOf(on) as WaitKind,
+        label: textOf(label),
+        ...(object instanceof JSStringValue && { object: object.stringValue() }),
+      }
       const capability = world.promise(Number.isNaN(until) ? wait : { ...wait, until: recorder.now + until })
       return hostObject({
         promise: capability.Promise,
@@ -70,7 +76,7 @@ export function guestApi(world: World): ObjectValue {
       const lane = world.callbackLane(called as FunctionObject, textOf(label))
       world.loop.setAnswer(numberOf(ms), () => {
         world.turned()
-        recorder.readied(lane, lane.created, null)
+        recorder.readied(lane, queueOf(world, 'message'), lane.created, null)
         world.runCallback(lane, called as FunctionObject, Value.undefined, args)
       })
       return Value.undefined
@@ -90,10 +96,14 @@ export function guestApi(world: World): ObjectValue {
     /** Runs a function of the program as a task of the loop, as a lane of its own. */
     task: ([source, label, called, self, ...args]) => {
       if (!(called instanceof ObjectValue) || !IsCallable(called)) return Value.undefined
-      const lane = world.callbackLane(called as FunctionObject, textOf(label))
-      world.loop.post(textOf(source) as 'message', () => {
+      const from = textOf(source) as Source
+      const name = textOf(label)
+      const by = from === 'idle' || name.includes('.') ? name : `${name} handler`
+      const lane = world.callbackLane(called as FunctionObject, by)
+      if (from !== 'idle') recorder.readied(lane, queueOf(world, from), lane.created)
+      world.loop.post(from, () => {
         world.turned()
-        recorder.readied(lane, lane.created, null)
+        if (from === 'idle') recorder.readied(lane, 'idle', lane.created, null)
         world.runCallback(lane, called as FunctionObject, self ?? Value.undefined, args)
       })
       return Value.undefined
@@ -136,7 +146,8 @@ export function guestApi(world: World): ObjectValue {
       const lane = world.callbackLane(called as FunctionObject, 'requestAnimationFrame')
       const entry = world.loop.atFrame((at) => {
         world.turned()
-        recorder.readied(lane, lane.created, null)
+        countFrame(world)
+        recorder.readied(lane, 'frame', lane.created, null)
         world.runCallback(lane, called as FunctionObject, Value.undefined, [Value(at)])
       })
       return hostObject({
@@ -164,6 +175,26 @@ export function guestApi(world: World): ObjectValue {
   })
 }
 
+type Source = Parameters<EventLoop['post']>[0]
+
+/** Where what is posted stands until it runs. */
+function queueOf({ loop }: World, source: Source): Queue {
+  if (source === 'idle' || source === 'close') return source
+  if (loop.kind === 'browser') return 'task'
+  return source === 'immediate' ? 'check' : 'poll'
+}
+
+/** Frames that ask for the next one go on for ever where nothing stops them. */
+function countFrame(world: World): void {
+  const { loop, recorder } = world
+  world.frames = loop.onlyRepeats() ? world.frames + 1 : 0
+  if (world.frames > limits.roundsOfInterval)
+    recorder.stop(
+      'virtual-time',
+      `Each frame asks for the next one, for ever: it was stopped at ${Math.round(recorder.now) / 1000} s.`,
+    )
+}
+
 function rejected(world: World, reason: Value): Value {
   const capability = world.promise({ on: 'task', label: '' })
   world.callQuietly(capability.Reject, [reason])
@@ -175,7 +206,7 @@ function run(world: World, label: string, lane: Lane, called: FunctionObject, ar
   const capability = world.promise({ on: 'task', label, tasks: [lane.info.id] })
   world.loop.post('message', () => {
     world.turned()
-    recorder.readied(lane, lane.created, null)
+    recorder.readied(lane, queueOf(world, 'message'), lane.created, null)
     const result = world.runLane(lane, called, Value.undefined, args)
     if (result instanceof ThrowCompletion) world.callQuietly(capability.Reject, [result.Value])
     else world.callQuietly(capability.Resolve, [resultOf(result) as Value])

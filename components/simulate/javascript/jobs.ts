@@ -24,6 +24,8 @@ type Entry = {
   called: FunctionObject | null
   /** What a handler of rejections is given; null for any other. */
   caught: Value | null
+  /** To call the `then` of a thenable is all that it does. */
+  thenable: boolean
 }
 /** The lanes of a `then`: for each of its handlers that is the program's. */
 export type Handlers = { fulfilled: Callback | null; rejected: Callback | null }
@@ -33,7 +35,7 @@ type Callback = {
   /** It handles rejections, and `finally` does not. */
   catches: boolean
 }
-type Ready = Pick<Entry, 'lane' | 'called'> & Partial<Pick<Entry, 'caught'>>
+type Ready = Pick<Entry, 'lane' | 'called'> & Partial<Pick<Entry, 'caught' | 'thenable'>>
 
 export class Microtasks implements JobQueue {
   readonly onNewJob: JobQueue['onNewJob'] = new Set()
@@ -62,7 +64,7 @@ export class Microtasks implements JobQueue {
   }
 
   enqueuePromiseJob(job: Job): void {
-    const { lane, called, caught = null } = this.readyFor()
+    const { lane, called, caught = null, thenable = false } = this.readyFor()
     const cause = lane?.ready ?? this.recorder.cause()
     this.queue.push({
       run: () => this.runJob(job),
@@ -70,13 +72,14 @@ export class Microtasks implements JobQueue {
       lane: called === null ? null : lane,
       called,
       caught,
+      thenable,
     })
   }
 
   /** For `queueMicrotask`: a callback of the program. */
   enqueueCallback(lane: Lane, called: FunctionObject, run: () => void): void {
-    this.recorder.readied(lane)
-    this.queue.push({ run, cause: lane.ready, lane, called, caught: null })
+    this.recorder.readied(lane, 'microtask')
+    this.queue.push({ run, cause: lane.ready, lane, called, caught: null, thenable: false })
   }
 
   enqueueFinalizationRegistryCleanupJob(): void {}
@@ -108,7 +111,7 @@ export class Microtasks implements JobQueue {
     if (reaction !== undefined && callback !== null) this.handlers.set(reaction, callback)
   }
 
-  private runEntry({ run, cause, lane, called, caught }: Entry): void {
+  private runEntry({ run, cause, lane, called, caught, thenable }: Entry): void {
     this.recorder.because = undefined
     if (lane !== null && called !== null) {
       this.tracer().begin(lane, called)
@@ -118,7 +121,9 @@ export class Microtasks implements JobQueue {
     } else {
       // Nothing of the program runs first: what follows from it follows from its cause.
       this.recorder.because = cause
+      this.tracer().thenable = thenable
       run()
+      this.tracer().thenable = false
       this.tracer().settle()
     }
     this.recorder.because = undefined
@@ -144,7 +149,7 @@ export class Microtasks implements JobQueue {
       const handler = now.reaction.Handler?.Callback
       const context = handler === undefined ? undefined : (contextOf(handler) as { lane?: Lane } | undefined)
       if (context?.lane !== undefined) {
-        recorder.readied(context.lane)
+        recorder.readied(context.lane, 'microtask')
         this.onWoken(now.promise, context.lane)
         return { lane: context.lane, called: null }
       }
@@ -156,10 +161,10 @@ export class Microtasks implements JobQueue {
     }
     if (this.tracer().isAwaiting()) {
       const lane = this.tracer().parkAtOnce()
-      if (lane !== null) recorder.readied(lane, recorder.cause(), lane)
+      if (lane !== null) recorder.readied(lane, 'microtask', recorder.cause(), lane)
       return { lane, called: null }
     }
-    return { lane: null, called: null }
+    return { lane: null, called: null, thenable: true }
   }
 
   private callback(
@@ -168,8 +173,8 @@ export class Microtasks implements JobQueue {
   ): Ready {
     if (callback === null) return { lane: null, called: null }
     const { lane, called, catches } = callback
-    lane.shown = true
-    this.recorder.readied(lane)
+    lane.shown ||= !lane.quiet
+    this.recorder.readied(lane, 'microtask')
     return { lane, called, caught: catches && state === 'rejected' ? (result ?? null) : null }
   }
 

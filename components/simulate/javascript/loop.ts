@@ -35,6 +35,8 @@ export type EventLoop = {
   /** `requestAnimationFrame`; the callback is given the frame's time. */
   atFrame(run: (at: VirtualMs) => void): Scheduled
   nextTick(run: () => void): void
+  /** True when nothing is left to come but intervals and frames, which may come for ever. */
+  onlyRepeats(): boolean
   /** What follows each piece of code that the loop has run: ticks and microtasks. */
   checkpoint(): void
   /** Runs until nothing is left to do, or until `done` says so after a piece of code and what followed it. */

@@ -155,6 +155,9 @@ export function createNodeLoop(host: LoopHost): EventLoop {
       throw new Error('Node has no frames')
     },
     nextTick: (run) => void ticks.push(run),
+    onlyRepeats: () =>
+      [...answers, ...immediates, ...closing].every(({ cancelled }) => cancelled) &&
+      [...lists.values()].every(({ timers }) => timers.every(({ repeat, cancelled }) => repeat || cancelled)),
     checkpoint,
     run(done = () => false) {
       const before = isDone

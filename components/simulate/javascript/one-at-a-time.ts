@@ -110,7 +110,7 @@ export class OneAtATime {
       const inner = callers[index - 1]
       if (inner === undefined) {
         resumed.lane = lane
-        recorder.suspended(lane, { ...promises.describe(promise) })
+        recorder.suspended(lane, { ...promises.describe(promise, null) })
       } else {
         recorder.suspended(lane, { on: 'task', label: inner.info.coroutine, tasks: [inner.info.id] })
       }
@@ -138,7 +138,7 @@ export class OneAtATime {
     for (const lane of callers.toReversed()) {
       // Nothing of the loop's has woken it where a call was left open, or where it waits for who waits.
       const woken = lane.ready !== undefined && lane.ready > (lane.parked?.seq ?? 0)
-      if (!woken) recorder.readied(lane, undefined, null)
+      if (!woken) recorder.readied(lane, 'microtask', undefined, null)
       recorder.resumed(lane)
     }
   }

@@ -28,17 +28,10 @@ import {
 import type { Wait } from '../../trace/index.ts'
 import { resultOf } from './host.ts'
 import type { Reading } from './lints/used-as-value.ts'
+import { describeWait, type Origin } from './origins.ts'
 import { watchReactions } from './reactions.ts'
 import type { Lane } from './recorder.ts'
-
-export type Origin =
-  /** The result of an async call, or of a generator's `next`. */
-  | { type: 'lane'; lane: Lane }
-  /** `Promise.all` and the like. */
-  | { type: 'combined'; name: string; parts: PromiseObject[] }
-  | { type: 'then'; from: PromiseObject }
-  /** The host settles it: a timer, simulated I/O, an event. */
-  | { type: 'host'; wait: Wait }
+import type { Operand } from './rounds.ts'
 
 type Steps = (args: Arguments, context: FunctionCallContext) => unknown
 
@@ -86,45 +79,14 @@ export class Promises {
     this.watchLookUps(prototype)
     for (const name of ['all', 'allSettled', 'any', 'race'])
       this.watchCombinator(own['%Promise%'].properties.get(name)?.Value as BuiltinFunctionObject, name)
+    const generators = own['%AsyncGeneratorFunction.prototype.prototype%']
+    this.watchNext(generators.properties.get('next')?.Value as BuiltinFunctionObject)
     watchAwaits((context) => this.watcher.onAwait(context))
   }
 
   /** What somebody who awaits this promise waits for, as far as it is known now. */
-  describe(promise: PromiseObject | null): Wait {
-    if (promise === null || promise.PromiseState !== 'pending') return { on: 'yield', label: '' }
-    const origin = this.rootOf(promise)
-    switch (origin?.type) {
-      case 'lane':
-        return { on: 'task', label: origin.lane.info.coroutine, tasks: [origin.lane.info.id] }
-      case 'host':
-        return origin.wait
-      case 'combined': {
-        const { name, parts } = origin
-        const open = parts.filter((part) => part.PromiseState === 'pending')
-        const tasks = parts.flatMap((part) => {
-          const from = this.rootOf(part)
-          return from?.type === 'lane' ? [from.lane.info.id] : []
-        })
-        const label = `Promise.${name}, ${open.length} of ${parts.length} pending`
-        const on =
-          tasks.length === 0 ? 'promise' : name === 'all' || name === 'allSettled' ? 'gather' : 'wait'
-        return { on, label, ...(tasks.length === 0 ? {} : { tasks }) }
-      }
-      default:
-        return { on: 'promise', label: origin?.type === 'then' ? 'then' : '' }
-    }
-  }
-
-  /** Behind `then` and `catch`, what the chain begins with. */
-  private rootOf(promise: PromiseObject): Origin | undefined {
-    let origin = this.origins.get(promise)
-    for (let steps = 0; origin?.type === 'then' && steps < MOST_LINKS; steps++) {
-      if (origin.from.PromiseState !== 'pending') return origin
-      const from = this.origins.get(origin.from)
-      if (from === undefined) return origin
-      origin = from
-    }
-    return origin
+  describe(promise: PromiseObject | null, operand: Operand | null): Wait {
+    return describeWait(this.origins, promise, operand)
   }
 
   private watchConstructor(maker: BuiltinFunctionObject): void {
@@ -166,6 +128,24 @@ export class Promises {
           if (next instanceof ObjectValue && isPromiseObject(next))
             promises.tell(next, { type: 'then', from: promise })
           return derived as never
+        },
+    )
+  }
+
+  private watchNext(next: BuiltinFunctionObject): void {
+    const promises = this
+    replaceSteps(
+      next,
+      (steps) =>
+        function* (this: FunctionObject, args, context): ValueEvaluator {
+          const result = yield* steps.call(this, args, context) as ValueEvaluator
+          const promise = resultOf(result)
+          const { AsyncGeneratorContext: from } = context.thisValue as {
+            AsyncGeneratorContext?: { lane?: Lane }
+          }
+          if (from?.lane !== undefined && promise instanceof ObjectValue && isPromiseObject(promise))
+            promises.tell(promise, { type: 'next', lane: from.lane })
+          return result as never
         },
     )
   }
@@ -214,9 +194,6 @@ const combinations = new WeakMap<PromiseObject, PromiseObject>()
 export function combinationOf(part: PromiseObject): PromiseObject | undefined {
   return combinations.get(part)
 }
-
-/** A chain of `then` is followed so far. */
-const MOST_LINKS = 50
 
 function watched(promise: PromiseObject): PromiseObject {
   watchReactions(promise)

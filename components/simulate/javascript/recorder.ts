@@ -10,6 +10,7 @@ import type {
   Limit,
   Line,
   Outcome,
+  Queue,
   TaskInfo,
   Wait,
 } from '../../trace/index.ts'
@@ -23,6 +24,8 @@ export type Lane = {
   info: TaskInfo
   /** Whether it is shown: an async call only when it waits, a callback only when it ran. */
   shown: boolean
+  /** It begins with code that is not the program's: it is shown only when it comes to the program's. */
+  quiet: boolean
   /** Where its events go when it is not shown. */
   host: Lane | null
   state: 'made' | 'running' | 'waiting' | 'over'
@@ -92,6 +95,7 @@ export class Recorder {
     const lane: Lane = {
       info: { ...info, id: this.lanes.length, parent: host?.info.id ?? null },
       shown,
+      quiet: false,
       host,
       state: 'made',
       parked: null,
@@ -118,13 +122,14 @@ export class Recorder {
   }
 
   /** It joined a queue, and runs as soon as it is its turn. */
-  readied(lane: Lane, why?: number, who: Lane | null = this.current): void {
+  readied(lane: Lane, queue: Queue | undefined, why?: number, who: Lane | null = this.current): void {
     // Who made it ready may be told to have ended only now, and that is then the cause.
     const cause = why ?? this.cause()
     const event = this.add('ready', {
       task: lane.info.id,
       by: who?.info.id ?? null,
       ...(cause === undefined ? {} : { cause }),
+      ...(queue === undefined ? {} : { queue }),
     })
     lane.ready = event.seq
   }

@@ -3,14 +3,28 @@ import type { PromiseObject } from '@engine262/engine262'
 
 export class Rejections {
   private waiting: PromiseObject[] = []
+  /** The line at which each was rejected, where code of the program ran. */
+  private readonly lines = new WeakMap<PromiseObject, number>()
   /** Told, and not handled until now. */
   private readonly told = new Set<PromiseObject>()
   /** Those that were handled after they had been told. */
   private late: PromiseObject[] = []
 
+  private readonly lineNow: () => number | null
+
+  constructor(lineNow: () => number | null) {
+    this.lineNow = lineNow
+  }
+
+  lineOf(promise: PromiseObject): number | null {
+    return this.lines.get(promise) ?? null
+  }
+
   readonly track = (promise: PromiseObject, operation: 'reject' | 'handle'): void => {
     if (operation === 'reject') {
       this.waiting.push(promise)
+      const line = this.lineNow()
+      if (line !== null) this.lines.set(promise, line)
     } else if (this.told.delete(promise)) {
       this.late.push(promise)
     } else {

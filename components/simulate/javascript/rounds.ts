@@ -5,23 +5,26 @@ import type { Recorder } from './recorder.ts'
 import type { Frame, Traced } from './traced.ts'
 
 /** A node of the text that waits has begun: the await that follows is its own. */
-export function countAwait({ type }: ParseNode, { frame }: Traced): void {
-  if (frame !== undefined && (type === 'AwaitExpression' || type === 'YieldExpression')) frame.awaits++
+export function noteAwait(node: ParseNode, { frame }: Traced): void {
+  if (frame !== undefined && (node.type === 'AwaitExpression' || node.type === 'YieldExpression'))
+    frame.awaits.push(node)
 }
 
-/** The function is about to wait. Where nothing of its statement does, it is back at the head of its loop. */
-export function comeRound(frame: Frame, steps: Steps, recorder: Recorder): void {
-  if (frame.awaits > 0) {
-    frame.awaits--
-    return
-  }
-  const loop = loopAround(frame.node)
+/**
+ * The function is about to wait: what of it does, null for what the text does not show. Where nothing of its statement
+ * does, it is at the head of its `for await`.
+ */
+export function comeRound(frame: Frame, steps: Steps, recorder: Recorder): ParseNode | null {
+  const waits = frame.awaits.pop()
+  if (waits !== undefined) return waits
+  const loop = frame.node.type === 'ForAwaitStatement' ? frame.node : loopAround(frame.node)
   const line = loop === null ? undefined : steps.get(loop)
-  if (loop === null || line === undefined || line === frame.line) return
+  if (loop === null || line === undefined || line === frame.line) return loop
   frame.line = line
   frame.node = loop
   frame.lane.line = line
   recorder.add('line', { task: frame.lane.info.id, line })
+  return loop
 }
 
 /** The `for await` in whose body this statement stands; null where there is none in its function. */
@@ -35,4 +38,24 @@ function loopAround(node: ParseNode): ParseNode | null {
   )
     if (around.type === 'ForAwaitStatement') return around
   return null
+}
+
+/** What is awaited: a promise, or the next value of what a `for await` goes through. */
+export type Operand = { type: 'promise' | 'next'; text: string }
+
+/** The longest text of an operand that is kept, in characters. */
+const LONGEST_OPERAND = 60
+
+/** What follows the `await`, or the `of`, on one line. */
+export function operandOf(waits: ParseNode | null): Operand | null {
+  if (waits?.type === 'AwaitExpression')
+    return { type: 'promise', text: onOneLine(waits.sourceText.replace(/^await\b/, '')) }
+  if (waits?.type === 'ForAwaitStatement')
+    return { type: 'next', text: onOneLine(waits.AssignmentExpression.sourceText) }
+  return null
+}
+
+function onOneLine(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length > LONGEST_OPERAND ? `${line.slice(0, LONGEST_OPERAND - 1)}…` : line
 }

@@ -188,8 +188,11 @@ function endOf(world: World): Outcome {
   const waiting = recorder.lanes.flatMap((lane) =>
     lane.state === 'waiting' && lane.parked !== null ? [{ task: lane.info.id, wait: lane.parked.wait }] : [],
   )
+  const { line } = module.parked
   const message =
-    'Nothing is left that could run, but the module still waits at its top level: this promise is never settled.'
+    world.loop.kind === 'node'
+      ? `Nothing is left that could run, but the await in line ${line} is never settled. Node ends such a program with exit code 13: an unsettled top-level await.`
+      : `Nothing is left that could run, but the await in line ${line} is never settled: the rest of the module never runs.`
   return { type: 'deadlocked', message, waiting }
 }
 

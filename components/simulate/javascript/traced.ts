@@ -1,7 +1,8 @@
 /** What the tracer remembers of a function that runs, and of one that was just left. */
 import type { ExecutionContext, FunctionObject, ParseNode, PromiseObject, Value } from '@engine262/engine262'
 import type { Line, Wait } from '../../trace/index.ts'
-import type { Lane } from './recorder.ts'
+import type { Lane, Recorder } from './recorder.ts'
+import type { Operand } from './rounds.ts'
 import type { Known } from './variables.ts'
 
 export type Frame = {
@@ -12,8 +13,8 @@ export type Frame = {
   lane: Lane
   /** The line of the `throw` that it is at; null for any other statement. */
   throws: Line | null
-  /** Awaits and yields of its statement that have begun and have not waited yet. */
-  awaits: number
+  /** Awaits and yields of its statement that have begun and have not waited yet, the innermost last. */
+  awaits: ParseNode[]
 }
 /** What we remember of an execution context. */
 export type Traced = ExecutionContext & {
@@ -36,12 +37,28 @@ export type Left =
 
 /** What a tracer asks and tells. */
 export type TracerWatcher = {
-  /** What somebody waits for who awaits this promise. */
-  describeWait(promise: PromiseObject | null): Wait
+  /** What somebody waits for who awaits this promise. `operand`: how the program's text calls it. */
+  describeWait(promise: PromiseObject | null, operand: Operand | null): Wait
   /** Whether it runs code of the program's. */
   isPrograms(context: ExecutionContext): boolean
   /** An async call has begun, and this promise is its result. */
   onAsyncCall(promise: PromiseObject, lane: Lane): void
   /** A `catch` begins with this error. */
   onCatch(block: ParseNode, error: Value, lane: Lane): void
+}
+
+/** What the host's own code has led to has the name of the program's first function in it; a handler keeps its own. */
+export function comesToProgram(lane: Lane, name: string, shown: string): void {
+  const { info } = lane
+  lane.quiet = false
+  lane.shown = true
+  const isHandler = info.via?.endsWith(' handler') === true
+  if (name !== '' || !isHandler) Object.assign(info, { name: shown, coroutine: shown })
+  if (!isHandler) delete info.via
+}
+
+/** For code that nobody announced. `thenable`: it is the `then` of one. */
+export function unexpectedLane(recorder: Recorder, name: string, thenable: boolean): Lane {
+  const info = { kind: 'callback', name, named: false, coroutine: name, args: [], line: null } as const
+  return recorder.lane({ ...info, args: [], ...(thenable && { via: 'thenable' }) }, true)
 }

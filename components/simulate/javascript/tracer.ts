@@ -13,16 +13,17 @@ import {
   type ValueCompletion,
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
-import type { Line, Wait } from '../../trace/index.ts'
+import type { Line } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { functionName, isAsyncBody, isSuspendedGenerator } from './contexts.ts'
 import { latest } from './drive.ts'
 import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
-import { comeRound, countAwait } from './rounds.ts'
-import { errorInfoOf, textOf } from './short-text.ts'
+import { comeRound, noteAwait, type Operand, operandOf } from './rounds.ts'
+import { errorInfoOf, nameOf, textOf } from './short-text.ts'
 import { Throws } from './throws.ts'
 import type { Expected, Frame, Left, Traced, TracerWatcher } from './traced.ts'
+import { comesToProgram, unexpectedLane } from './traced.ts'
 import { argumentsOf, changesOf, type Known } from './variables.ts'
 
 export class Tracer {
@@ -30,15 +31,19 @@ export class Tracer {
   steps: Steps = new Map()
   /** Names that the host puts around a program, such as those of Node's module wrapper. */
   hidden: string[] = []
+  /** The job that runs is to call the `then` of a thenable. ECMA-262, 27.2.2.2. */
+  thenable = false
   /** The promise that the running async function is about to await. */
   awaited: PromiseObject | null = null
   private awaiting: Traced | null = null
+  /** What is awaited, as the program's text has it; null where nothing there says it. */
+  private operand: Operand | null = null
   private expected: Expected | null = null
   private left: Left | null = null
   private nodes = 0
 
   private readonly recorder: Recorder
-  private readonly describeWait: (promise: PromiseObject | null) => Wait
+  private readonly describeWait: TracerWatcher['describeWait']
   private readonly isPrograms: (context: ExecutionContext) => boolean
   private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void
   private readonly onCatch: TracerWatcher['onCatch']
@@ -60,7 +65,7 @@ export class Tracer {
       this.recorder.stop('steps', `The run was stopped after ${limits.nodes.toLocaleString('en')} steps.`)
     const line = this.steps.get(node)
     if (line !== undefined) this.step(surroundingAgent.runningExecutionContext as Traced, node, line)
-    countAwait(node, surroundingAgent.runningExecutionContext as Traced)
+    noteAwait(node, surroundingAgent.runningExecutionContext as Traced)
   }
 
   /** Watches the stack of execution contexts. */
@@ -85,7 +90,8 @@ export class Tracer {
     // It marks both of its continuations, for a value and for an error.
     if (this.awaiting === context) return
     this.awaiting = context as Traced
-    if (this.awaiting.frame !== undefined) comeRound(this.awaiting.frame, this.steps, this.recorder)
+    const { frame } = this.awaiting
+    this.operand = frame === undefined ? null : operandOf(comeRound(frame, this.steps, this.recorder))
   }
 
   /** True while an await of the running function registers its continuation. */
@@ -98,7 +104,7 @@ export class Tracer {
     const context = this.awaiting
     const lane = context?.lane
     if (lane === undefined) return null
-    this.park(lane, { on: 'yield', label: '' })
+    this.recorder.suspended(lane, { on: 'yield', label: '' })
     return lane
   }
 
@@ -176,7 +182,7 @@ export class Tracer {
       this.catches(context, frame, node, line)
       return
     }
-    frame.awaits = 0
+    frame.awaits = []
     frame.throws = node.type === 'ThrowStatement' ? line : null
     // Several statements on one line are one step, unless a loop comes round to it again.
     if (frame.line === line && frame.node !== node) return
@@ -208,9 +214,10 @@ export class Tracer {
     const isModule = lane.info.kind === 'module' && lane.frames.length === 0
     const name = isModule ? '<module>' : functionName(context)
     const known: Known = new Map(isModule ? this.hidden.map((hidden) => [hidden, null]) : [])
-    const frame: Frame = { name, line: 0, node, known, lane, throws: null, awaits: 0 }
+    const frame: Frame = { name, line: 0, node, known, lane, throws: null, awaits: [] }
     context.frame = frame
     lane.frames.push(frame)
+    if (lane.quiet) comesToProgram(lane, nameOf(context.Function as ObjectValue), name)
     this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })
     return frame
   }
@@ -270,14 +277,11 @@ export class Tracer {
 
   /** Code of the program runs that nobody announced, such as the `then` of its own thenable. */
   private startUnexpected(context: Traced): void {
-    const { recorder } = this
-    const name = functionName(context)
-    const lane = recorder.lane(
-      { kind: 'callback', name, named: false, coroutine: name, args: [], line: null },
-      true,
-    )
+    const { recorder, thenable } = this
+    const lane = unexpectedLane(recorder, functionName(context), thenable)
+    this.thenable = false
     recorder.created(lane)
-    recorder.readied(lane)
+    recorder.readied(lane, thenable ? 'microtask' : undefined)
     recorder.started(lane)
     context.root = lane
   }
@@ -305,12 +309,12 @@ export class Tracer {
   private leaveAsync(context: Traced, lane: Lane, waits: boolean): void {
     if (waits) {
       context.awaits = this.awaited
-      this.park(lane, this.describeWait(this.awaited))
+      this.recorder.suspended(lane, this.describeWait(this.awaited, this.operand))
       return
     }
     const generator = context.Generator as AsyncGeneratorObject | undefined
     if (generator?.AsyncGeneratorState === 'suspendedYield') {
-      this.park(lane, { on: 'demand', label: '' })
+      this.recorder.suspended(lane, { on: 'demand', label: '' })
       return
     }
     this.settle()
@@ -321,9 +325,5 @@ export class Tracer {
       promise: context.promiseCapability?.Promise ?? null,
     }
     context.frame = undefined
-  }
-
-  private park(lane: Lane, wait: Wait): void {
-    this.recorder.suspended(lane, wait)
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '@engine262/engine262'
 import type { Assumption, AssumptionType, Wait } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
+import { callbackLane, handedTo } from './callbacks.ts'
 import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
 import { RunSources } from './inputs.ts'
@@ -31,7 +32,7 @@ import type { OneAtATime } from './one-at-a-time.ts'
 import { isProgramsFunction, Promises } from './promises.ts'
 import { type Draft, type Lane, Recorder } from './recorder.ts'
 import { Rejections } from './rejections.ts'
-import { errorInfoOf, nameOf } from './short-text.ts'
+import { errorInfoOf } from './short-text.ts'
 import { useFamiliarStacks } from './stacks.ts'
 import { Tracer } from './tracer.ts'
 import { useFamiliarWords } from './wording.ts'
@@ -89,6 +90,8 @@ export class World {
   commonJs: Value[] = []
   /** How often the clock was read since the loop last turned. */
   private reads = 0
+  /** Frames that came while nothing else was left. */
+  frames = 0
   private busy: Draft<'blocked'> | null = null
 
   constructor() {
@@ -100,7 +103,7 @@ export class World {
       (promise) => this.promises.originOf(promise)?.type === 'host',
     )
     const tracer = new Tracer(this.recorder, {
-      describeWait: (promise) => this.promises.describe(promise),
+      describeWait: (promise, operand) => this.promises.describe(promise, operand),
       isPrograms,
       onAsyncCall: (promise, lane) => {
         this.promises.tell(promise, { type: 'lane', lane })
@@ -118,7 +121,7 @@ export class World {
       tracer.throws.caught(lane, error, lane.info.line)
       this.lints.caught((called as { ECMAScriptCode?: ParseNode }).ECMAScriptCode, error, lane)
     }
-    this.rejections = new Rejections()
+    this.rejections = new Rejections(() => this.recorder.current?.line ?? null)
     this.agent = new Agent({
       features: ['decorators'],
       jobQueue: this.microtasks,
@@ -185,7 +188,7 @@ export class World {
 
   /** The same for somebody who wants its result, or its error. */
   runLane(lane: Lane, called: FunctionObject, self: Value, args: Value[]): ValueCompletion {
-    lane.shown = true
+    lane.shown ||= !lane.quiet
     this.tracer.begin(lane, called)
     const result = this.call(called, self, args)
     if (lane.state === 'running' && result instanceof ThrowCompletion)
@@ -227,16 +230,9 @@ export class World {
     return this.readClock() - ORIGIN_MS
   }
 
-  /** A lane for a function that the program handed over, named after it or after who will call it. */
+  /** See callbacks.ts. */
   callbackLane(called: FunctionObject, by: string): Lane {
-    const name = nameOf(called) || `${by} callback`
-    const { current } = this.recorder
-    const lane = this.recorder.lane(
-      { kind: 'callback', name, named: false, coroutine: name, args: [], line: current?.line ?? null },
-      false,
-    )
-    this.recorder.created(lane)
-    return lane
+    return callbackLane(this, called, by)
   }
 
   /** A promise that the host will settle. `wait` says what for. */
@@ -274,6 +270,8 @@ export class World {
         'virtual-time',
         `The run was stopped after ${limits.virtualSeconds / 3600} hours of its own time.`,
       )
+    // What has just ended did so before the clock moved.
+    this.recorder.beforeEvent()
     this.recorder.now = at
     this.reads = 0
   }
@@ -312,7 +310,7 @@ export class World {
     const wrapped = (handler as { HostCapturedValues?: Value[] } | undefined)?.HostCapturedValues?.[0]
     const called = wrapped ?? handler
     if (!isProgramsFunction(called) || this.recorder.current === null) return null
-    const lane = this.callbackLane(called, wrapped === undefined ? by : 'finally')
+    const lane = this.callbackLane(called, handedTo(this, wrapped === undefined ? by : 'finally'))
     return { lane, called, catches: wrapped === undefined }
   }
 }

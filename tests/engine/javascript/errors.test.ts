@@ -109,6 +109,6 @@ load().catch(function handler(error) {})`)
   const replay = createReplay(trace)
   const caught = trace.events.find(({ type }) => type === 'error.caught')?.seq ?? 0
   expect(plainText(narrate(replay, caught).what)).toBe(
-    'handler catches Error: lost, which load raised in line 3.',
+    'handler catches Error: lost, which load threw in line 3.',
   )
 })

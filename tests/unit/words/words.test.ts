@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' }
 import { piecesOf } from '../../../components/popover/terms.ts'
 import { createWords, formatDuration, sayIn, wordsFor } from '../../../components/words/index.ts'
 
@@ -44,6 +45,32 @@ describe('words', () => {
   })
 })
 
+describe('a dialect', () => {
+  test('says a message of its own where it has one, in the form that its number asks for', () => {
+    const js = english.as('js')
+    expect([
+      js.text('peek_tasks', { n: 1 }),
+      js.text('peek_tasks', { n: 2 }),
+      js.text('overlay_replay'),
+    ]).toEqual(['1 async call', '2 async calls', english.text('overlay_replay')])
+  })
+
+  test('has a plain message for each of its own', () => {
+    const keys = Object.keys(messages)
+    expect(keys.filter((key) => key.startsWith('js_') && !keys.includes(key.slice(3)))).toEqual([])
+  })
+
+  test.each(['en', 'de'])('says nothing of tasks and futures in the views, in %s', (language) => {
+    const js = wordsFor(language).as('js')
+    const said = Object.keys(messages)
+      .filter((key) => /^(?:popover|peek)_/.test(key))
+      .map((key) => js.template(key as Parameters<typeof js.template>[0]).replace(/\{\w+\}/g, ''))
+    expect(said.filter((text) => /\btasks?\b|\bfutures?\b|coroutine|koroutine|asyncio/i.test(text))).toEqual(
+      [],
+    )
+  })
+})
+
 describe('terms in a sentence', () => {
   const terms = (text: string, words = english) =>
     piecesOf(text, words, new Set()).flatMap(({ text: piece, term }) => (term ? [`${term}: ${piece}`] : []))
@@ -63,6 +90,14 @@ describe('terms in a sentence', () => {
     expect(terms('reiht sich in die Warteschlange ein; die Event-Loop', german)).toEqual([
       'readyQueue: Warteschlange',
       'eventLoop: Event-Loop',
+    ])
+  })
+
+  test('are those of the language that is replayed', () => {
+    const text = 'The task settles a promise, in a microtask: see next().'
+    expect([terms(text), terms(text, english.as('js'))]).toEqual([
+      ['task: task', 'promise: promise'],
+      ['settle: settles', 'promise: promise', 'microtask: microtask', 'yields: next()'],
     ])
   })
 

@@ -194,7 +194,7 @@ function isTarget(emitter) {
 }
 
 function once(emitter, name, options) {
-  const { promise, resolve, reject } = host.waiting('event', `${String(name)} event`)
+  const { promise, resolve, reject } = host.waiting('event', `${String(name)} event`, undefined, String(name))
   const signal = options?.signal
   if (signal?.aborted) {
     reject(abortError(signal))
@@ -269,7 +269,7 @@ function on(emitter, name, options) {
         return Promise.reject(error)
       }
       if (over) return Promise.resolve({ value: undefined, done: true })
-      const next = host.waiting('event', `${String(name)} event`)
+      const next = host.waiting('event', `${String(name)} event`, undefined, String(name))
       waiting.push(next)
       return next.promise
     },

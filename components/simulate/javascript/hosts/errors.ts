@@ -27,7 +27,8 @@ export function installUncaught(world: World, printer: Printer): void {
   world.onUncaught = (error, from, promise) => {
     if (isHandled(world, error, from, promise)) return
     const info = errorInfoOf(error)
-    const line = recorder.current?.line ?? lastLine(world)
+    const rejectedIn = promise === undefined ? null : world.rejections.lineOf(promise)
+    const line = rejectedIn ?? recorder.current?.line ?? lastLine(world)
     const printed = world.inRealm(() => printer.inspect(error))
     const inPromise = from === 'rejection' ? ' (in promise)' : ''
     const text = world.loop.kind === 'browser' ? `Uncaught${inPromise} ${printed}\n` : `${printed}\n`
@@ -82,7 +83,7 @@ function tellRejection(world: World, promise: PromiseObject): void {
     code: 'unhandled-rejection',
     text: `A promise was rejected with ${message === '' ? type : `${type}: ${message}`}, and nothing handles it: no catch, and no await in a try.`,
     task,
-    line: lastLine(world),
+    line: world.rejections.lineOf(promise) ?? lastLine(world),
   })
   world.onUncaught(reason, 'rejection', promise)
 }

@@ -1,5 +1,6 @@
 /** queueMicrotask (HTML 8.7) and process.nextTick (Node's documentation, "process.nextTick"). */
 import { type FunctionObject, type ObjectValue, Throw, Value } from '@engine262/engine262'
+import { handedTo } from '../callbacks.ts'
 import { hostFunction, put } from '../host.ts'
 import { isProgramsFunction } from '../promises.ts'
 import type { World } from '../world.ts'
@@ -8,9 +9,9 @@ export function installMicrotasks(world: World, globals: ObjectValue): void {
   const queue = hostFunction('queueMicrotask', 1, ([called]) => {
     if (!isProgramsFunction(called))
       return Throw.TypeError('The "callback" argument must be of type function.') as never
-    const lane = world.callbackLane(called, 'queueMicrotask')
+    const lane = world.callbackLane(called, handedTo(world, 'queueMicrotask'))
     world.microtasks.enqueueCallback(lane, called, () => runCalled(world, called, []))
-    lane.shown = true
+    lane.shown = !lane.quiet
     return Value.undefined
   })
   put(globals, 'queueMicrotask', queue, true)
@@ -21,8 +22,8 @@ export function nextTick(world: World): Value {
   return hostFunction('nextTick', 1, ([called, ...args]) => {
     if (!isProgramsFunction(called))
       return Throw.TypeError('The "callback" argument must be of type function.') as never
-    const lane = world.callbackLane(called, 'nextTick')
-    world.recorder.readied(lane)
+    const lane = world.callbackLane(called, handedTo(world, 'process.nextTick'))
+    world.recorder.readied(lane, 'nextTick')
     world.loop.nextTick(() => world.runCallback(lane, called, Value.undefined, args))
     return Value.undefined
   })

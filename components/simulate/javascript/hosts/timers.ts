@@ -11,6 +11,9 @@ import {
   Value,
   wellKnownSymbols,
 } from '@engine262/engine262'
+import type { Line } from '../../../trace/index.ts'
+import { limits } from '../../limits.ts'
+import { handedTo } from '../callbacks.ts'
 import { type Folding, foldSleep } from '../fold.ts'
 import { hostFunction, hostObject, numberOf, put } from '../host.ts'
 import type { Scheduled } from '../loop.ts'
@@ -27,6 +30,10 @@ type Timer = {
   id: number
   handle: Value
   set: number
+  /** Where it was set. */
+  line: Line | null
+  /** How often it has fired while nothing but intervals was left. */
+  rounds: number
 }
 
 /** The timers of a run. */
@@ -61,11 +68,17 @@ export class Timers {
     const [called, delay, ...rest] = args
     if (!isCallable(called)) return notAFunction(called)
     const { recorder, loop } = this.world
-    const lane = isProgramsFunction(called) ? this.world.callbackLane(called, name) : null
+    const lane = isProgramsFunction(called)
+      ? this.world.callbackLane(called, handedTo(this.world, name))
+      : null
     const number = ++this.numbers
     const entry = loop.setTimer(numberOf(delay), repeat, () => this.ring(timer, called, rest, name))
     const set = this.tellSet(number, entry, name, lane)
-    const timer: Timer = { entry, number, lane, id: number, handle: Value.undefined, set, again: null }
+    const line = recorder.current?.line ?? null
+    const timer: Timer = {
+      ...{ entry, number, lane, id: number, handle: Value.undefined, set, again: null },
+      ...{ line, rounds: 0 },
+    }
     timer.again = () => {
       recorder.add('timer.cancelled', { timer: timer.number })
       timer.number = ++this.numbers
@@ -95,6 +108,7 @@ export class Timers {
     const { world } = this
     const { recorder } = world
     world.turned()
+    if (timer.entry.repeat) this.countRound(timer)
     // An async callback may still be waiting when its interval rings again: that is another call.
     if (timer.lane?.state === 'waiting' && timer.lane.parked?.wait.on !== 'timer')
       timer.lane = world.callbackLane(called, name)
@@ -115,13 +129,25 @@ export class Timers {
     if (lane === null) {
       world.call(called, self, args)
     } else {
-      recorder.readied(lane, fired.seq, null)
+      recorder.readied(lane, world.loop.kind === 'node' ? 'timers' : 'task', fired.seq, null)
       world.runCallback(lane, called, self, args)
     }
     world.microtasks.onWoken = () => {}
     recorder.because = undefined
     foldSleep(recorder, folding)
     if (timer.entry.repeat && !timer.entry.cancelled && lane !== null) this.waitForNext(timer, lane, name)
+  }
+
+  /** An interval that nobody clears rings for ever: what it does is seen long before. */
+  private countRound(timer: Timer): void {
+    const { loop, recorder } = this.world
+    timer.rounds = loop.onlyRepeats() ? timer.rounds + 1 : 0
+    if (timer.rounds <= limits.roundsOfInterval) return
+    const where = timer.line === null ? 'An interval' : `The interval that line ${timer.line} sets`
+    recorder.stop(
+      'virtual-time',
+      `${where} is never cleared and keeps the program alive: it was stopped at ${recorder.now / 1000} s.`,
+    )
   }
 
   /** An interval's lane stays: it waits until it rings again. */
@@ -143,13 +169,16 @@ export class Timers {
     if (!isCallable(called)) return notAFunction(called)
     const { world } = this
     const lane = isProgramsFunction(called) ? world.callbackLane(called, 'setImmediate') : null
+    if (lane !== null) world.recorder.readied(lane, 'check', lane.created)
     const entry = world.loop.post('immediate', () => {
       world.turned()
       if (lane === null) return void world.call(called, Value.undefined, args)
-      world.recorder.readied(lane, lane.created, null)
       world.runCallback(lane, called, timer.handle, args)
     })
-    const timer: Timer = { entry, number: 0, lane, id: -1, handle: Value.undefined, set: -1, again: null }
+    const timer: Timer = {
+      ...{ entry, number: 0, lane, id: -1, handle: Value.undefined, set: -1, again: null },
+      ...{ line: null, rounds: 0 },
+    }
     timer.handle = this.handleOf(timer, this.immediatePrototype)
     keepCallback(timer.handle, '_onImmediate', called)
     this.byHandle.set(timer.handle, timer)
@@ -172,6 +201,8 @@ export class Timers {
     timer.entry.cancelled = true
     const open = timer.entry.repeat || this.byId.delete(timer.id)
     const { recorder } = this.world
+    if (timer.again === null && timer.lane !== null && timer.lane.state === 'made')
+      recorder.add('ready.dropped', { task: timer.lane.info.id, cause: recorder.cause() ?? 0 })
     if (!open || timer.set < 0) return Value.undefined
     if (timer.lane?.state !== 'running') recorder.add('timer.cancelled', { timer: timer.number })
     if (timer.lane?.state === 'waiting') {

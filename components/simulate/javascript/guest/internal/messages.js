@@ -83,8 +83,7 @@ class MessagePort extends EventTarget {
 
   #post(data) {
     const deliver = () => this.dispatchEvent(new MessageEvent('message', { data }))
-    const named = this.#handler ?? deliver
-    host.task('message', named === deliver ? 'message' : 'onmessage', deliver, undefined)
+    host.task('message', 'message', deliver, undefined)
   }
 
   get onmessage() {

@@ -6,6 +6,16 @@ const ON_THE_WAY_MS = 1
 /** `ask({ method, url, headers, body })` gives a promise of the answer. */
 function listen(port, ask) {
   servers.set(port, { ask, asked: 0 })
+  if (servers.size === 1) host.atEnd(tellOpen)
+}
+
+/** Node goes on as long as somebody listens; a replay is over when nobody asks any more. */
+function tellOpen() {
+  for (const port of servers.keys())
+    host.assume(
+      'other',
+      `The server on port ${port} still listens at the end: Node would not end here, but wait for the next client.`,
+    )
 }
 
 function close(port) {
