@@ -1,5 +1,6 @@
 /** The last things that went wrong, for whoever looks into a report. They stay on this machine. */
 import { browser } from './browser.ts'
+import { inTurn } from './in-turn.ts'
 
 /** `at`: an ISO date. `where`: the part of the extension. */
 export type ErrorEntry = { at: string; where: string; message: string }
@@ -14,10 +15,12 @@ export async function readErrors(): Promise<ErrorEntry[]> {
   return Array.isArray(stored) ? (stored as ErrorEntry[]) : []
 }
 
-export async function noteError(where: string, error: unknown): Promise<void> {
+export function noteError(where: string, error: unknown): Promise<void> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const entry = { at: new Date().toISOString(), where, message: text.slice(0, LONGEST_MESSAGE) }
-  await browser.storage.local.set({ [KEY]: [...(await readErrors()), entry].slice(-MOST) })
+  return inTurn(async () =>
+    browser.storage.local.set({ [KEY]: [...(await readErrors()), entry].slice(-MOST) }),
+  )
 }
 
 /** Notes what nobody catches in this page or worker. */

@@ -4,6 +4,7 @@
  */
 import { LATENCY_KINDS, type Latencies, type LatencyChoice } from '../trace/index.ts'
 import { browser } from './browser.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Preferences = {
   /** How long simulated waits take; a kind that is not here is as made up. */
@@ -26,20 +27,24 @@ export async function readPreferences(): Promise<Preferences> {
   return preferencesFrom(stored[KEY])
 }
 
-export async function changePreferences(change: Partial<Preferences>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readPreferences()), ...change } })
+export function changePreferences(change: Partial<Preferences>): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await readPreferences()), ...change } }))
 }
 
 /** Calls back with the preferences now and after every change, in whatever page of the extension it was made. */
 export function watchPreferences(onChange: (preferences: Preferences) => void, signal: AbortSignal): void {
+  let told = false
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY]
-    if (area === 'local' && change !== undefined) onChange(preferencesFrom(change.newValue))
+    if (area !== 'local' || change === undefined) return
+    told = true
+    onChange(preferencesFrom(change.newValue))
   }
   browser.storage.onChanged.addListener(onChanged)
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged))
   void readPreferences().then((preferences) => {
-    if (!signal.aborted) onChange(preferences)
+    // What was chosen while they were read is newer.
+    if (!signal.aborted && !told) onChange(preferences)
   })
 }
 

@@ -1,6 +1,7 @@
 /** What the reader has chosen, kept by the browser for this profile. */
 import type { Language } from '../trace/index.ts'
 import { browser } from './browser.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Settings = {
   /** Loopscope as a whole. */
@@ -25,8 +26,8 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(stored[KEY])
 }
 
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: change(await readSettings()) })
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ [KEY]: change(await readSettings()) }))
 }
 
 /** Calls back with the settings now and after every change, in whatever page of the extension it was made. */

@@ -111,7 +111,7 @@ test('after closing and switching off nothing of the page is listened to any mor
 test('exactly the two async blocks of the chapter are offered, and the badge counts them', async () => {
   page = await extension.open(CHAPTER)
   await offered(page, 2)
-  expect(await extension.badgeOf(page)).toBe('2')
+  await expect.poll(() => extension.badgeOf(page)).toBe('2')
   for (const block of [BARE, INDENTED]) {
     await page.locator(block).hover()
     await page.locator('loopscope-buttons button.on').waitFor()
@@ -127,20 +127,20 @@ test('the badge is empty while Loopscope is off, and on a page without async cod
   const toolbar = await extension.openToolbar(page)
   await toolbar.getByRole('switch', { name: 'Loopscope' }).click()
   await offered(page, 0)
-  const off = await extension.badgeOf(page)
+  await expect.poll(() => extension.badgeOf(page)).toBe('')
   await toolbar.getByRole('switch', { name: 'Loopscope' }).click()
   await offered(page, 2)
-  const on = await extension.badgeOf(page)
+  await expect.poll(() => extension.badgeOf(page)).toBe('2')
   await toolbar.close()
   await page.goto('about:blank')
-  expect([off, on, await extension.badgeOf(page)]).toEqual(['', '2', ''])
+  await expect.poll(() => extension.badgeOf(page)).toBe('')
 })
 
 test('the toolbar popup tells how many blocks there are, and of the engine before and after a replay', async () => {
   page = await extension.open(CHAPTER)
   await offered(page, 2)
   const toolbar = await extension.openToolbar(page)
-  expect(await toolbar.getByRole('status').textContent()).toBe('2 async blocks on this page.')
+  await toolbar.getByText('2 async blocks on this page.').waitFor()
   await pressReplay(page, BARE)
   await replayed(page, true)
   await toolbar.getByText(/^The engine is ready\. It started in \d+\.\d s\.$/).waitFor()
@@ -148,7 +148,7 @@ test('the toolbar popup tells how many blocks there are, and of the engine befor
 
   const elsewhere = await extension.openElsewhere(CHAPTER)
   const other = await extension.openToolbar(elsewhere)
-  expect(await other.getByRole('status').textContent()).toBe('Loopscope does not run on this page.')
+  await other.getByText('Loopscope does not run on this page.').waitFor()
   await other.close()
   await elsewhere.close()
 })
@@ -209,6 +209,7 @@ test('the keyboard command replays the block that is nearest, and the one that h
   await replayed(page)
   const nearest = await popoverOf(page).locator('.chips button').count()
   await page.keyboard.press('Escape')
+  await popoverOf(page).waitFor({ state: 'detached' })
 
   await page.evaluate(() => scrollTo(0, 0))
   await extension.sendReplayCommand(page)

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith } from '../support/html.ts'
-import { consoleOf, litText, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
+import { consoleOf, popoverOf, press, pressReplay, replayed, step } from '../support/reader.ts'
 
 let extension: Extension
 
@@ -52,10 +52,6 @@ test('it is told, and while a function of an earlier block runs no line of this 
   await popoverOf(page).getByText('come from an earlier block of this page').waitFor()
   await press(page, 'Line')
   const lit: (string | null)[] = []
-  for (let step = 0; step < 4; step++) {
-    await page.keyboard.press('ArrowRight')
-    await page.waitForTimeout(100)
-    lit.push(await litText(page))
-  }
+  for (let steps = 0; steps < 4; steps++) lit.push((await step(page)).page)
   expect(new Set(lit)).toEqual(new Set(['asyncio.run(work("A", 1))', null]))
 })

@@ -39,7 +39,7 @@ test('a program that asks is answered in the popover, and runs again with the an
   const before = await consoleOf(page)
   await field.fill('Ada')
   // The new run stands where the old one stood: at its end.
-  await expect.poll(() => consoleOf(page), { timeout: 10_000 }).toEqual(['Your name: ', 'hello Ada'])
+  await expect.poll(() => consoleOf(page)).toEqual(['Your name: ', 'hello Ada'])
   expect(before).toEqual(['Your name: ', 'hello A'])
   expect(await field.inputValue()).toBe('Ada')
   expect(await popoverOf(page).locator('.origin').textContent()).toBe('yours')

@@ -74,6 +74,13 @@ test('code of callbacks alone leaves and comes back with a switch, by mouse and 
   ])
 })
 
+/** What is stored of the reader's choices. Runs in the background. */
+async function stored(): Promise<string> {
+  type Storage = { local: { get(): Promise<object> } }
+  const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome
+  return JSON.stringify(await storage.local.get())
+}
+
 test('theme, speed and latencies are those of the next replay, and the theme that of the open one too', async () => {
   const page = await extension.open(
     pageWith([
@@ -86,7 +93,8 @@ test('theme, speed and latencies are those of the next replay, and the theme tha
   await options.getByRole('combobox', { name: /^Network/ }).selectOption('exactly…')
   await options.getByLabel('Network: seconds for each wait').fill('7')
   await options.getByLabel('Network: seconds for each wait').blur()
-  expect(await options.locator('main').getAttribute('data-theme')).toBe('dark')
+  await expect.poll(() => options.locator('main').getAttribute('data-theme')).toBe('dark')
+  await expect.poll(() => extension.inBackground(stored)).toContain('"seconds":7')
 
   await page.bringToFront()
   await pressReplay(page, '#block-1')
@@ -140,6 +148,6 @@ test('the welcome page replays its example, and asks where to look', async () =>
 test('an install opens the welcome page, once', async () => {
   const context = await launchBrowser({ headless: true, extension: builtExtension('chrome'), welcome: true })
   const welcomes = () => context.pages().filter((page) => page.url().endsWith('/welcome.html')).length
-  await expect.poll(welcomes, { timeout: 10_000 }).toBe(1)
+  await expect.poll(welcomes).toBe(1)
   await context.close()
 })

@@ -74,7 +74,8 @@ test('the card covers nothing of its block, can be pointed at, and stays until b
   const { box, button } = await peek.shown(BOTH_FIGURES)
   const block = await page.locator(INDENTED).boundingBox()
   const covers = block !== null && box.bottom > block.y && box.top < block.y + block.height
-  await page.mouse.move(button.x, button.y, { steps: 6 })
+  // At once: a machine that pauses on the way would let the card go.
+  await page.mouse.move(button.x, button.y)
   // Longer than it lingers without a pointer.
   await page.waitForFunction(
     (from) => performance.now() > from + 600,
@@ -91,7 +92,6 @@ test('Replay on the card opens the popover with the very runs that the card was 
   await pointAt(page, '#block-1')
   const { button } = await peek.shown(BOTH_FIGURES)
   const runs = await peek.runs()
-  await page.mouse.move(button.x, button.y, { steps: 4 })
   await page.mouse.click(button.x, button.y)
   await replayed(page, true)
   expect([runs, await peek.runs(), await peek.seen()]).toEqual([2, 2, null])
@@ -242,6 +242,7 @@ test('code that the page has changed is shown as it is now', async () => {
   const { page, peek } = await open(pageWith([TWO_TASKS]), 1)
   await pointAt(page, '#block-1')
   await peek.shown(BOTH_FIGURES)
+  const before = await buttonsOf(page).elementHandle()
   await page.evaluate(
     (code) => {
       const shown = document.querySelector('#block-1 code')
@@ -251,6 +252,7 @@ test('code that the page has changed is shown as it is now', async () => {
   )
   await peek.gone()
   await page.mouse.move(1, 1)
+  await page.waitForFunction((old) => old !== null && !old.isConnected, before)
   await offered(page, 1)
   await pointAt(page, '#block-1')
   expect((await peek.shown(BOTH_FIGURES)).figure).toBe('main and 2 tasks, 7 s')

@@ -33,6 +33,7 @@ async function guessing(code: string): Promise<Page> {
   await pressReplay(page, '#block-1')
   await replayed(page)
   await popoverOf(page).getByRole('button', { name: 'Predict' }).click()
+  await popoverOf(page).locator('.choice').first().waitFor()
   return page
 }
 
@@ -62,6 +63,7 @@ test('by keyboard alone: every question is answered, and the score is kept to th
   await replayed(page, true)
   await popoverOf(page).getByRole('button', { name: 'Predict' }).focus()
   await page.keyboard.press('Enter')
+  await popoverOf(page).locator('.choice').first().waitFor()
   const asked: (string | null)[] = []
   while ((await popoverOf(page).locator('.choice').count()) > 0) {
     asked.push(await popoverOf(page).locator('.asked').textContent())

@@ -45,7 +45,7 @@ const STATES: [string, (page: Page) => Promise<void>, string | null][] = [
 ]
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the Studio, %s', async (colorScheme) => {
-  await studio.emulateMedia({ colorScheme })
+  await studio.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   const found: string[] = []
   for (const [state, enter, leave] of STATES) {
     await enter(studio)

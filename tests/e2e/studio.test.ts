@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openLink } from '../../components/exports/index.ts'
 import { middleOf } from '../support/at-rest.ts'
 import { type Extension, startExtension } from '../support/extension.ts'
-import { offered, popoverOf, press, pressReplay, replayed } from '../support/reader.ts'
+import { offered, popoverOf, press, pressReplay, replayed, step } from '../support/reader.ts'
 
 const CHAPTER = 'chapter-14.html'
 const BARE = 'pre:has-text("async def") >> nth=0'
@@ -85,18 +86,19 @@ test('stepping lights the line in the editor and marks where the others wait', a
   await openStudio()
   await example('Tasks', 'brew coffee')
   await studio.getByRole('button', { name: 'To the end' }).focus()
-  for (let step = 0; step < 9; step++) await studio.keyboard.press('ArrowRight')
-  expect([
+  for (let steps = 0; steps < 9; steps++) await studio.keyboard.press('ArrowRight')
+  const seen = async () => [
     (await studio.locator('.cm-now').textContent())?.trim(),
     await studio.locator('.cm-marks .mark').count(),
-  ]).toEqual(['return drink', 3])
+  ]
+  await expect.poll(seen).toEqual(['return drink', 3])
 })
 
 test('the address is the program: reloaded, it is as it was', async () => {
   await openStudio()
   await typeAfter('"tea", 2', ['Backspace', '4'])
-  await studio.waitForURL(/#1\./)
-  await studio.waitForTimeout(1000)
+  const addressed = async () => (await openLink(new URL(studio.url()).hash))?.code
+  await expect.poll(addressed).toContain('brew("tea", 4)')
   await studio.reload()
   await ran()
   expect(await code()).toContain('brew("tea", 4)')
@@ -114,9 +116,11 @@ test('an endless loop does not hold up the next program', async () => {
   await openStudio()
   await typeAfter('import asyncio', ['Enter', ...'while 1: pass', 'Enter'])
   await studio.getByText('Running…').waitFor()
-  const since = Date.now()
   await example('Gather', 'measure attic')
-  expect(Date.now() - since).toBeLessThan(5_000)
+  expect([await total(), await studio.locator('.studio-told.bad').count()]).toEqual([
+    expect.stringContaining('asynchronously'),
+    0,
+  ])
 })
 
 test('a page opens its block in the Studio at the step where it stands', async () => {
@@ -124,7 +128,7 @@ test('a page opens its block in the Studio at the step where it stands', async (
   await offered(page, 2)
   await pressReplay(page, BARE)
   await replayed(page)
-  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
+  for (let steps = 0; steps < 8; steps++) await step(page)
   const sentence = await popoverOf(page).locator('.say .what').textContent()
   await press(page, 'Export and share')
   const [opened] = await Promise.all([extension.context.waitForEvent('page'), press(page, 'Open in Studio')])
@@ -172,17 +176,14 @@ test('on a page, what if leaves the page as it is, and can be undone', async () 
   await replayed(page, true)
   const before = await page.locator(BARE).textContent()
   await page.keyboard.press('e')
+  await popoverOf(page).locator('input:focus').waitFor()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('4')
   await popoverOf(page).getByText('The change costs 2 s.').waitFor()
   const held = await popoverOf(page).locator('input:focus').inputValue()
   await press(page, 'Undo the change')
-  await popoverOf(page).locator('.figures').waitFor()
-  expect([
-    held,
-    await page.locator(BARE).textContent(),
-    await popoverOf(page).locator('.code').textContent(),
-  ]).toEqual(['4', before, expect.stringContaining('work("A", 1)')])
+  await popoverOf(page).locator('.code').getByText('work("A", 1)').waitFor()
+  expect([held, await page.locator(BARE).textContent()]).toEqual(['4', before])
 })
 
 test('the toolbar opens the Studio', async () => {

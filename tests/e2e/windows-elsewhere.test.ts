@@ -36,7 +36,7 @@ test('a modal dialog that the page opens later leaves the window usable, and its
   await page.locator('#modal input').click({ position: { x: 3, y: 3 }, force: true })
   await page.locator('#modal input').focus()
   await page.keyboard.press('Escape')
-  expect(await page.locator('#modal').getAttribute('open')).toBe(null)
+  await expect.poll(() => page.locator('#modal').getAttribute('open')).toBe(null)
   await press(page, 'Step')
   await page.keyboard.press('Escape')
   await popoverOf(page).waitFor({ state: 'detached' })

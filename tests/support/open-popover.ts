@@ -111,10 +111,27 @@ export function readyModel(trace: Trace, other?: Trace): ReadyModel {
   }
 }
 
+/** Frames in a row in which nothing was drawn anew: effects run after one frame, and what they set is drawn in the next. */
+const QUIET_FRAMES = 3
+/** What plays is never quiet. */
+const MOST_FRAMES = 40
+
 /** Until effects have run, the browser has laid out and everything stands still. */
 export async function settled(): Promise<void> {
-  await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)))
   const root = document.querySelector('loopscope-overlay')?.shadowRoot
+  let changed = false
+  const watch = new MutationObserver(() => {
+    changed = true
+  })
+  const all = { subtree: true, childList: true, attributes: true, characterData: true }
+  for (const each of [document, ...(root ? [root] : [])]) watch.observe(each, all)
+  for (let quiet = 0, frames = 0; quiet < QUIET_FRAMES && frames < MOST_FRAMES; frames++) {
+    changed = false
+    // What is due after a frame has its turn before the next is asked for.
+    await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+    quiet = changed ? 0 : quiet + 1
+  }
+  watch.disconnect()
   // One without an end never stands still.
   const ending = [...(root?.getAnimations() ?? []), ...document.getAnimations()].filter(
     (animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,

@@ -39,21 +39,27 @@ export async function press(page: Page, name: string): Promise<void> {
   await popoverOf(page).getByRole('button', { name, exact: true }).click()
 }
 
-/** Steps to the end with the arrow key. What the page and the popover light at each step, once it is drawn. */
-export async function stepToEnd(page: Page): Promise<{ page: string | null; popover: string | null }[]> {
+/** The line that is lit in the page's own code and the one in the popover; null where none is. */
+export type Lights = { page: string | null; popover: string | null }
+
+/** Steps once with the arrow key. What is lit then, once it is drawn. */
+export async function step(page: Page): Promise<Lights> {
+  const before = await popoverOf(page).getByRole('slider').getAttribute('aria-valuenow')
+  await page.keyboard.press('ArrowRight')
+  return await page.evaluate(lightsAfter, before)
+}
+
+/** Steps to the end. What is lit at each step. */
+export async function stepToEnd(page: Page): Promise<Lights[]> {
   const slider = popoverOf(page).getByRole('slider')
   const last = await slider.getAttribute('aria-valuemax')
-  const lights: { page: string | null; popover: string | null }[] = []
-  for (;;) {
-    const before = await slider.getAttribute('aria-valuenow')
-    if (before === last) return lights
-    await page.keyboard.press('ArrowRight')
-    lights.push(await page.evaluate(lightsAfter, before))
-  }
+  const lights: Lights[] = []
+  while ((await slider.getAttribute('aria-valuenow')) !== last) lights.push(await step(page))
+  return lights
 }
 
 /** In the page: waits until the popover stands somewhere else, and one frame longer. */
-async function lightsAfter(before: string | null): Promise<{ page: string | null; popover: string | null }> {
+async function lightsAfter(before: string | null): Promise<Lights> {
   const drawn = () => new Promise((done) => requestAnimationFrame(done))
   const root = document.querySelector('loopscope-overlay')?.shadowRoot
   while (root?.querySelector('[role=slider]')?.getAttribute('aria-valuenow') === before) await drawn()

@@ -14,6 +14,11 @@ test('a choice is kept', async () => {
   expect((await readPreferences()).latencies).toEqual({ network: { seconds: 0.5 }, files: { times: 2 } })
 })
 
+test('of choices that are made at once none is lost', async () => {
+  await Promise.all([changePreferences({ theme: 'dark' }), changePreferences({ speed: 2 })])
+  expect(await readPreferences()).toMatchObject({ theme: 'dark', speed: 2 })
+})
+
 test.each([
   ['a text', 'fast'],
   ['an unknown kind', { radio: { times: 2 } }],
