@@ -112,12 +112,26 @@ export function readyModel(trace: Trace, other?: Trace): ReadyModel {
 }
 
 /** Frames in a row in which nothing was drawn anew: effects run after one frame, and what they set is drawn in the next. */
-const QUIET_FRAMES = 3
+const QUIET_FRAMES = 2
 /** What plays is never quiet. */
 const MOST_FRAMES = 40
 
 /** Until effects have run, the browser has laid out and everything stands still. */
 export async function settled(): Promise<void> {
+  for (;;) {
+    await quiet()
+    const root = document.querySelector('loopscope-overlay')?.shadowRoot
+    const moving = [...(root?.getAnimations() ?? []), ...document.getAnimations()].filter(
+      // One without an end never stands still.
+      ({ playState, effect }) =>
+        playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    )
+    if (moving.length === 0) return
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => null)))
+  }
+}
+
+async function quiet(): Promise<void> {
   const root = document.querySelector('loopscope-overlay')?.shadowRoot
   let changed = false
   const watch = new MutationObserver(() => {
@@ -125,16 +139,12 @@ export async function settled(): Promise<void> {
   })
   const all = { subtree: true, childList: true, attributes: true, characterData: true }
   for (const each of [document, ...(root ? [root] : [])]) watch.observe(each, all)
-  for (let quiet = 0, frames = 0; quiet < QUIET_FRAMES && frames < MOST_FRAMES; frames++) {
+  // The first frame is that of what was done before, and what it calls for.
+  for (let still = -1, frames = 0; still < QUIET_FRAMES && frames < MOST_FRAMES; frames++) {
     changed = false
     // What is due after a frame has its turn before the next is asked for.
     await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 0)))
-    quiet = changed ? 0 : quiet + 1
+    still = changed ? 0 : still + 1
   }
   watch.disconnect()
-  // One without an end never stands still.
-  const ending = [...(root?.getAnimations() ?? []), ...document.getAnimations()].filter(
-    (animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-  )
-  await Promise.all(ending.map((animation) => animation.finished.catch(() => null)))
 }

@@ -26,7 +26,6 @@ export async function openState(
     pressed.click()
   }
   await settled()
-  await settled()
   return opened
 }
 
