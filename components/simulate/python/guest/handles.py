@@ -1,6 +1,7 @@
 """Entries of the ready queue and of the timer heap, which tell the recorder what comes of them."""
 
 import _asyncio
+import functools
 import asyncio
 import sys
 from asyncio import events, format_helpers, futures, mixins
@@ -172,7 +173,7 @@ LaterHandle.__name__ = "TimerHandle"
 def is_programs(callback: Callable[..., object]) -> bool:
     """True for a callback that the program gave; False for asyncio's own."""
     function = callback
-    while hasattr(function, "func"):
+    while isinstance(function, functools.partial):
         function = function.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "__name__", "")

@@ -68,6 +68,10 @@ def run(request: str) -> str:
         def execute(plan: Plan, recorder: Recorder) -> dict[str, Any]:
             if "overlap" in asked and not let_overlap(plan, asked["overlap"]):
                 return refused("No awaits of these lines could be made to overlap.", None)
+            if any(each.type == "prompt" for each in repaired.repairs) and "Traceback" in asked["code"]:
+                from .runnable.session import go_on_after_errors
+
+                go_on_after_errors(plan, asked["code"], repaired.origin)
             return Program(plan, asked["policy"], recorder).run()
 
         answer |= run_after(plan, repaired, asked, answer, execute)

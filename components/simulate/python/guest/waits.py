@@ -5,6 +5,7 @@ the library coroutine that parked it (`Lock.acquire`, `Queue.get`, ...), whose l
 """
 
 import asyncio
+import gc
 import types
 from asyncio import locks, queues, taskgroups, tasks
 from collections.abc import Callable, Iterator
@@ -130,6 +131,25 @@ class Waits:
 _CLOCK = frozenset(("sleep", "io", "executor"))
 
 
+async def _generator() -> Any:
+    yield
+
+
+def _types_of_steps() -> Iterator[type]:
+    for step in (_generator().__anext__(), _generator().athrow(GeneratorExit)):
+        yield type(step)
+        step.close()
+
+
+#: What `async for`, asend() and athrow() await: steps of a generator that hide which one they drive.
+_STEPS = frozenset(_types_of_steps())
+
+
+def _driven(step: Any) -> Any:
+    """The generator of a step: only the garbage collector sees it."""
+    return next((each for each in gc.get_referents(step) if isinstance(each, types.AsyncGeneratorType)), None)
+
+
 def await_chain(awaitable: Any) -> Iterator[types.FrameType]:
     """Frames from the task's coroutine inwards to the one that is parked."""
     while awaitable is not None:
@@ -140,8 +160,7 @@ def await_chain(awaitable: Any) -> Iterator[types.FrameType]:
                 awaitable = getattr(awaitable, inner)
                 break
         else:
-            # asend(), athrow() and __aiter__ wrappers hide the generator that they drive.
-            awaitable = getattr(awaitable, "ag_gen", None)
+            awaitable = _driven(awaitable) if type(awaitable) in _STEPS else None
 
 
 def shielded(outer: asyncio.Future) -> asyncio.Future | None:

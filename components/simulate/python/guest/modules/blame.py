@@ -3,6 +3,7 @@
 import ast
 import types
 from collections.abc import Iterator
+from opcode import opmap
 from typing import Any
 
 from .simulated import Simulated
@@ -12,6 +13,7 @@ from .world import FILE, world
 _MARKS = ("<simulated ", "made-up")
 #: Assumptions that give the program a value.
 _GIVES = frozenset(("name", "argument", "input"))
+_RAISE = opmap["RAISE_VARARGS"]
 #: Elements of a container that are looked at.
 _MOST = 20
 
@@ -22,6 +24,10 @@ def blame(error: BaseException) -> None:
     if place is None or not world.assumptions:
         return
     names = [name for name in _names_at(place) if _is_made_up(_value(place.tb_frame, name))]
+    if not names and not _raises(place):
+        # What the line uses may have come of something made up that stands above it.
+        names = [name for name, value in place.tb_frame.f_locals.items()
+                 if isinstance(value, Simulated) and place.tb_frame.f_locals is not place.tb_frame.f_globals]
     line = place.tb_lineno
     if names:
         world.assume("other", f"This error may not be the page's own: {names[0]} was made up here.", line, "blame")
@@ -48,6 +54,11 @@ def _names_at(place: types.TracebackType) -> Iterator[str]:
         if (isinstance(node, ast.Name) and (first, start) <= (node.lineno, node.col_offset)
                 and (node.end_lineno or 0, node.end_col_offset or 0) <= (last, end)):
             yield node.id
+
+
+def _raises(place: types.TracebackType) -> bool:
+    """The program itself raises the error."""
+    return place.tb_frame.f_code.co_code[place.tb_lasti] == _RAISE
 
 
 def _value(frame: types.FrameType, name: str) -> Any:

@@ -124,11 +124,41 @@ def is_compared_with_text(attribute: str) -> bool:
                for node in ast.walk(world.tree))
 
 
+@functools.cache
+def asserted(attribute: str, usual: Any) -> Any:
+    """`assert response.status_code == 201`: what the page says that it is, where it says so once; else the usual."""
+    said = {comparator.value for node in ast.walk(world.tree) if isinstance(node, ast.Assert)
+            and isinstance(node.test, ast.Compare) and last_name(node.test.left) == attribute
+            and isinstance(node.test.ops[0], ast.Eq) for comparator in node.test.comparators
+            if isinstance(comparator, ast.Constant) and type(comparator.value) is type(usual)}
+    return said.pop() if len(said) == 1 else usual
+
+
+@functools.cache
+def is_called_on_own(made: str, method: str) -> bool:
+    """The program makes an object of its class, gives it a name, and calls the method on that: `thing.get()`."""
+    named = {target.id for node in ast.walk(world.tree) if isinstance(node, ast.Assign)
+             and isinstance(node.value, ast.Call) and last_name(node.value.func) == made
+             for target in node.targets if isinstance(target, ast.Name)}
+    return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == method
+               and isinstance(node.func.value, ast.Name) and node.func.value.id in named
+               for node in ast.walk(world.tree))
+
+
 def annotations_of(function: str) -> dict[str, str]:
     """The names by which a function's parameters are annotated."""
     return {each.arg: last_name(each.annotation) for node in ast.walk(world.tree)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == function
             for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs) if each.annotation is not None}
+
+
+@functools.cache
+def asked_of_super() -> frozenset[str]:
+    """`super().next()`: methods that a class's base has to have itself, since super() asks no __getattr__."""
+    return frozenset(node.func.attr for node in ast.walk(world.tree)
+                     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+                     and not node.func.attr.startswith("__") and isinstance(node.func.value, ast.Call)
+                     and last_name(node.func.value.func) == "super")
 
 
 @functools.cache

@@ -29,9 +29,9 @@ _OF_REQUESTS = ("RequestHandler", "View", "Endpoint", "Resource")
 
 
 class Handler:
-    """`call` makes the coroutine of one request; `label` says which, for example `GET /items/1`."""
+    """`call` makes the coroutine of one request, or is the request where it is a plain function; `label` says which, for example `GET /items/1`."""
 
-    def __init__(self, function: Callable[..., Any], label: str, call: Callable[[int], Awaitable[Any]], of: str,
+    def __init__(self, function: Callable[..., Any], label: str, call: Callable[[int], Any], of: str,
                  times: int = 2) -> None:
         self.function = function
         self.label = label
@@ -51,6 +51,14 @@ def is_handler(value: object) -> bool:
     """A coroutine function of the program's: what a framework can be given to call."""
     function = value.__func__ if isinstance(value, types.MethodType) else value
     return isinstance(function, types.FunctionType) and inspect.iscoroutinefunction(function)
+
+
+def is_callback(value: object) -> bool:
+    """A plain function of the program's, by its name: `on_message=show`. A lambda mostly picks or compares."""
+    function = value.__func__ if isinstance(value, types.MethodType) else value
+    return isinstance(function, types.FunctionType) and function.__name__ != "<lambda>" and not (
+        inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function)
+        or inspect.isasyncgenfunction(function))
 
 
 def register(function: Callable[..., Any], by: str, decorates: bool = False) -> None:
@@ -123,6 +131,8 @@ def register_class(made: type) -> None:
         if not isinstance(function, types.FunctionType):
             continue
         awaited = inspect.iscoroutinefunction(function) and name.startswith(("on_", "get", "post"))
+        if places.is_called_on_own(made.__name__, name):
+            continue
         if awaited or (requests and name in _REQUESTS) or function in world.methods:
             _register_method(made, name, function, the_object)
             world.methods.discard(function)
@@ -131,9 +141,8 @@ def register_class(made: type) -> None:
 
 
 def _register_method(made: type, name: str, function: Any, of: Callable[[], Any]) -> None:
-    async def call(number: int) -> Any:
-        result = _with_simulated_arguments(function, 1, of())
-        return await result if inspect.isawaitable(result) else result
+    def call(number: int) -> Any:
+        return _with_simulated_arguments(function, 1, of())
 
     world.handlers.append(Handler(function, f"{made.__name__}.{name}", call, made.__name__, times=1))
 
@@ -236,7 +245,8 @@ def explain(handlers: list[Handler], registered: int) -> None:
 
 def _request(handler: Handler, number: int) -> Any:
     async def request() -> Any:
-        return await handler.call(number)
+        result = handler.call(number)
+        return await result if inspect.isawaitable(result) else result
 
     coroutine = request()
     coroutine.__name__ = handler.name()

@@ -74,7 +74,7 @@ class Simulated(Value):
         if name.startswith(("__", "cr_", "gi_", "ag_")) or (name[0] == "_" and places.line_of_program() is None):
             raise AttributeError(f"{self!r} has no attribute {name!r}")
         if name in _FACTS and self._call and not places.is_compared_with_text(name):
-            return _FACTS[name]
+            return places.asserted(name, _FACTS[name])
         if name in _LOOPS and not places.is_called(name):
             return serving.loop()
         from .stand_ins import error_class, is_error
@@ -102,7 +102,7 @@ class Simulated(Value):
         if given:
             decorates = len(args) == 1 and not options and places.is_decorating(args[0])
             for function in given:
-                if serving.is_handler(function):
+                if serving.is_handler(function) or (not decorates and serving.is_callback(function)):
                     serving.register(function, self._simulated, decorates=decorates)
             if decorates:
                 for name in places.attributes_of(args[0].__name__):
@@ -207,6 +207,10 @@ class Simulated(Value):
     @property
     def __name__(self) -> str:
         return self._leaf or self._simulated
+
+    def __instancecheck__(self, value: object) -> bool:
+        """`isinstance(event, lib.Message)`: what is simulated is whatever the program asks for."""
+        return isinstance(value, Simulated)
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
         """`class Bot(discord.Client)`: a class whose objects are simulated wherever the program does not say how."""

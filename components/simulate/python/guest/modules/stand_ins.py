@@ -11,12 +11,18 @@ from .world import FILE
 _ERRORS = ("Error", "Exception", "Timeout", "Warning")
 
 
-class SimulatedError(Exception):
+class _ErrorClass(type):
+    def __instancecheck__(cls, value: object) -> bool:
+        """Something simulated is whatever the program asks for: `isinstance(event, lib.Message)`."""
+        return isinstance(value, Simulated) or type.__instancecheck__(cls, value)
+
+
+class SimulatedError(Exception, metaclass=_ErrorClass):
     """Base of the exception classes of libraries that are not here."""
 
 
 def error_class(name: str, of: str) -> type[Exception]:
-    made = type(name, (SimulatedError,), {})
+    made = _ErrorClass(name, (SimulatedError,), {})
     made.__module__ = of
     return made
 
@@ -55,6 +61,8 @@ def base_class(name: str) -> type:
         def __call__(self, *args: Any, **options: Any) -> Any:
             return Simulated.__call__(self, *args, **options)
 
+    for method in places.asked_of_super():
+        setattr(Base, method, lambda self, *args, _method=method, **options: self.__getattr__(_method)(*args, **options))
     Base.__name__ = Base.__qualname__ = name.rpartition(".")[2]
     return Base
 

@@ -1,4 +1,6 @@
-"""What older pages write and Python no longer has, where leaving it out or another name means the same."""
+"""What older pages write and Python no longer has, or what only Windows has, where leaving it out or another name means
+the same.
+"""
 
 import ast
 import re
@@ -12,16 +14,21 @@ _WITHOUT_LOOP = frozenset(
     "create_subprocess_shell".split())
 #: Class methods of asyncio.Task until Python 3.8.
 _OF_TASK = frozenset(("all_tasks", "current_task"))
+#: What only Windows has, and its counterpart here.
+_OF_WINDOWS = {"WindowsSelectorEventLoopPolicy": "DefaultEventLoopPolicy",
+               "WindowsProactorEventLoopPolicy": "DefaultEventLoopPolicy", "ProactorEventLoop": "SelectorEventLoop"}
+#: With one of these a page asks which system it runs on.
+_ASKS = re.compile(r"platform|os\.name|hasattr|AttributeError")
 
 
-_WORTH_A_LOOK = re.compile(r"\bloop\s*=|\.Task\.|@(asyncio\.)?coroutine\b")
+_WORTH_A_LOOK = re.compile(r"\bloop\s*=|\.Task\.|@(asyncio\.)?coroutine\b|\bWindows\w+Policy|\bProactor")
 
 
 def bring_up_to_date(text: str, tree: ast.Module) -> list[tuple[str, int]]:
     """Change the text's tree, and say what was changed and where first."""
     if _WORTH_A_LOOK.search(text) is None:
         return []
-    changer = _Changer(tree)
+    changer = _Changer(tree, {} if _ASKS.search(text) else _OF_WINDOWS)
     try:
         first = modernise(tree)
         changer.visit(tree)
@@ -37,6 +44,8 @@ def bring_up_to_date(text: str, tree: ast.Module) -> list[tuple[str, int]]:
     if changer.of_task:
         names, lines = zip(*changer.of_task)
         told.append((f"Since Python 3.9 there is no {_listed(names)}: the function of asyncio was used.", min(lines)))
+    for name, line in changer.of_windows[:1]:
+        told.append((f"asyncio.{name} is there on Windows alone: asyncio.{_OF_WINDOWS[name]} was used.", line))
     return told
 
 
@@ -47,11 +56,13 @@ def _listed(names: tuple[str, ...]) -> str:
 class _Changer(ast.NodeTransformer):
     """Names of what was changed, with their lines."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, elsewhere: dict[str, str]) -> None:
+        self._elsewhere = elsewhere
         self._imported = {each.asname or each.name for node in ast.walk(tree)
                           if isinstance(node, ast.ImportFrom) and node.module == "asyncio" for each in node.names}
         self.without_loop: list[tuple[str, int]] = []
         self.of_task: list[tuple[str, int]] = []
+        self.of_windows: list[tuple[str, int]] = []
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
@@ -71,6 +82,9 @@ class _Changer(ast.NodeTransformer):
                 and _is_asyncio(node.value.value)):
             self.of_task.append((f"asyncio.Task.{node.attr}()", node.lineno))
             node.value = node.value.value
+        elif node.attr in self._elsewhere and _is_asyncio(node.value):
+            self.of_windows.append((node.attr, node.lineno))
+            node.attr = self._elsewhere[node.attr]
         return node
 
 

@@ -81,7 +81,7 @@ def _imported(name: str) -> tuple[Any, str] | None:
         if name == "time" and not _attributes(name):
             return None
         module = importlib.import_module(PARTS.get(name, name))
-        if not all(hasattr(sys.modules[name], each) for each in _attributes(name)):
+        if name != "asyncio" and not all(hasattr(sys.modules[name], each) for each in _attributes(name)):
             # `html.quote`: of another library.
             return None
         return sys.modules[name] if name in PARTS else module, "it was imported"
@@ -191,7 +191,7 @@ def _made_up(name: str) -> tuple[Any, str]:
 
         return awaitables(name), "a list of simulated coroutines"
     text = expression(ast.arg(name), _everything(), {})
-    if text in (name, '"A"') or "sleep" in text:
+    if text in (name, '"A"') or "sleep" in text or (text == "asyncio.Event()" and "set" not in _attributes(name)):
         return Simulated(name), ""
     import asyncio
 

@@ -85,6 +85,104 @@ router.add_get("/old", old)
     stdout: `moved\n`,
   },
   {
+    name: 'handed over: a plain function is called as well, and one that the page calls itself is not called again',
+    code: `
+import asyncio
+import carrier
+
+def show(done, total):
+    print("shown", "{:.0%}".format(done / total))
+
+def name(n):
+    return f"part {n}"
+
+async def main():
+    await carrier.send(name(1), label=name, progress=show)
+    print("sent")
+
+asyncio.run(main())
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: `sent\nshown <simulated done / total>\n`,
+  },
+  {
+    name: 'handed over: a handler of requests that the added lines call is called once',
+    code: `
+class Greeting(RequestHandler):
+    async def get(self):
+        print("asked")
+`,
+    assumptions: ['entry', 'name'],
+    outcome: 'completed',
+    stdout: `asked\n`,
+  },
+  {
+    name: 'handed over: a table of routes that no application of the page takes',
+    code: `
+routes = web.RouteTableDef()
+
+@routes.get("/")
+async def index(request):
+    print(request)
+
+app.router.add_routes(routes)
+`,
+    assumptions: ['entry', 'import', 'module', 'name'],
+    outcome: 'completed',
+    stdout: `<Request GET />\n<Request GET />\n`,
+  },
+  {
+    name: 'handed over: a simulated server that is started in a nursery',
+    code: `
+async with trio.open_nursery() as nursery:
+    listeners = await nursery.start(serve, handler, 0)
+    print(listeners)
+`,
+    assumptions: ['import', 'module', 'name'],
+    outcome: 'completed',
+    stdout: `<simulated serve started>\n`,
+  },
+  {
+    name: 'handed over: a method of a base class that is not here, asked of super()',
+    code: `
+class Reader(lib.Reader):
+    kind = lib.Reader
+
+    async def next(self):
+        part = await super().next()
+        return isinstance(part, self.kind), isinstance(3, self.kind)
+
+async def main():
+    print(await Reader().next())
+`,
+    assumptions: ['entry', 'name'],
+    outcome: 'completed',
+    stdout: `(True, False)\n`,
+  },
+  {
+    name: 'asserted: a status is what the page says that it is',
+    code: `
+async def test_create(client):
+    answer = await client.post("/things", json={"name": "a"})
+    assert answer.status_code == 201
+    print(answer.status_code)
+`,
+    assumptions: ['entry', 'module'],
+    outcome: 'completed',
+    stdout: `201\n`,
+  },
+  {
+    name: 'put off: something simulated as a callback',
+    code: `
+loop.call_soon_threadsafe(controller.end)
+print(controller.ended)
+`,
+    assumptions: ['name'],
+    outcome: 'completed',
+    stdout: `<simulated controller.ended>\n`,
+  },
+  {
     name: 'cookies: the jar of a session has what aiohttp’s has, made up',
     code: `
 async with aiohttp.ClientSession() as session:

@@ -109,6 +109,77 @@ async with asyncio.timeout(9):
     stdout: `Ellipsis\n`,
   },
   {
+    name: 'guess: an event that the page never sets comes by itself',
+    code: `
+loop.run_until_complete(event.wait())
+print("it came")
+`,
+    assumptions: ['name'],
+    outcome: 'completed',
+    stdout: `it came\n`,
+  },
+  {
+    name: 'windows: a policy that is not there elsewhere',
+    code: `
+import asyncio
+
+asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
+
+async def main():
+    print("here as well")
+
+asyncio.run(main())
+`,
+    assumptions: ['other'],
+    outcome: 'completed',
+    stdout: `here as well\n`,
+  },
+  {
+    name: 'windows: a page that asks for the system is left alone',
+    code: `
+import asyncio
+
+try:
+    asyncio.WindowsSelectorEventLoopPolicy
+except AttributeError:
+    print("elsewhere")
+`,
+    assumptions: [],
+    outcome: 'completed',
+    stdout: `elsewhere\n`,
+  },
+  {
+    name: 'session: it goes on after an error that the page shows, not after another one',
+    code: `
+>>> async def main():
+...     print("main")
+...
+>>> asyncio.run(main)
+Traceback (most recent call last):
+  ...
+ValueError: a coroutine was expected, got <function main at 0x7f2b>
+>>> asyncio.run(main())
+main
+>>> asyncio.run(print)
+>>> asyncio.run(main())
+main
+`,
+    assumptions: ['import', 'other'],
+    outcome: 'failed',
+    stdout: `main\n`,
+  },
+  {
+    name: 'endless: an asynchronous generator that waits',
+    code: `
+async def ticks():
+    while True:
+        await asyncio.sleep(10)
+        yield "tick"
+`,
+    assumptions: ['entry', 'import'],
+    outcome: 'stopped',
+  },
+  {
     name: 'folder: a file is written where no folder is',
     code: `
 import asyncio

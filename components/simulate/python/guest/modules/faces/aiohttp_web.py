@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from loopscope.modules import serving
+from loopscope.modules import places, serving
 from loopscope.modules.http import Headers, dumps
 from loopscope.modules.simulated import Simulated
 from loopscope.modules.world import world
@@ -146,7 +146,23 @@ for _name in ("get", "post", "put", "patch", "delete", "head", "view"):
 
 
 class RouteTableDef(_Table):
-    pass
+    """Routes that no application of the program's takes are served by one that is made for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken = False
+        world.at_end.append(self._unless_taken)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def _unless_taken(self) -> None:
+        left = [each for each in self if not (inspect.isclass(each.handler)
+                                              and places.is_called_on_own(each.handler.__name__, "get"))]
+        if left and not self.taken:
+            app = Application()
+            app.add_routes(left)
+            asyncio.run(serve(app))
 
 
 class _Router(_Table):
@@ -154,6 +170,8 @@ class _Router(_Table):
         self.append(Route(method, path, handler))
 
     def add_routes(self, routes: Any) -> None:
+        if isinstance(routes, RouteTableDef):
+            routes.taken = True
         self.extend(routes)
 
     def add_static(self, *args: Any, **options: Any) -> None:
@@ -178,7 +196,7 @@ class Application(dict[Any, Any]):
         return id(self)
 
     def add_routes(self, routes: Any) -> None:
-        self.router.extend(routes)
+        self.router.add_routes(routes)
 
     def add_subapp(self, prefix: str, app: "Application") -> None:
         app.served = True
@@ -201,7 +219,7 @@ def _handler_of(app: Application, route: Route) -> serving.Handler:
             view = function.__new__(function)
             view.request = request
             return await getattr(view, method.lower())()
-        for middleware in reversed(app.middlewares):
+        for middleware in reversed([each for each in app.middlewares if not isinstance(each, Simulated)]):
             inner = function
             function = lambda request, _middleware=middleware, _inner=inner: _middleware(request, _inner)  # noqa: E731
         try:
@@ -218,7 +236,7 @@ async def serve(app: Application) -> None:
     app.served = True
     for each in app.on_startup:
         await each(app)
-    contexts = [each(app) for each in app.cleanup_ctx]
+    contexts = [aiter(each(app)) for each in app.cleanup_ctx]
     for context in contexts:
         await anext(context)
     world.handlers.extend(_handler_of(app, route) for route in app.router)
