@@ -1,4 +1,6 @@
-"""An interactive session goes on after an error, and so does the replay of one, where the page shows the error."""
+"""An interactive session goes on after an error, and so does the replay of one, where the page shows the error and what
+comes after it.
+"""
 
 import ast
 from collections.abc import Sequence
@@ -16,7 +18,7 @@ def go_on_after_errors(plan: Plan, original: str, origin: Sequence[int]) -> None
     ends = {max((plan.above + index + 1 for index, line in enumerate(lines[:len(origin)])
                  if line.strip() and 0 < origin[index] < number), default=0) for number in shown}
     changed = False
-    for index, statement in enumerate(plan.tree.body):
+    for index, statement in enumerate(plan.tree.body[:-1]):
         last = next((end for end in ends if statement.lineno <= end <= (statement.end_lineno or 0)), None)
         if last is not None:
             plan.tree.body[index] = _guarded(statement)
