@@ -39,6 +39,9 @@ const LIBRARIES: Record<string, boolean> = {
   axios: true,
   'node-fetch': true,
   'p-limit': false,
+  react: false,
+  'react-dom': false,
+  'react-dom/client': false,
   vitest: false,
 }
 
@@ -117,6 +120,7 @@ export class Modules {
   /** A member of a module; simulated where Node's own has one that is not written here. */
   part(module: string, name: string): Value {
     const found = this.find(module)
+    if (found !== null) this.required(module)
     const own = found instanceof ObjectValue ? read(found, name) : undefined
     if (own !== undefined) return own
     return found === null

@@ -119,7 +119,25 @@ function callsAsynchronous(node: Node, { functions }: Outline): boolean {
 function callOf(name: string, { node, line }: { node: FunctionNode; line: number }, outline: Outline): Call {
   const made = argumentsFor(node, outline)
   const loop = node.generator ? (node.async ? 'for await' : 'for') : ''
+  if (isComponent(name, node)) return rendered(name, made, line)
   return { text: `${name}(${made.text})`, made, line, loop }
+}
+
+/** A function that React calls: its effects and its next rounds come from what called it. */
+function isComponent(name: string, node: FunctionNode): boolean {
+  if (!/^[A-Z]\w*$/.test(name) || node.async || node.generator) return false
+  return [...nodesOf(node)].some(
+    (each) =>
+      /^JSX/.test(each.type) || (each.type === 'CallExpression' && HOOK.test(calledName(each.callee))),
+  )
+}
+
+const HOOK = /^use(?:State|Effect|Reducer|Ref|Memo|Callback|Context)$/
+
+function rendered(name: string, made: Arguments, line: number): Call {
+  const props = made.text === '' ? '' : `, ${made.text}`
+  const text = `createRoot(document.body).render(React.createElement(${name}${props}))`
+  return { text, made, line, loop: '' }
 }
 
 function methodCalls(name: string, object: ObjectExpression, outline: Outline): Call[] {
