@@ -130,7 +130,7 @@ export function Timeline({ scene, whatIf, blind = false }: TimelineProps) {
           {...handlers}
         >
           <Slider scene={scene} />
-          <TimelineRuler scene={scene} plot={plot} measure={measure.value.label} />
+          <TimelineRuler scene={scene} plot={plot} measure={measure.value.label} blind={blind} />
           <div
             class="lanes"
             ref={scroller}

@@ -10,18 +10,26 @@ import type { Plot } from './plot.ts'
 /** Between the playhead's clock and the labels beside it, in px. */
 const CLEAR = 12
 
-export type RulerProps = { scene: Scene; plot: ReadonlySignal<Plot>; measure: Measure }
+export type RulerProps = {
+  scene: Scene
+  plot: ReadonlySignal<Plot>
+  measure: Measure
+  /** Leave out what is still to come. */
+  blind: boolean
+}
 
 /**
  * The clock along the top, and its grid lines through all lanes. Labels give way to the playhead's own clock. The axis is
  * broken where widths are no times.
  */
-export function TimelineRuler({ scene, plot, measure }: RulerProps) {
+export function TimelineRuler({ scene, plot, measure, blind }: RulerProps) {
   const { axis, layout, scale, stretch, at } = plot.value
   const gloss = useContext(Glossary)
   const ticks = layoutTicks(axis.ticksIn(stretch.from, stretch.to, layout.inner), scale, layout.plot, measure)
   const perPx = (stretch.to - stretch.from) / Math.max(1, layout.inner)
-  const pieces = axis.piecesIn(stretch.from, stretch.to, AXIS_BREAK.least * perPx, AXIS_BREAK.apart * perPx)
+  const here = axis.x(scene.player.playhead.value)
+  const until = blind ? Math.max(stretch.from, Math.min(stretch.to, here)) : stretch.to
+  const pieces = axis.piecesIn(stretch.from, until, AXIS_BREAK.least * perPx, AXIS_BREAK.apart * perPx)
   const head = at(scene.player.playhead.value)
   const room = measure(scene.replay.words.duration(scene.clock.value)) / 2 + CLEAR
   return (

@@ -44,3 +44,13 @@ test('the longest chain is neither told nor drawn while one guesses', async () =
     0,
   ])
 })
+
+test('the axis tells nothing of what is still to come while one guesses', async () => {
+  popover = openPopover(readyModel(chapterTrace()))
+  popover.button('Predict').click()
+  await settled()
+  const head = popover.find('.playhead').getBoundingClientRect().right
+  const pieces = [...popover.overlay.box.querySelectorAll('.ruler :is(.even, .break)')]
+  expect(pieces.length).toBeGreaterThan(0)
+  expect(pieces.filter((piece) => piece.getBoundingClientRect().right > head + 1)).toEqual([])
+})
