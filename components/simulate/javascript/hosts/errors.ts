@@ -25,6 +25,8 @@ export type Printer = {
 export function installUncaught(world: World, printer: Printer): void {
   const { recorder } = world
   world.onUncaught = (error, from, promise) => {
+    if (world.loop.kind === 'node' && from === 'throw')
+      world.processEvents.emit('uncaughtExceptionMonitor', [error, Value('uncaughtException')])
     if (isHandled(world, error, from, promise)) return
     const info = errorInfoOf(error)
     const rejectedIn = promise === undefined ? null : world.rejections.lineOf(promise)
