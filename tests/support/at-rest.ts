@@ -5,7 +5,7 @@ import type { Locator } from 'playwright'
 export type Place = { left: number; top: number; width: number; height: number }
 
 /** Frames in which it must not have moved. */
-const STILL_FRAMES = 4
+export const STILL_FRAMES = 4
 /** How long a busy machine may take until nothing moves any more, ms. */
 const PATIENCE_MS = 30_000
 
@@ -27,7 +27,7 @@ export async function middleOf(element: Locator): Promise<{ x: number; y: number
 }
 
 /** In the page: null when another element has taken its place meanwhile. */
-async function stillBox(element: Element, frames: number): Promise<Place | null> {
+export async function stillBox(element: Element, frames: number): Promise<Place | null> {
   const rect = (): Place => {
     const { left, top, width, height } = element.getBoundingClientRect()
     return { left, top, width, height }

@@ -15,6 +15,9 @@ declare const chrome: {
   }
 }
 
+/** How long a test waits for what a page does, ms. */
+const PATIENCE_MS = 60_000
+
 /** A host that is not on the list of sites: what a page looks like where Loopscope never was. */
 export const ELSEWHERE = 'elsewhere.test'
 
@@ -50,6 +53,8 @@ export async function startExtension(folder = builtExtension('chrome')): Promise
     viewport: { width: 1280, height: 900 },
     args: [`--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`],
   })
+  // A wait that succeeds costs nothing, and a busy machine needs many times what it takes at rest.
+  context.setDefaultTimeout(PATIENCE_MS)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const { host: id } = new URL(worker.url())
 

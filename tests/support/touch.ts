@@ -17,21 +17,25 @@ export async function touch(
   await (cdp() as Session).send('Input.dispatchTouchEvent', { type, touchPoints })
 }
 
-/** Fingers that go from one place to another, by `steps`, and are lifted. */
+/**
+ * Fingers that go from one place to another, by `steps`, and are lifted. The first step is sent together with the touch:
+ * on a busy machine a finger that moves a moment later has rested.
+ */
 export async function swipe(from: readonly Place[], to: readonly Place[], steps = 8): Promise<void> {
-  await touch('touchStart', from)
-  for (let step = 1; step <= steps; step++)
-    await touch(
+  const move = (step: number): Promise<void> =>
+    touch(
       'touchMove',
       from.map(({ x, y }, finger) => ({
         x: x + (((to[finger]?.x ?? x) - x) * step) / steps,
         y: y + (((to[finger]?.y ?? y) - y) * step) / steps,
       })),
     )
+  await Promise.all([touch('touchStart', from), move(1), move(2)])
+  for (let step = 3; step <= steps; step++) await move(step)
   await touch('touchEnd', [])
 }
 
+/** Together, for the same reason. */
 export async function tap(place: Place): Promise<void> {
-  await touch('touchStart', [place])
-  await touch('touchEnd', [])
+  await Promise.all([touch('touchStart', [place]), touch('touchEnd', [])])
 }

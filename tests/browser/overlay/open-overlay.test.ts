@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import css from '../../../assets/styles/popover.css?inline'
 import { type Overlay, openOverlay } from '../../../components/overlay/index.ts'
+import { STILL_FRAMES, stillBox } from '../../support/at-rest.ts'
 
 let anchor: HTMLElement
 let overlay: Overlay | null = null
@@ -27,8 +28,9 @@ function open(onClose?: () => void): Overlay {
   return overlay
 }
 
-function placed(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 300))
+/** Until it stands where it is to stand. */
+async function placed(): Promise<void> {
+  if (overlay !== null) await stillBox(overlay.box, STILL_FRAMES)
 }
 
 function press(target: EventTarget, key: string): void {
@@ -123,6 +125,7 @@ test('becomes a sheet along the bottom when the window gets narrow', async () =>
   const { box } = open()
   await placed()
   await page.viewport(360, 780)
+  await expect.poll(() => box.parentElement?.dataset['side']).toBe('sheet')
   await placed()
   const { left, width, bottom } = box.getBoundingClientRect()
   expect([box.parentElement?.dataset['side'], left, width, Math.round(bottom)]).toEqual([

@@ -125,9 +125,13 @@ test('the pointer can rest on a span and go over to its words', async () => {
   const { popover } = await opened()
   const { left, top, width } = popover.find('canvas.spans').getBoundingClientRect()
   const point = { clientX: left + width * 0.4, clientY: top + 58 + 32, bubbles: true, pointerType: 'mouse' }
-  popover.find('.plot').dispatchEvent(new PointerEvent('pointermove', point))
   const tooltip = () => popover.overlay.box.querySelector('.tooltip')
-  await expect.poll(() => tooltip()?.textContent).toContain('sleep 1 s')
+  const told = () => {
+    // A hand keeps the pointer there.
+    popover.find('.plot').dispatchEvent(new PointerEvent('pointermove', point))
+    return tooltip()?.textContent
+  }
+  await expect.poll(told).toContain('sleep 1 s')
   popover.find('.plot').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }))
   tooltip()?.dispatchEvent(new PointerEvent('pointerenter'))
   await new Promise((done) => setTimeout(done, LEAVE_MS + 50))
