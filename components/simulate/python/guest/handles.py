@@ -1,8 +1,8 @@
 """Entries of the ready queue and of the timer heap, which tell the recorder what comes of them."""
 
 import _asyncio
-import functools
 import asyncio
+import functools
 import sys
 from asyncio import events, format_helpers, futures, mixins
 from collections.abc import Callable

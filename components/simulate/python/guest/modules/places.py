@@ -103,8 +103,8 @@ def entered(function: Any, by: str) -> Any:
                                and last_name(item.context_expr.func) == name
                                for node in ast.walk(world.tree) for item in getattr(node, "items", ())):
         return function
-    world.assume("other", f"{by} is not here: it was taken to make a context manager of {name}, which is entered below.",
-                 function.__code__.co_firstlineno, ("entered", name))
+    world.assume("other", f"{by} is not here: it was taken to make a context manager of {name}, which is entered "
+                 "below.", function.__code__.co_firstlineno, ("entered", name))
     return (contextlib.asynccontextmanager if kind is ast.AsyncWith else contextlib.contextmanager)(function)
 
 

@@ -9,7 +9,7 @@ import inspect
 import sys
 import types
 from asyncio import events
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 from ..network.kernel import kernel
@@ -29,7 +29,9 @@ _OF_REQUESTS = ("RequestHandler", "View", "Endpoint", "Resource")
 
 
 class Handler:
-    """`call` makes the coroutine of one request, or is the request where it is a plain function; `label` says which, for example `GET /items/1`."""
+    """`call` makes the coroutine of one request, or is the request where the function is a plain one; `label` says
+    which, for example `GET /items/1`.
+    """
 
     def __init__(self, function: Callable[..., Any], label: str, call: Callable[[int], Any], of: str,
                  times: int = 2) -> None:
@@ -71,7 +73,7 @@ def register(function: Callable[..., Any], by: str, decorates: bool = False) -> 
         return
     bound = isinstance(function, types.MethodType)
 
-    def call(number: int) -> Awaitable[Any]:
+    def call(number: int) -> Any:
         return _with_simulated_arguments(function, int(bound))
 
     world.handlers.append(Handler(function, function.__name__, call, by, times=1))

@@ -62,7 +62,8 @@ def base_class(name: str) -> type:
             return Simulated.__call__(self, *args, **options)
 
     for method in places.asked_of_super():
-        setattr(Base, method, lambda self, *args, _method=method, **options: self.__getattr__(_method)(*args, **options))
+        setattr(Base, method, lambda self, *args, _method=method, **options:
+                self.__getattr__(_method)(*args, **options))
     Base.__name__ = Base.__qualname__ = name.rpartition(".")[2]
     return Base
 

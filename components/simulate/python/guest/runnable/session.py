@@ -24,7 +24,8 @@ def go_on_after_errors(plan: Plan, original: str, origin: Sequence[int]) -> None
             plan.tree.body[index] = _guarded(statement)
             changed = True
             plan.assumptions.append({"type": "other", "line": statement.lineno,
-                                     "message": "The page shows an error here, and its session goes on: so does this run."})
+                                     "message": "The page shows an error here, and its session goes on: so does this "
+                                                "run."})
     if changed:
         plan.compile()
 
