@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Inputs } from '../../../components/trace/index.ts'
+import { loopsTrace } from '../../support/gallery-javascript.ts'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
 import { chapterTrace } from '../../support/traces.ts'
 
@@ -86,23 +87,7 @@ test('another event loop is chosen beside what ran the code', async () => {
 })
 
 test('the other event loop is offered where its order is told to be another', async () => {
-  const trace = chapterTrace()
-  const end = trace.events.at(-1)
-  if (end === undefined) throw new Error('no events')
-  const text = 'A browser\'s event loop gives another order: where Node\'s prints "a", it prints "b".'
-  const note = {
-    seq: end.seq,
-    at: end.at,
-    type: 'note',
-    code: 'loops-differ',
-    text,
-    task: 0,
-    line: 1,
-  } as const
-  const events = [...trace.events.slice(0, -1), note, { ...end, seq: end.seq + 1 }]
-  popover = openPopover(
-    readyModel({ ...trace, events, inputs: { latencies: [], questions: [], loop: 'node' } }),
-  )
+  popover = openPopover(readyModel(loopsTrace()))
   await settled()
   popover.button('1 hint').click()
   await settled()
