@@ -6,9 +6,11 @@ export function timePress(page: Page, index: number): Promise<number> {
     const button = document.querySelector('loopscope-buttons')?.shadowRoot?.querySelectorAll('button')[at]
     const shown = () =>
       document.querySelector('loopscope-overlay')?.shadowRoot?.querySelector('[role=slider]')
+    // That of another block goes when this one comes.
+    const before = shown()
     const started = performance.now()
     button?.click()
-    while (!shown()) await new Promise((resolve) => setTimeout(resolve, 1))
+    while (!shown() || shown() === before) await new Promise((resolve) => setTimeout(resolve, 1))
     return performance.now() - started
   }, index)
 }
