@@ -102,7 +102,10 @@ const isCalledAt = remembered((leaf, number) => {
     'g',
   )
   if (new RegExp(`@(?:[\\w$]+\\.)*${escaped(leaf)}\\s*\\(`).test(text)) return true
-  const here = /^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=(?!.*=>)/.exec(line)
+  const here =
+    /^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=(?!\s*(?:async\s*)?(?:\([^()]*\)|[\w$]+)\s*=>)/.exec(
+      line,
+    )
   return [...text.matchAll(assigned), ...(here === null ? [] : [here])].some(([, name]) =>
     isCalled(name, text),
   )
