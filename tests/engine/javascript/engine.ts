@@ -14,9 +14,12 @@ type Options = {
 
 type Patience = { wallMs?: number; trailMs?: number }
 
+/** Many times what a program that ends takes on a quiet machine: a busy one must not stop it. */
+const UNHURRIED: Patience = { wallMs: 30_000 }
+
 /** Runs programs on one engine that is closed after the file's tests. `patience`: real time that a run may take. */
 export function javaScriptEngine(
-  patience: Patience = {},
+  patience: Patience = UNHURRIED,
 ): (code: string, options?: Options) => Promise<Trace> {
   const engine = createNodeEngine(engineFiles(), { limits: { ...limits, ...patience } })
   afterAll(() => engine.close())
