@@ -81,6 +81,7 @@ test('a name is told with the line that reads it first', () => {
 test.each([
   ["const a = require('a')", { loop: 'node', certain: true }],
   ["document.title = 'a'", { loop: 'browser', certain: true }],
+  ['const [user, setUser] = useState<User>(null)', { loop: 'browser', certain: true }],
   ['await load()', { loop: 'node', certain: false }],
 ])('the loop of %s', (page, hint) => {
   expect(prepared(page).loopHint).toEqual(hint)
