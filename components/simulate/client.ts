@@ -20,7 +20,7 @@ export type EngineOptions = {
   spawn(): EngineWorker
   /** Keep a worker ready ahead of need. */
   spare: boolean
-  limits?: { wallMs: number; trailMs: number; startMs: number; idleMs: number; sourceCharacters: number }
+  limits?: Record<'wallMs' | 'trailMs' | 'startMs' | 'plainStartMs' | 'idleMs' | 'sourceCharacters', number>
   onState?(state: EngineState): void
 }
 
@@ -88,8 +88,10 @@ export function createEngine(options: EngineOptions): Engine {
         slot.onMessage({ type: 'broken', message })
       }
       // A worker whose script or whose interpreter never comes says nothing at all, not even that it failed.
-      const expectMore = (step: string) =>
-        setTimeout(() => fail(silentStart(step, limits.startMs)), limits.startMs)
+      const expectMore = (step: string) => {
+        const ms = step === 'plain' ? limits.plainStartMs : limits.startMs
+        return setTimeout(() => fail(silentStart(step, ms)), ms)
+      }
       let silence = expectMore('worker')
       slot.end = () => {
         clearTimeout(silence)

@@ -93,6 +93,8 @@ test('with a snapshot that can not be read Python starts all the same, and the t
   try {
     const page = await damaged.open(pageWith([TWO_TASKS]))
     await pressReplay(page, '#block-1')
+    // The longest start there is: three seconds, on a machine that does nothing else.
+    await popoverOf(page).getByRole('slider').waitFor({ timeout: 150_000 })
     await replayed(page, true)
     await press(page, 'To the end')
     expect(await consoleOf(page)).toEqual(['A done', 'B done'])

@@ -60,11 +60,21 @@ test('a start that falls silent later names the step that it was at', async () =
 test('a slow start that goes on giving signs of life is waited for', async () => {
   const { engine } = engineOf((say) => {
     for (const at of [0.8, 1.6, 2.4])
-      setTimeout(() => say({ type: 'progress', fraction: at / 3, label: 'plain' }), at * START_MS)
+      setTimeout(() => say({ type: 'progress', fraction: at / 3, label: 'interpreter' }), at * START_MS)
     setTimeout(() => say(ready), 3 * START_MS)
   })
   const started = engine.warm()
   await vi.advanceTimersByTimeAsync(10 * START_MS)
+  expect(await started).toEqual({ from: 'plain', ms: 1 })
+})
+
+test('a start without the snapshot, which is one long step, has longer', async () => {
+  const { engine } = engineOf((say) => {
+    say({ type: 'progress', fraction: 0.1, label: 'plain' })
+    setTimeout(() => say(ready), limits.plainStartMs - 1)
+  })
+  const started = engine.warm()
+  await vi.advanceTimersByTimeAsync(limits.plainStartMs)
   expect(await started).toEqual({ from: 'plain', ms: 1 })
 })
 
