@@ -19,6 +19,7 @@ import {
 import type { LatencyKind, Queue, WaitKind } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { hostFunction, hostObject, numberOf, resultOf, text } from './host.ts'
+import { giveCode, rememberEmitter, wrongType } from './hosts/coded.ts'
 import { optionsOf } from './hosts/console.ts'
 import { digest } from './hosts/digest.ts'
 import { formatted } from './hosts/locale.ts'
@@ -43,6 +44,14 @@ export function guestApi(world: World): ObjectValue {
     },
     /** Which of the engine's own kinds of object it is. */
     kindOf: ([value]) => text(kindOf(value)),
+    /** Gives an error its code, as Node's own have it. */
+    coded: ([error, code]) => giveCode(error as ObjectValue, textOf(code)),
+    wrongType: ([name, wanted, value]) => wrongType(textOf(name), textOf(wanted), value),
+    /** What is printed below an error's stack where nobody catches it. */
+    emitted: ([error, where]) => {
+      rememberEmitter(error as ObjectValue, textOf(where))
+      return Value.undefined
+    },
     now: () => Value(world.readElapsed()),
     origin: Value(ORIGIN_MS),
     /** Calls a function of the guest after so many virtual ms, as an answer from outside; gives what takes it back. */

@@ -102,11 +102,16 @@ export function stackOf(error: ObjectValue): string | null {
   const make = unread.get(error)
   const property = error.properties.get('stack')
   if (make !== undefined && property?.Get !== undefined) {
-    put(error, 'stack', Value(make()), true)
-    unread.delete(error)
+    setStack(error, make())
   }
   const stack = dataOf(error, 'stack')
   return stack instanceof JSStringValue ? stack.stringValue() : null
+}
+
+/** From now on the error has this stack, wherever the one before stood among its properties. */
+export function setStack(error: ObjectValue, stack: string): void {
+  put(error, 'stack', Value(stack), true)
+  unread.delete(error)
 }
 
 /** As Error.prototype.toString; anything can be given a stack. */

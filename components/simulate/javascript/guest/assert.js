@@ -5,9 +5,9 @@ const { isSimulated } = require('internal/handed-over')
 class AssertionError extends Error {
   constructor({ message, actual, expected, operator }) {
     super(message)
-    this.name = 'AssertionError'
-    this.code = 'ERR_ASSERTION'
+    Object.defineProperty(this, 'name', { value: 'AssertionError', configurable: true, writable: true })
     this.generatedMessage = false
+    host.coded(this, 'ERR_ASSERTION')
     this.actual = actual
     this.expected = expected
     this.operator = operator

@@ -30,15 +30,13 @@ class Hash extends Transform {
   }
 
   update(data, encoding) {
-    if (this.#over)
-      throw Object.assign(new Error('Digest already called'), { code: 'ERR_CRYPTO_HASH_FINALIZED' })
+    if (this.#over) throw host.coded(new Error('Digest already called'), 'ERR_CRYPTO_HASH_FINALIZED')
     this.#data += binary(data, encoding)
     return this
   }
 
   digest(encoding) {
-    if (this.#over)
-      throw Object.assign(new Error('Digest already called'), { code: 'ERR_CRYPTO_HASH_FINALIZED' })
+    if (this.#over) throw host.coded(new Error('Digest already called'), 'ERR_CRYPTO_HASH_FINALIZED')
     this.#over = true
     const made = digested(this.algorithm, this.#data, this.key)
     return encoding === undefined || encoding === 'buffer' ? made : made.toString(encoding)

@@ -30,13 +30,11 @@ class EventEmitter {
     const events = this._events
     if (type === 'error' && (events === undefined || events.error === undefined)) {
       const [error] = args
-      if (error instanceof Error) throw error
+      if (error instanceof Error) throw unheard(this, error)
       const unhandled = new Error(
         `Unhandled error. (${typeof error === 'string' ? `'${error}'` : host.inspect(error)})`,
       )
-      unhandled.code = 'ERR_UNHANDLED_ERROR'
-      unhandled.context = error
-      throw unhandled
+      throw Object.assign(host.coded(unhandled, 'ERR_UNHANDLED_ERROR'), { context: error })
     }
     const handler = events?.[type]
     if (handler === undefined) return false
@@ -137,13 +135,21 @@ for (const name of Object.keys(Emitter.prototype))
   Object.defineProperty(Emitter.prototype, name, { enumerable: true, value: Emitter.prototype[name] })
 EventEmitter.defaultMaxListeners = 10
 
-function check(listener) {
-  if (typeof listener === 'function') return
-  const error = new TypeError(
-    `The "listener" argument must be of type function. Received ${listener === null || listener === undefined ? listener : `type ${typeof listener}`}`,
+/** Node says below the error's own stack where it was emitted. */
+function unheard(emitter, error) {
+  const name = emitter.constructor?.name
+  const here = {}
+  Error.captureStackTrace(here, Emitter.prototype.emit)
+  const frames = here.stack.slice(here.stack.indexOf('\n'))
+  host.emitted(
+    error,
+    `\nEmitted 'error' event${name === 'EventEmitter' ? '' : ` on ${name} instance`} at:${frames}`,
   )
-  error.code = 'ERR_INVALID_ARG_TYPE'
-  throw error
+  return error
+}
+
+function check(listener) {
+  if (typeof listener !== 'function') throw host.wrongType('listener', 'function', listener)
 }
 
 function add(target, type, listener, first) {

@@ -7,13 +7,7 @@ for (const [name, run] of Object.entries(operations)) {
   fs[`${name}Sync`] = (...args) => run(...args)
   fs[name] = (...args) => {
     const callback = args.pop()
-    if (typeof callback !== 'function') {
-      const error = new TypeError(
-        `The "cb" argument must be of type function. Received ${callback === undefined ? 'undefined' : `type ${typeof callback}`}`,
-      )
-      error.code = 'ERR_INVALID_ARG_TYPE'
-      throw error
-    }
+    if (typeof callback !== 'function') throw host.wrongType('cb', 'function', callback)
     const signal = signalOf(args)
     if (signal?.aborted) return void onAbort(signal, (error) => process.nextTick(callback, error))
     let outcome

@@ -176,8 +176,7 @@ function ask(stream) {
 }
 
 function notImplemented(name) {
-  const error = new Error(`The ${name} method is not implemented`)
-  return Object.assign(error, { code: 'ERR_METHOD_NOT_IMPLEMENTED' })
+  return host.coded(new Error(`The ${name} method is not implemented`), 'ERR_METHOD_NOT_IMPLEMENTED')
 }
 
 function finish(stream) {
@@ -234,8 +233,7 @@ const writing = {
     const state = this.writeState
     const done = typeof encoding === 'function' ? encoding : callback
     if (state.ending) {
-      const error = new Error('write after end')
-      error.code = 'ERR_STREAM_WRITE_AFTER_END'
+      const error = host.coded(new Error('write after end'), 'ERR_STREAM_WRITE_AFTER_END')
       process.nextTick(() => this.destroy(error))
       return false
     }

@@ -10,13 +10,7 @@ inspect.custom = custom
 inspect.defaultOptions = {}
 
 function promisify(original) {
-  if (typeof original !== 'function') {
-    const error = new TypeError(
-      `The "original" argument must be of type function. Received ${original === null || original === undefined ? original : `type ${typeof original}`}`,
-    )
-    error.code = 'ERR_INVALID_ARG_TYPE'
-    throw error
-  }
+  if (typeof original !== 'function') throw host.wrongType('original', 'function', original)
   if (original[kPromisify]) return original[kPromisify]
   if (original === globalThis.setTimeout) return require('node:timers/promises').setTimeout
   if (original === globalThis.setImmediate) return require('node:timers/promises').setImmediate

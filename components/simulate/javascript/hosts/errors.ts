@@ -1,9 +1,20 @@
 /** What becomes of errors that nobody catches: Node ends, a browser goes on. */
-import { type PromiseObject, Value } from '@engine262/engine262'
+import {
+  isECMAScriptFunctionObject,
+  isProxyExoticObject,
+  JSStringValue,
+  ObjectValue,
+  type PromiseObject,
+  surroundingAgent,
+  Value,
+} from '@engine262/engine262'
 import type { Outcome } from '../../../trace/index.ts'
+import { put } from '../host.ts'
 import { Stop } from '../recorder.ts'
-import { errorInfoOf } from '../short-text.ts'
+import { constructorName, errorInfoOf, inheritedData, textOf } from '../short-text.ts'
+import { setStack } from '../stacks.ts'
 import type { World } from '../world.ts'
+import { makeError, tellEmitter } from './coded.ts'
 
 /** Thrown through the engine when the program asks to end. */
 export class Exit extends Stop {
@@ -24,13 +35,15 @@ export type Printer = {
 /** The program is over because of this error. Source: Node's documentation, "Event: 'uncaughtException'". */
 export function installUncaught(world: World, printer: Printer): void {
   const { recorder } = world
-  world.onUncaught = (error, from, promise) => {
-    if (world.loop.kind === 'node' && from === 'throw')
-      world.processEvents.emit('uncaughtExceptionMonitor', [error, Value('uncaughtException')])
-    if (isHandled(world, error, from, promise)) return
-    const info = errorInfoOf(error)
+  world.onUncaught = (reason, from, promise) => {
+    if (isTaken(world, reason, from, promise)) return
+    const isPlain = world.loop.kind === 'node' && from === 'rejection' && !isErrorLike(reason)
+    const error = isPlain ? world.inRealm(() => unhandled(reason)) : reason
+    if (world.loop.kind === 'node' && isHandled(world, error, from)) return
+    const info = errorInfoOf(reason)
     const rejectedIn = promise === undefined ? null : world.rejections.lineOf(promise)
     const line = rejectedIn ?? recorder.current?.line ?? lastLine(world)
+    if (world.loop.kind === 'node') world.inRealm(() => tellEmitter(error))
     const printed = world.inRealm(() => printer.inspect(error))
     const inPromise = from === 'rejection' ? ' (in promise)' : ''
     const text = world.loop.kind === 'browser' ? `Uncaught${inPromise} ${printed}\n` : `${printed}\n`
@@ -42,20 +55,53 @@ export function installUncaught(world: World, printer: Printer): void {
   }
 }
 
-/** A listener of `process` takes it; what such a listener throws itself is not given to it again. */
-function isHandled(
+/** A listener takes the rejection with its reason as it is. */
+function isTaken(
   world: World,
-  error: Value,
+  reason: Value,
   from: 'throw' | 'rejection',
   promise: PromiseObject | undefined,
 ): boolean {
-  if (world.loop.kind === 'browser') return from === 'rejection' && isPrevented(world, error, promise)
+  if (from === 'throw') return false
+  if (world.loop.kind === 'browser') return isPrevented(world, reason, promise)
   const { processEvents } = world
   if (processEvents.isEmitting('uncaughtException')) return false
-  if (from === 'rejection' && processEvents.emit('unhandledRejection', [error, promise ?? Value.undefined]))
-    return true
+  return processEvents.emit('unhandledRejection', [reason, promise ?? Value.undefined])
+}
+
+/** A listener of `process` takes it; what such a listener throws itself is not given to it again. */
+function isHandled({ processEvents }: World, error: Value, from: 'throw' | 'rejection'): boolean {
+  if (processEvents.isEmitting('uncaughtException')) return false
   const origin = Value(from === 'rejection' ? 'unhandledRejection' : 'uncaughtException')
+  processEvents.emit('uncaughtExceptionMonitor', [error, origin])
   return processEvents.emit('uncaughtException', [error, origin])
+}
+
+/** Node takes whatever has a stack of its own for an error. */
+function isErrorLike(reason: Value): boolean {
+  return reason instanceof ObjectValue && !isProxyExoticObject(reason) && reason.properties.has('stack')
+}
+
+/** What Node throws for a promise that was rejected with something else than an error. */
+function unhandled(reason: Value): ObjectValue {
+  const message = `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${reasonText(reason)}".`
+  const error = makeError('Error', message)
+  put(error, 'code', Value('ERR_UNHANDLED_REJECTION'))
+  put(error, 'name', Value('UnhandledPromiseRejection'))
+  // Node throws it itself, where no function of the program runs.
+  setStack(error, `UnhandledPromiseRejection: ${message}\n    at node:internal/process/promises`)
+  return error
+}
+
+/** V8's text of a value, for which it runs no code: Object::NoSideEffectsToString. */
+function reasonText(reason: Value): string {
+  if (reason instanceof JSStringValue) return reason.stringValue()
+  if (!(reason instanceof ObjectValue)) return textOf(reason).replace(/^(-?\d+)n$/, '$1')
+  if (isECMAScriptFunctionObject(reason)) return reason.SourceText
+  const made = constructorName(reason) || 'Object'
+  const isPlain =
+    inheritedData(reason, 'toString') === surroundingAgent.intrinsic('%Object.prototype.toString%')
+  return isPlain ? `#<${made}>` : `[object ${made}]`
 }
 
 /** A page's listener of `unhandledrejection` may keep it from being printed: HTML 8.1.7.3.2. */

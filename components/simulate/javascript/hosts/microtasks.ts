@@ -1,14 +1,14 @@
 /** queueMicrotask (HTML 8.7) and process.nextTick (Node's documentation, "process.nextTick"). */
-import { type FunctionObject, type ObjectValue, Throw, Value } from '@engine262/engine262'
+import { type FunctionObject, type ObjectValue, Value } from '@engine262/engine262'
 import { handedTo } from '../callbacks.ts'
 import { hostFunction, put } from '../host.ts'
 import { isProgramsFunction } from '../promises.ts'
 import type { World } from '../world.ts'
+import { noCallback } from './coded.ts'
 
 export function installMicrotasks(world: World, globals: ObjectValue): void {
   const queue = hostFunction('queueMicrotask', 1, ([called]) => {
-    if (!isProgramsFunction(called))
-      return Throw.TypeError('The "callback" argument must be of type function.') as never
+    if (!isProgramsFunction(called)) return noCallback(called)
     const lane = world.callbackLane(called, handedTo(world, 'queueMicrotask'))
     world.microtasks.enqueueCallback(lane, called, () => runCalled(world, called, []))
     lane.shown = !lane.quiet
@@ -20,8 +20,7 @@ export function installMicrotasks(world: World, globals: ObjectValue): void {
 /** `process.nextTick`. */
 export function nextTick(world: World): Value {
   return hostFunction('nextTick', 1, ([called, ...args]) => {
-    if (!isProgramsFunction(called))
-      return Throw.TypeError('The "callback" argument must be of type function.') as never
+    if (!isProgramsFunction(called)) return noCallback(called)
     const lane = world.callbackLane(called, handedTo(world, 'process.nextTick'))
     world.recorder.readied(lane, 'nextTick')
     world.loop.nextTick(() => world.runCallback(lane, called, Value.undefined, args))

@@ -4,10 +4,8 @@ import {
   IsCallable,
   isFunctionObject,
   isProxyExoticObject,
-  NumberValue,
   ObjectValue,
   OrdinaryObjectCreate,
-  Throw,
   Value,
   wellKnownSymbols,
 } from '@engine262/engine262'
@@ -20,6 +18,7 @@ import type { Scheduled } from '../loop.ts'
 import { isProgramsFunction } from '../promises.ts'
 import type { Lane } from '../recorder.ts'
 import type { World } from '../world.ts'
+import { noCallback } from './coded.ts'
 
 type Timer = {
   /** Sets it anew; null for what is no timer. */
@@ -66,7 +65,7 @@ export class Timers {
 
   private set(name: string, args: Value[], repeat: boolean): Value {
     const [called, delay, ...rest] = args
-    if (!isCallable(called)) return notAFunction(called)
+    if (!isCallable(called)) return noCallback(called) as never
     const { recorder, loop } = this.world
     const lane = isProgramsFunction(called)
       ? this.world.callbackLane(called, handedTo(this.world, name))
@@ -166,7 +165,7 @@ export class Timers {
   }
 
   private setImmediate([called, ...args]: Value[]): Value {
-    if (!isCallable(called)) return notAFunction(called)
+    if (!isCallable(called)) return noCallback(called) as never
     const { world } = this
     const lane = isProgramsFunction(called) ? world.callbackLane(called, 'setImmediate') : null
     if (lane !== null) world.recorder.readied(lane, 'check', lane.created)
@@ -261,11 +260,6 @@ function isCallable(value: Value | undefined): value is FunctionObject {
     IsCallable(value) &&
     (isFunctionObject(value) || isProxyExoticObject(value))
   )
-}
-
-function notAFunction(value: Value | undefined): Value {
-  const shown = value instanceof NumberValue ? String(value.numberValue()) : 'undefined'
-  return Throw.TypeError(`The "callback" argument must be of type function. Received ${shown}`) as never
 }
 
 /** Its end was told, but it goes on: an interval. */

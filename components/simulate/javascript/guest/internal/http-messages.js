@@ -42,8 +42,7 @@ class OutgoingMessage extends Writable {
   setHeader(name, value) {
     if (this.headersSent) {
       const error = new Error('Cannot set headers after they are sent to the client')
-      error.code = 'ERR_HTTP_HEADERS_SENT'
-      throw error
+      throw host.coded(error, 'ERR_HTTP_HEADERS_SENT')
     }
     this.#headers.set(String(name).toLowerCase(), value)
     return this

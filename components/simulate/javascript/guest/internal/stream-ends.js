@@ -3,9 +3,7 @@ const { onAbort } = require('internal/abort')
 const { isSimulated } = require('internal/handed-over')
 
 function prematureClose() {
-  const error = new Error('Premature close')
-  error.code = 'ERR_STREAM_PREMATURE_CLOSE'
-  return error
+  return host.coded(new Error('Premature close'), 'ERR_STREAM_PREMATURE_CLOSE')
 }
 
 const isStandard = (stream) => stream === process.stdout || stream === process.stderr

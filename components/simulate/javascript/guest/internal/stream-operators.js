@@ -2,12 +2,7 @@
 const { abortError } = require('internal/abort')
 
 function check(call) {
-  if (typeof call === 'function') return
-  const error = new TypeError(
-    `The "fn" argument must be of type function. Received ${call === null || call === undefined ? call : `type ${typeof call}`}`,
-  )
-  error.code = 'ERR_INVALID_ARG_TYPE'
-  throw error
+  if (typeof call !== 'function') throw host.wrongType('fn', 'function', call)
 }
 
 /** Items of the stream with what was made of them, in order, while up to `concurrency` are being made. */
@@ -69,9 +64,7 @@ async function found(stream, call, options) {
 }
 
 function reduceOfNothing() {
-  const error = new TypeError('Reduce of an empty stream requires an initial value')
-  error.code = 'ERR_MISSING_ARGS'
-  return error
+  return host.coded(new TypeError('Reduce of an empty stream requires an initial value'), 'ERR_MISSING_ARGS')
 }
 
 /** What `Readable.prototype` has of them. */

@@ -4,9 +4,7 @@ const of = (object) => inner.get(object)
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 
 function invalid(words) {
-  const error = new TypeError(`Invalid state: ${words}`)
-  error.code = 'ERR_INVALID_STATE'
-  return error
+  return host.coded(new TypeError(`Invalid state: ${words}`), 'ERR_INVALID_STATE')
 }
 
 /** Calls one of the methods that a program gave, also where there is none. */
