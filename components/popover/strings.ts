@@ -1,6 +1,6 @@
 import type { ExportId } from '../exports/formats.ts'
 import type { Span, TaskState } from '../replay/index.ts'
-import type { LatencyKind, RepairType } from '../trace/index.ts'
+import type { LatencyKind, Queue, RepairType } from '../trace/index.ts'
 import type { Literal, Reason } from '../what-if/index.ts'
 import { type WordId, type Words, wordsFor } from '../words/index.ts'
 import type { GroupType } from './loop/group-waits.ts'
@@ -43,6 +43,8 @@ function makeStrings(words: Words) {
     moreSpans: (n: number) => say('moreSpans', { n }),
     awaitedBy: (tasks: readonly string[]) => say('awaitedBy', { tasks: words.list(tasks) }),
     waitGroup: (type: GroupType, name: string) => say(GROUPS[type], { name }),
+    queue: (queue: Queue) => say(QUEUES[queue]),
+    pageCallback: (queue: 'frame' | 'idle') => say(queue === 'frame' ? 'pendingFrame' : 'pendingIdle'),
     asleep: (left: string) => say('asleep', { left }),
     timeLeft: (what: string, left: string) => say('timeLeft', { what, left }),
     mark: (type: 'running' | 'waiting' | 'ready') => say(MARKS[type]),
@@ -89,6 +91,18 @@ const GROUPS = {
   future: 'groupFuture',
   loop: 'groupLoop',
 } as const satisfies Record<GroupType, PopoverWord>
+
+const QUEUES = {
+  nextTick: 'queueNextTick',
+  microtask: 'queueMicrotask',
+  timers: 'queueTimers',
+  poll: 'queuePoll',
+  check: 'queueCheck',
+  close: 'queueClose',
+  task: 'queueTask',
+  frame: 'queueFrame',
+  idle: 'queueIdle',
+} as const satisfies Record<Queue, PopoverWord>
 
 const MARKS = { running: 'markRunning', waiting: 'markWaiting', ready: 'markReady' } as const
 

@@ -1,9 +1,11 @@
 import type { PopoverModel, ReadyModel } from '../../components/popover/index.ts'
 import { createPlayer, createReplay } from '../../components/replay/index.ts'
-import type { Trace } from '../../components/trace/index.ts'
+import { parseTrace, type Trace } from '../../components/trace/index.ts'
 import type { Words } from '../../components/words/index.ts'
 import { loopsTrace, pageTrace } from './gallery-javascript.ts'
 import { awaitsTrace, stoppedTrace, zooTrace } from './gallery-traces.ts'
+import browserLoop from './run-on-browser-loop.json'
+import nodeLoop from './run-on-node-loop.json'
 import {
   bigTrace,
   CHAPTER_SOURCE,
@@ -71,6 +73,8 @@ export const GALLERY: readonly GalleryState[] = [
   { name: 'JavaScript, compare', view: 'javascript', at: 0.5, click: ['[data-drawer=compare]'] },
   { name: 'JavaScript, who awaits whom', view: 'javascript', at: 0.5, click: ['.awaiting button'] },
   { name: 'JavaScript, choice of the loop', view: 'loops', at: 1, click: ['.chip.hints'] },
+  { name: "JavaScript, the queues of Node's loop", view: 'nodeLoop', at: 0.3 },
+  { name: "JavaScript, callbacks before a page's next frame", view: 'browserLoop', at: 0.3 },
   { name: 'questions and latencies', view: 'asked', at: 0.3, click: ['.chip.assumptions'] },
   { name: 'export menu', view: 'chapter', at: 0.6, click: ['.export > button'] },
   { name: 'tiny', view: 'tiny', at: 1 },
@@ -113,6 +117,8 @@ export function galleryViews(words: Words): Record<string, () => PopoverModel> {
     earlier: () => ({ ...ready(words, chapterTrace(), chapterOneAtATimeTrace()), earlier: true }),
     javascript: () => ready(words, pageTrace(), pageTrace('one-at-a-time')),
     loops: () => ready(words, loopsTrace(), pageTrace('one-at-a-time')),
+    nodeLoop: () => ready(words, parseTrace(nodeLoop), null),
+    browserLoop: () => ready(words, parseTrace(browserLoop), null),
     asked: () => ready(words, asked(chapterTrace()), null),
     madeUp: () => ready(words, madeUp(chapterTrace()), chapterOneAtATimeTrace()),
     pending: () => ready(words, chapterTrace(), 'pending'),

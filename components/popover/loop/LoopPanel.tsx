@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { pageCallbacks } from '../../replay/index.ts'
 import type { TaskId } from '../../trace/index.ts'
 import { bringIntoPane } from '../bring-into-view.ts'
 import { Glyph } from '../Glyph.tsx'
@@ -43,6 +44,18 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
     ({ task, kind }) => kind === 'thread' && PARKED.has(state.tasks[task] ?? ''),
   )
   const groups = groupWaits(waiting)
+  const callbacks = useMemo(() => pageCallbacks(replay.trace), [replay])
+  const pending = callbacks
+    .filter(({ from, to }) => from <= position && position < to)
+    .map(({ task, queue }) => (
+      <TaskCard
+        key={task}
+        scene={scene}
+        task={task}
+        glyph={<Glyph name="timed" />}
+        detail={strings.pageCallback(queue)}
+      />
+    ))
   const beside = useWidth(panel).value >= GRAPH_BESIDE
   return (
     <div class={beside ? 'loop beside' : 'loop'}>
@@ -66,29 +79,40 @@ export function LoopPanel({ scene, view }: { scene: Scene; view: View }) {
             row
             more={state.ready.length - ROWS_SHOWN}
           >
-            {state.ready.slice(0, ROWS_SHOWN).map(({ task }) => (
-              <TaskCard key={task} scene={scene} task={task} class="small" glyph={<Glyph name="ready" />} />
+            {state.ready.slice(0, ROWS_SHOWN).map(({ task, queue }) => (
+              <TaskCard
+                key={task}
+                scene={scene}
+                task={task}
+                class="small"
+                glyph={<Glyph name="ready" />}
+                queue={queue}
+              />
             ))}
           </Section>
-          {groups ? (
-            groups.map((group) => (
-              <Section
-                key={`${group.type} ${group.object}`}
-                title={strings.waitGroup(group.type, group.object)}
-                count={group.waiting.length}
-                empty=""
-                more={group.waiting.length - ROWS_SHOWN}
-              >
-                {group.waiting.slice(0, ROWS_SHOWN).map((one) => (
-                  <WaitingCard key={one.task} waiting={one} scene={scene} />
-                ))}
-              </Section>
-            ))
-          ) : (
-            <Section title={strings.say('waiting')} empty={strings.say('nothing')}>
-              {waiting.map((one) => (
+          {groups?.map((group) => (
+            <Section
+              key={`${group.type} ${group.object}`}
+              title={strings.waitGroup(group.type, group.object)}
+              count={group.waiting.length}
+              empty=""
+              more={group.waiting.length - ROWS_SHOWN}
+            >
+              {group.waiting.slice(0, ROWS_SHOWN).map((one) => (
                 <WaitingCard key={one.task} waiting={one} scene={scene} />
               ))}
+            </Section>
+          ))}
+          {(groups === null || pending.length > 0) && (
+            <Section
+              title={strings.say('waiting')}
+              empty={strings.say('nothing')}
+              more={pending.length - ROWS_SHOWN}
+            >
+              {(groups === null ? waiting : []).map((one) => (
+                <WaitingCard key={one.task} waiting={one} scene={scene} />
+              ))}
+              {pending.slice(0, ROWS_SHOWN)}
             </Section>
           )}
           {threads.length > 0 && (

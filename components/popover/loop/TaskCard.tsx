@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../replay/index.ts'
-import type { TaskId } from '../../trace/index.ts'
+import type { Queue, TaskId } from '../../trace/index.ts'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
@@ -13,10 +13,13 @@ export type TaskCardProps = {
   glyph: ComponentChildren
   class?: string
   detail?: string
+  /** Which queue holds it, where there are several. */
+  queue?: Queue | undefined
 }
 
 /** A task where the loop has it. Its name takes its lane in hand; the one in hand shows where it stands in its calls. */
-export function TaskCard({ scene, task, glyph, class: extra = '', detail }: TaskCardProps) {
+export function TaskCard({ scene, task, glyph, class: extra = '', detail, queue }: TaskCardProps) {
+  const strings = useStrings()
   const { replay, timeline } = scene
   const lane = replay.laneOf[task]
   const inHand = timeline.selected.value === task
@@ -34,6 +37,7 @@ export function TaskCard({ scene, task, glyph, class: extra = '', detail }: Task
       >
         {lane?.label ?? task}
       </button>
+      {queue && <span class="tag">{strings.queue(queue)}</span>}
       {detail && (
         <span class="detail" title={detail}>
           {detail}

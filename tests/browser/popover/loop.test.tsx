@@ -1,7 +1,10 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { parseTrace } from '../../../components/trace/index.ts'
 import { awaitsTrace, zooTrace } from '../../support/gallery-traces.ts'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
+import browserLoop from '../../support/run-on-browser-loop.json'
+import nodeLoop from '../../support/run-on-node-loop.json'
 import { chapterTrace, crowdedTrace } from '../../support/traces.ts'
 
 let popover: OpenPopover | null = null
@@ -52,6 +55,28 @@ test('a thread has a section of its own', async () => {
   player.seek(ready ?? 0)
   await settled()
   expect(popover.text('.loop')).toContain('Threadsthread-1ready')
+})
+
+test('where there are several queues, each card that is ready says which one holds it', async () => {
+  const { popover, player, replay } = await opened(parseTrace(nodeLoop))
+  player.seek(replay.stops.switch.find((seq) => replay.stateAt(seq).ready.length === 3) ?? 0)
+  await settled()
+  const cards = [...popover.overlay.box.querySelectorAll('.loop .card.small')].map((card) => card.textContent)
+  expect(cards).toEqual(['ticknextTick', 'reactionmicrotask', 'immediatecheck'])
+})
+
+test('callbacks of the next frame and of idle time stand among those that wait, until their turn', async () => {
+  const { popover, player, replay } = await opened(parseTrace(browserLoop))
+  const waiting = () =>
+    [...popover.overlay.box.querySelectorAll('.loop .card:not(.small, .runs)')].map(
+      (card) => card.textContent,
+    )
+  player.seek(replay.stops.switch.find((seq) => replay.stateAt(seq).ready.length === 1) ?? 0)
+  await settled()
+  const before = waiting()
+  player.seek(replay.trace.events.length - 1)
+  await settled()
+  expect([before, waiting()]).toEqual([['paintfor the next frame', 'tidyfor idle time'], []])
 })
 
 test('a card in hand says where its task stands and who awaits it, and takes its lane in hand', async () => {
