@@ -80,13 +80,68 @@ function failing(members: Node[], context: ExecutionContext): Node | undefined {
   if (!/^(?:IdentifierReference|ThisExpression|MemberExpression)$/.test(base.type)) return first
   let value = plainValue(base, context)
   for (const member of members) {
-    if (!(value instanceof ObjectValue)) return member
+    const data = value === undefined ? undefined : holderOf(value)
+    if (data === undefined) return member
     const name = nameOf(member, context)
     if (name === null || (member.parent as Node | undefined)?.type === 'CallExpression')
       return members[members.indexOf(member) + 1]
-    value = inheritedData(value, name)
+    value = inheritedData(data, name)
   }
   return undefined
+}
+
+/** Where the properties of a value are looked up; undefined for what has none. */
+function holderOf(value: Value): ObjectValue | undefined {
+  if (value instanceof ObjectValue) return value
+  if (value instanceof JSStringValue) return surroundingAgent.intrinsic('%String.prototype%')
+  return value instanceof NumberValue ? surroundingAgent.intrinsic('%Number.prototype%') : undefined
+}
+
+/** What can not be done with a private member of an object that lacks it. */
+export function privateText(name: string): string {
+  const last = programsContext()?.callSite.lastNode as Node | null | undefined
+  let member: Node | undefined
+  let owner: Node | undefined
+  for (
+    let at = last ?? undefined;
+    at !== undefined && owner === undefined;
+    at = at.parent as Node | undefined
+  ) {
+    const target = at.type === 'AssignmentExpression' ? (at.LeftHandSideExpression as Node) : at
+    if (target.type === 'MemberExpression' && target.sourceText.endsWith(name)) member ??= target
+    if (/^Class(?:Declaration|Expression)$/.test(at.type) && declares(at, name)) owner = at
+  }
+  const className = (owner?.BindingIdentifier as { name?: string } | null | undefined)?.name
+  const isCode = new RegExp(`(?:^|[\\s;{}*])${name.replaceAll('$', '\\$')}\\s*\\(`).test(
+    owner?.sourceText ?? '',
+  )
+  if (isCode) return `Receiver must be an instance of class ${className ?? 'anonymous'}`
+  return member !== undefined && isTarget(member, member.parent as Node | undefined)
+    ? `Cannot write private member ${name} to an object whose class did not declare it`
+    : `Cannot read private member ${name} from an object whose class did not declare it`
+}
+
+function declares({ sourceText }: Node, name: string): boolean {
+  return new RegExp(`(?:^|[\\s;{}*])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(sourceText)
+}
+
+/** Where `in` is asked of what is no object; null where what it looks for is no plain data. */
+export function searchText(where: string): string | null {
+  const context = programsContext()
+  let at = context?.callSite.lastNode as Node | null | undefined
+  while (at && !(at.type === 'RelationalExpression' && at.operator === 'in'))
+    at = at.parent as Node | undefined
+  const key = at?.RelationalExpression as Node | undefined
+  if (context === undefined || key === undefined) return null
+  const value = /^(?:String|Numeric)Literal$/.test(key.type) ? key.value : plainValue(key, context)
+  const shown =
+    value instanceof JSStringValue
+      ? value.stringValue()
+      : value instanceof NumberValue
+        ? value.numberValue()
+        : value
+  if (typeof shown !== 'string' && typeof shown !== 'number') return null
+  return `Cannot use 'in' operator to search for '${shown}' in ${where}`
 }
 
 /** The value of a name, of `this`, or of a property of them, as far as it is plain data. */

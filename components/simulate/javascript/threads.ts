@@ -29,9 +29,22 @@ export function threadMain(world: World, source: string | null): FunctionObject 
   return world.evaluateQuietly(script) as Value as FunctionObject
 }
 
+/** What the text of a thread calls the modules that it imports. */
+const imported = new Set<string>()
+
+/** The same words with the names that the program itself uses. */
+export function withOwnNames(said: string): string {
+  return said.replaceAll(
+    /(?<![\w$.])(_\w+)\.(\w+)(?:\.call(?= is ))?/g,
+    (whole, module: string, name: string) => (imported.has(module) && name !== 'default' ? name : whole),
+  )
+}
+
 /** Imports and exports as calls of `require`; lines stay. */
 function asCommonJs(code: string): string {
   const { code: made } = transform(code, { transforms: ['imports'], disableESTransforms: true })
+  for (const [, name] of made.matchAll(/\bvar (_\w+) = require\(/g))
+    if (name !== undefined) imported.add(name)
   return made.replaceAll(
     /\bimport\.meta\b/g,
     "({ url: 'file:///app/script.js', filename: __filename, dirname: __dirname })",

@@ -11,11 +11,20 @@ import {
   Value,
   type ValueEvaluator,
 } from '@engine262/engine262'
-import { accessText, chainOf, plainValue, programsContext, sourceOf } from './access-wording.ts'
+import {
+  accessText,
+  chainOf,
+  plainValue,
+  privateText,
+  programsContext,
+  searchText,
+  sourceOf,
+} from './access-wording.ts'
 import { circleText } from './circular.ts'
 import { hostFunction, put } from './host.ts'
 import { replaceSteps } from './promises.ts'
-import { constructorName, inheritedData } from './short-text.ts'
+import { constructorName, inheritedData, nameOf } from './short-text.ts'
+import { withOwnNames } from './threads.ts'
 import type { World } from './world.ts'
 
 /** What the engine says, and what V8 says. Only texts that no program would choose by itself. */
@@ -41,6 +50,7 @@ const RULES: [RegExp, string][] = [
     /^Cannot mix BigInt and other types in .+ operation$/,
     'Cannot mix BigInt and other types, use explicit conversions',
   ],
+  [/^Cannot convert "(.*)" to a BigInt$/s, 'Cannot convert $1 to a BigInt'],
   [
     /^Cannot convert (.+) to a BigInt$/,
     'The number $1 cannot be converted to a BigInt because it is not an integer',
@@ -61,6 +71,19 @@ const RULES: [RegExp, string][] = [
   [/^No promises passed to Promise\.any were fulfilled$/, 'All promises were rejected'],
   [/^Cannot resolve a promise .+ with itself$/, 'Chaining cycle detected for promise #<Promise>'],
   [/^Cannot manipulate a running generator .+$/, 'Generator is already running'],
+  [/^Invalid format range for toPrecision$/, 'toPrecision() argument must be between 1 and 100'],
+  [/^Invalid format range for toExponential$/, 'toExponential() argument must be between 0 and 100'],
+  [
+    /^Super class \[object (\w+)\] is not a constructor$/,
+    'Class extends value #<$1> is not a constructor or null',
+  ],
+  [/^Super class (.+) is not a constructor$/, 'Class extends value $1 is not a constructor or null'],
+  [/^Private field #(#[\w$]+) is not a ([gs]etter)$/, "'$1' was defined without a $2"],
+  [/^Private method #(#[\w$]+) cannot be set$/, "Private method '$1' is not writable"],
+  [
+    /^The RegExp passed to (String\.prototype\.\w+) must have the global flag$/,
+    '$1 called with a non-global RegExp argument',
+  ],
   [/^Cannot serialize a BigInt to JSON$/, 'Do not know how to serialize a BigInt'],
   [/^Cannot divide by zero$/, 'Division by zero'],
   [/^Invalid time$/, 'Invalid time value'],
@@ -72,6 +95,7 @@ const RULES: [RegExp, string][] = [
 export function useFamiliarWords(world: World): void {
   const { Intrinsics: own } = world.realm
   useFamiliarJson(world)
+  useFamiliarRegExp(world)
   for (const name of [
     '%TypeError%',
     '%ReferenceError%',
@@ -86,7 +110,9 @@ export function useFamiliarWords(world: World): void {
           // AggregateError takes its errors first.
           const at = name === '%AggregateError%' ? 1 : 0
           const message = args[at]
-          const said = message instanceof JSStringValue ? reworded(message.stringValue()) : null
+          const told = message instanceof JSStringValue ? message.stringValue() : null
+          const words = told === null ? null : withOwnNames(reworded(told) ?? told)
+          const said = words === told ? null : words
           return steps.call(
             this,
             said === null ? args : (args.toSpliced(at, 1, Value(said)) as never),
@@ -135,6 +161,13 @@ function iteratedText(): string {
   return node === null || node === undefined ? '(intermediate value)' : sourceOf(chainOf(node))
 }
 
+/** A built-in of this name is what throws. */
+function isIn(name: string): boolean {
+  const running = surroundingAgent.executionContextStack.at(-2)
+  const called = running?.callSite.isNative() ? running.Function : undefined
+  return called instanceof ObjectValue && nameOf(called) === name
+}
+
 function isMakingPromise(): boolean {
   const maker = surroundingAgent.executionContextStack.at(-2)
   return maker?.callSite.constructCall === true && maker.Function === maker.Realm.Intrinsics['%Promise%']
@@ -168,6 +201,36 @@ function useFamiliarJson({ realm }: World): void {
     return result as never
   })
   put(json, 'parse', familiar, true)
+}
+
+/** A pattern's fault in the words of the worker's own engine, where that is V8. */
+function useFamiliarRegExp({ realm }: World): void {
+  replaceSteps(
+    realm.Intrinsics['%RegExp%'] as BuiltinFunctionObject,
+    (steps) =>
+      function* (this: never, args, context): ValueEvaluator {
+        const result: unknown = yield* evaluated(steps.call(this, args, context))
+        const error = result instanceof ThrowCompletion ? (result.Value as Value) : undefined
+        const [source, flags] = args as Value[]
+        if (!(error instanceof ObjectValue) || !(source instanceof JSStringValue)) return result as never
+        const said = patternFault(
+          source.stringValue(),
+          flags instanceof JSStringValue ? flags.stringValue() : '',
+        )
+        if (said !== null) put(error, 'message', Value(said), true)
+        return result as never
+      },
+  )
+}
+
+function patternFault(source: string, flags: string): string | null {
+  try {
+    new RegExp(source, flags)
+    return null
+  } catch (error) {
+    const { message } = error as Error
+    return /^Invalid (?:regular expression: \/|flags supplied to RegExp)/.test(message) ? message : null
+  }
 }
 
 /** What the engine says of an object that is in itself. */
@@ -204,6 +267,12 @@ function reworded(said: string): string | null {
   if (added !== null) return added
   if (/^\[object \w+\] is not iterable$/.test(said)) return `${iteratedText()} is not iterable`
   if (/^\S+ is not a function$/.test(said) && isMakingPromise()) return `Promise resolver ${said}`
+  const member = /^#(#[\w$]+) does not exist on \[.+\]$/.exec(said)?.[1]
+  if (member !== undefined) return privateText(member)
+  const searched = /^Right-hand side of "in" \((.+)\) is not an object$/s.exec(said)?.[1]
+  if (searched !== undefined) return searchText(searched.replace(/^"(.*)"$/s, '$1'))
+  if (/^-?\d+ is too (?:large|small)$/.test(said) && isIn('toString'))
+    return 'toString() radix argument must be between 2 and 36'
   for (const [pattern, words] of RULES) if (pattern.test(said)) return said.replace(pattern, words)
   const made = /^\[(?:Function ?.*|object \w+)\] is not a constructor$|^undefined is not a constructor$/.test(
     said,

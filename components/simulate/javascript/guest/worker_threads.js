@@ -78,20 +78,36 @@ class Worker extends EventEmitter {
     const listens = (type) => {
       if (type === 'message') this.#listens = true
     }
-    const { on, once, addEventListener, close } = MessagePort.prototype
+    const { on, once, off, removeAllListeners, addEventListener, close } = MessagePort.prototype
     const stops = () => {
       close.call(port)
       this.#listens = false
     }
+    const left = () => {
+      this.#listens = port.listenerCount('message') > 0
+      return port
+    }
     Object.assign(port, {
       on: (type, listener) => listens(type) ?? on.call(port, type, listener),
       once: (type, listener) => once.call(port, type, listener),
+      off: (type, listener) => left(off.call(port, type, listener)),
+      removeListener: (type, listener) => left(off.call(port, type, listener)),
+      removeAllListeners: (type) => left(removeAllListeners.call(port, type)),
       addEventListener: (type, ...rest) => listens(type) ?? addEventListener.call(port, type, ...rest),
       close: stops,
       unref: stops,
     })
-    for (const name of ['on', 'once', 'addEventListener', 'close', 'unref'])
-      Object.defineProperty(port, name, { enumerable: false })
+    const own = [
+      'on',
+      'once',
+      'off',
+      'removeListener',
+      'removeAllListeners',
+      'addEventListener',
+      'close',
+      'unref',
+    ]
+    for (const name of own) Object.defineProperty(port, name, { enumerable: false })
     return { ...shared, isMainThread: false, parentPort: port, workerData: data, threadId: this.threadId }
   }
 

@@ -11,6 +11,9 @@ const GIVEN = new Set(['require', 'module', 'exports', '__dirname', '__filename'
 const SAYS_SO =
   /^(?:missing|undefined\w|undeclared|un(?:known|defined|declared)(?:$|[A-Z_])|non?_?exist|not_?(?:defined|here|exist|declared)|does_?n[o']?t_?exist|(?:bla){2,}|(?:la){2,})/i
 
+/** The program waits for errors that nobody catches. */
+const HEARS_OF_ERRORS = /\bprocess\s*\.\s*(?:on|once|addListener)\s*\(\s*(['"`])uncaughtException\1/
+
 export type FreeName = {
   name: string
   /** Where it is read, in the order of the text. */
@@ -103,6 +106,7 @@ function withDecorators(program: Program): Program {
 function isExpectedToBeMissing({ name, reads }: FreeName, text: string, parents: Map<Node, Node>): boolean {
   if (SAYS_SO.test(name)) return true
   if (new RegExp(`(?<![\\w$])${escaped(name)} is not defined`).test(text)) return true
+  if (HEARS_OF_ERRORS.test(text) && reads.every((read) => isOnlyCalled(read, parents))) return true
   return reads.some((read) => {
     const parent = parents.get(read)
     return (
@@ -110,6 +114,19 @@ function isExpectedToBeMissing({ name, reads }: FreeName, text: string, parents:
       (/\bReferenceError\b/.test(text) && isInTry(read, parents))
     )
   })
+}
+
+/** A whole statement at the top level that hands nothing on and keeps nothing, such as `oops.oops()`. */
+function isOnlyCalled(read: Node, parents: Map<Node, Node>): boolean {
+  let at = read
+  for (let up = parents.get(at); up !== undefined; at = up, up = parents.get(at)) {
+    if (up.type === 'ExpressionStatement')
+      return at.type === 'CallExpression' && parents.get(up)?.type === 'Program'
+    const isMember = up.type === 'MemberExpression' && up.object === at
+    const isCall = up.type === 'CallExpression' && up.callee === at && up.arguments.length === 0
+    if (!isMember && !isCall) return false
+  }
+  return false
 }
 
 function isInTry(node: Node, parents: Map<Node, Node>): boolean {

@@ -68,6 +68,7 @@ class MessagePort extends EventTarget {
   #handler = null
   #waiting = []
   #started = false
+  #heard = []
   static join(a, b) {
     a.#other = b
     b.#other = a
@@ -96,13 +97,46 @@ class MessagePort extends EventTarget {
   }
 
   on(type, listener) {
-    this.addEventListener(type, (event) => listener(event.data))
-    this.start()
-    return this
+    return this.#hear(type, listener, false)
   }
 
   once(type, listener) {
-    this.addEventListener(type, (event) => listener(event.data), { once: true })
+    return this.#hear(type, listener, true)
+  }
+
+  off(type, listener) {
+    const at = this.#heard.findIndex((one) => one.type === type && one.listener === listener)
+    if (at >= 0) this.removeEventListener(type, this.#heard.splice(at, 1)[0].called)
+    else this.removeEventListener(type, listener)
+    return this
+  }
+
+  addListener(type, listener) {
+    return this.on(type, listener)
+  }
+
+  removeListener(type, listener) {
+    return this.off(type, listener)
+  }
+
+  removeAllListeners(type) {
+    for (const one of this.#heard.filter((each) => type === undefined || each.type === type))
+      this.off(one.type, one.listener)
+    return this
+  }
+
+  listenerCount(type) {
+    return this.#heard.filter((one) => one.type === type).length
+  }
+
+  /** Node's listeners are given what was sent, not an event. */
+  #hear(type, listener, once) {
+    const called = (event) => {
+      if (once) this.#heard = this.#heard.filter((one) => one.called !== called)
+      return listener(event.data)
+    }
+    this.#heard.push({ type, listener, called })
+    this.addEventListener(type, called, { once })
     this.start()
     return this
   }
