@@ -8,6 +8,8 @@ import { timePress } from './press.ts'
 
 const BROWSERS = 5
 const WARM = 9
+/** A browser that was just started is busy with itself for a while, and that is no cost of the card. */
+const STARTED_MS = 2_000
 
 const LANGUAGES = [
   {
@@ -26,7 +28,7 @@ const LANGUAGES = [
 
 /**
  * From the last movement of the pointer to the frame that shows the card, in the browser, with the 50 ms that a reader must
- * rest. Cold: a browser that was just started, in which nothing is loaded. Warm: another block of the page, which has not been
+ * rest. Cold: a browser in which nothing of Loopscope but the content script is loaded. Warm: another block of the page, which has not been
  * run before. Again: a block whose card was there before.
  */
 export async function peekFigures(): Promise<Figure[]> {
@@ -69,6 +71,7 @@ async function inBrowser<T>(html: string, measure: (opened: Opened) => Promise<T
   try {
     const tab = await extension.open(html)
     await buttonsOf(tab).last().waitFor({ state: 'attached' })
+    await tab.waitForTimeout(STARTED_MS)
     return await measure({ tab, peek: await watchPeek(tab) })
   } finally {
     await extension.close()
