@@ -20,7 +20,10 @@ export type EngineOptions = {
   spawn(): EngineWorker
   /** Keep a worker ready ahead of need. */
   spare: boolean
-  limits?: Record<'wallMs' | 'trailMs' | 'startMs' | 'plainStartMs' | 'idleMs' | 'sourceCharacters', number>
+  limits?: Record<
+    'wallMs' | 'trailMs' | 'startMs' | 'plainStartMs' | 'spareAfterMs' | 'idleMs' | 'sourceCharacters',
+    number
+  >
   onState?(state: EngineState): void
 }
 
@@ -64,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
   let slots: Slot[] = []
   let runs = 0
   let idle: ReturnType<typeof setTimeout> | undefined
+  let later: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   function tell(next: EngineState): void {
@@ -120,8 +124,13 @@ export function createEngine(options: EngineOptions): Engine {
     slot.end()
   }
 
+  /** At once where no worker is left; otherwise when the reader has seen what the last run has brought. */
   function keepSpare(): void {
-    if (options.spare && slots.length < 2) spawn()
+    clearTimeout(later)
+    if (!options.spare || slots.length > 1) return
+    if (slots.length === 0) spawn()
+    later = setTimeout(() => slots.length < 2 && spawn(), limits.spareAfterMs)
+    if (typeof later === 'object') later.unref()
   }
 
   /** One run on one worker: its answer, or that it was ended because it gave none in time. */
@@ -245,6 +254,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function close(): void {
     clearTimeout(idle)
+    clearTimeout(later)
     for (const slot of slots) slot.end()
     slots = []
     tell({ type: 'off' })

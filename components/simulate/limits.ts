@@ -32,6 +32,11 @@ export const limits = {
   startMs: 20_000,
   /** The same for a start without the snapshot: it is one step of three seconds, and was seen to take ten times that. */
   plainStartMs: 90_000,
+  /**
+   * Real time after an answer until a spare worker is started: its start takes a core for a second, and the page needs that
+   * core to show the answer.
+   */
+  spareAfterMs: 1_500,
   /** WebAssembly memory of a worker. The interpreter itself takes 31.5 MB. */
   memoryBytes: 192 * 1024 * 1024,
   /** A worker whose memory has grown beyond this is replaced after the run: memory can not shrink. */
