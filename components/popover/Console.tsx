@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Replay } from '../replay/index.ts'
-import { bringIntoView } from './bring-into-view.ts'
 import { laneClass, laneOfTask } from './lane-class.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
 
 /** Lines shown; earlier ones are left out and counted. */
 const LINES_SHOWN = 500
+/** Who is no farther from the end than this, in px, follows it: half a line. */
+const AT_END = 10
 
 /** What was printed so far, with its time and its task; at the end of a failed run, the traceback. */
 export function Console({ scene }: { scene: Scene }) {
@@ -16,18 +17,23 @@ export function Console({ scene }: { scene: Scene }) {
   const lines = replay.output.slice(Math.max(0, count - LINES_SHOWN), count)
   const outcome = scene.state.value.outcome
   const scroller = useRef<HTMLElement>(null)
+  // Whoever scrolled up reads there, and is left there.
+  const follows = useRef(true)
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
+    if (scroller.current && follows.current) scroller.current.scrollTop = scroller.current.scrollHeight
   }, [count, outcome])
 
-  useLayoutEffect(() => {
-    const body = scroller.current?.closest('.body')
-    if (scroller.current && body) bringIntoView(body, scroller.current)
-  }, [])
-
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="console" aria-label={strings.say('console')} tabIndex={0} ref={scroller}>
+    <section
+      class="console"
+      aria-label={strings.say('console')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      ref={scroller}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        follows.current = scrollHeight - scrollTop - clientHeight <= AT_END
+      }}
+    >
       {count === 0 && (
         <p class="none">
           {replay.output.length === 0 ? strings.say('consoleNever') : strings.say('consoleEmpty')}

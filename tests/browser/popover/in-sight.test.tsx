@@ -91,3 +91,69 @@ test('in a small window the sentence keeps less room free', async () => {
   popover.find('.say').closest('.ls-frame')?.setAttribute('data-sized', '')
   expect(popover.find('.say').getBoundingClientRect().height).toBeLessThan(before)
 })
+
+test.each([
+  [1280, 900],
+  [800, 900],
+  [360, 640],
+])(
+  'in a window of %i by %i, what is opened above the console leaves three of its lines in sight',
+  async (width, height) => {
+    await page.viewport(width, height)
+    const assumptions = Array.from({ length: 12 }, (_, index) => ({
+      type: 'latency' as const,
+      line: 1,
+      message: `Assumption ${index}.`,
+    }))
+    model = readyModel({ ...chapterTrace(), assumptions })
+    popover.model.value = model
+    await settled()
+    popover.button('Console').click()
+    await settled()
+    const alone = seen('.console')
+    popover.button('Why now?').click()
+    popover.button('12 assumptions').click()
+    model.player.seek(model.replay.trace.events.length - 1)
+    await settled()
+    expect([alone >= 72, seen('.console') >= 72, seen('.out:last-of-type') >= 19]).toEqual([true, true, true])
+  },
+)
+
+/** The chapter, printing twelve lines each time it prints, with the console open. */
+async function openLongConsole(): Promise<HTMLElement> {
+  const trace = chapterTrace()
+  const events = trace.events.map((event) =>
+    event.type === 'output' ? { ...event, text: event.text.repeat(12) } : event,
+  )
+  model = readyModel({ ...trace, events })
+  popover.model.value = model
+  await settled()
+  popover.button('Console').click()
+  await settled()
+  return popover.find<HTMLElement>('.console')
+}
+
+test('the console is at its newest line when the run is at its end', async () => {
+  const list = await openLongConsole()
+  model.player.seek(model.replay.trace.events.length - 1)
+  await settled()
+  const { scrollHeight, scrollTop, clientHeight } = list
+  expect([scrollTop > 0, scrollHeight - scrollTop - clientHeight < 2, whole('.console')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})
+
+test('who scrolled up in the console stays there when the run goes on', async () => {
+  const list = await openLongConsole()
+  model.player.seek(model.replay.output[0]?.seq ?? 0)
+  await settled()
+  const atEnd = list.scrollTop
+  const scrolled = new Promise((done) => list.addEventListener('scroll', done, { once: true }))
+  list.scrollTop = 0
+  await scrolled
+  model.player.seek(model.replay.trace.events.length - 1)
+  await settled()
+  expect([atEnd > 0, list.scrollTop]).toEqual([true, 0])
+})
