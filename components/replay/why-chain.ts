@@ -1,6 +1,7 @@
 import type { Seq, TaskId, TraceEvent } from '../trace/index.ts'
 import { causeOf } from './causes.ts'
 import { firstIndex } from './first-index.ts'
+import { momentStart } from './moments.ts'
 import type { Replay } from './types.ts'
 
 /**
@@ -17,7 +18,7 @@ export function whyChain(replay: Replay, position: Seq, most: number): Seq[] {
   let event = start ? runStart(replay, start.task, position) : trace.events[position]
   for (let last = position; event !== undefined && chain.length < most; ) {
     const stop = toldAt(replay, event.seq)
-    if (stop < last) {
+    if (stop < last && !entersModule(replay, stop)) {
       chain.push(stop)
       last = stop
     }
@@ -29,6 +30,12 @@ export function whyChain(replay: Replay, position: Seq, most: number): Seq[] {
     event = before !== undefined && before.seq < event.seq ? before : undefined
   }
   return chain
+}
+
+/** That a script begins says no more than that the run starts. */
+function entersModule({ trace }: Replay, stop: Seq): boolean {
+  const event = trace.events[momentStart(trace, stop)]
+  return event?.type === 'frame.entered' && trace.tasks[event.task]?.kind === 'module'
 }
 
 /** Why whoever did this was running; undefined where nobody did it. */
