@@ -10,6 +10,7 @@ const FOR_OTHERS: ReadonlySet<WaitKind> = new Set<WaitKind>([
   'shield',
   'loop',
   'yield',
+  'adoption',
 ])
 
 /** One at a time beside asynchronous, from two runs of the same code; nothing is added up. */

@@ -4,7 +4,7 @@ import type { PhraseId } from './phrases.ts'
 import { queueName } from './queues.ts'
 import { say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
-import { describeWait } from './wait-words.ts'
+import { describeWait, isCalled } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
 
 type Ended = EventOf<'task.finished'> | EventOf<'task.failed'> | EventOf<'task.cancelled'>
@@ -35,6 +35,8 @@ export function describeResume(event: EventOf<'task.resumed'>, scene: Scene): Se
     return say(phrases, id, { task, other: taskPart(replay, cause.task) })
   }
   if (wait?.on === 'yield') return say(phrases, 'resumedYield', { task })
+  if (wait?.on === 'adoption')
+    return say(phrases, isCalled(wait) ? 'resumedAdoptionCalled' : 'resumedAdoption', { task })
   if (wait?.on === 'timer') return say(phrases, 'resumedTimer', { task, time: timePart(event.at, phrases) })
   if (wait?.on === 'demand') {
     const asks = replay.stateAt(event.seq - 1).running
@@ -64,6 +66,8 @@ export function describeReady(event: EventOf<'ready'>, scene: Scene): Sentence {
   if (cause && isEnd(cause) && wait?.tasks?.includes(cause.task))
     return say(phrases, 'readyTask', { task, other: taskPart(replay, cause.task) })
   if (wait?.on === 'yield') return say(phrases, 'readyYield', { task })
+  if (wait?.on === 'adoption')
+    return say(phrases, isCalled(wait) ? 'readyAdoptionCalled' : 'readyAdoption', { task })
   if (event.by !== null && event.by !== event.task) {
     const by = taskPart(replay, event.by)
     if (wait === null) return say(phrases, 'readyByPlain', { task, by })

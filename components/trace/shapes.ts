@@ -72,6 +72,7 @@ const WAIT_KINDS: ReadonlySet<string> = new Set([
     'promise',
     'timer',
     'demand',
+    'adoption',
     'next',
     'loop',
     'idle',

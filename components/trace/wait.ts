@@ -40,6 +40,8 @@ export type WaitKind =
   | 'timer'
   /** A generator, until somebody asks for its next value. */
   | 'demand'
+  /** A callback of `then` that returned a promise, until its own promise has settled with that one. ECMA-262, 27.2.2.2. */
+  | 'adoption'
   /** The next value of an async generator: the one in `tasks`. */
   | 'next'
   | 'loop'

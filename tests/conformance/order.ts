@@ -4,9 +4,24 @@ import type { Seq, TaskId, Trace, TraceEvent, Wait } from '../../components/trac
 /** Lines such as `main creates work A`, `work A waits sleep until 1000`, `timer for work A at 1000`. */
 export function orderOf(trace: Trace): string[] {
   const names = laneNames(trace)
-  return trace.events.flatMap((event) =>
+  return withoutAdoptions(trace).flatMap((event) =>
     tell(event, trace, (task) => (task === null ? 'loop' : (names[task] ?? '?'))),
   )
+}
+
+/**
+ * A callback that returned a promise has finished as a function: a real Node can be asked no more than that. What its
+ * own promise still waits for is left out.
+ */
+function withoutAdoptions(trace: Trace): TraceEvent[] {
+  const adopting = new Set<TaskId>()
+  return trace.events.flatMap((event): TraceEvent[] => {
+    if (event.type === 'task.suspended' && event.wait.on === 'adoption' && !adopting.has(event.task)) {
+      adopting.add(event.task)
+      return [{ type: 'task.finished', seq: event.seq, at: event.at, task: event.task, result: '' }]
+    }
+    return 'task' in event && event.task !== null && adopting.has(event.task) ? [] : [event]
+  })
 }
 
 /**

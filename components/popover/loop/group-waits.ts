@@ -16,6 +16,7 @@ const TYPE_OF: Record<WaitKind, GroupType> = {
   wait: 'tasks',
   'task-group': 'tasks',
   demand: 'tasks',
+  adoption: 'future',
   next: 'tasks',
   shield: 'tasks',
   future: 'future',

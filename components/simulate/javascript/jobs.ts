@@ -11,6 +11,7 @@ import {
   surroundingAgent,
   Value,
 } from '@engine262/engine262'
+import { Adoptions } from './adoptions.ts'
 import { drive } from './drive.ts'
 import { contextOf } from './promises.ts'
 import { reactionNow } from './reactions.ts'
@@ -26,6 +27,8 @@ type Entry = {
   caught: Value | null
   /** To call the `then` of a thenable is all that it does. */
   thenable: boolean
+  /** The callback of `then` that returned a promise, for both jobs by which its own promise adopts that one. */
+  adopts: Lane | null
 }
 /** The lanes of a `then`: for each of its handlers that is the program's. */
 export type Handlers = { fulfilled: Callback | null; rejected: Callback | null }
@@ -35,7 +38,7 @@ type Callback = {
   /** It handles rejections, and `finally` does not. */
   catches: boolean
 }
-type Ready = Pick<Entry, 'lane' | 'called'> & Partial<Pick<Entry, 'caught' | 'thenable'>>
+type Ready = Pick<Entry, 'lane' | 'called'> & Partial<Pick<Entry, 'caught' | 'thenable' | 'adopts'>>
 
 export class Microtasks implements JobQueue {
   readonly onNewJob: JobQueue['onNewJob'] = new Set()
@@ -46,6 +49,7 @@ export class Microtasks implements JobQueue {
   /** The handlers of the `then` that is being called. */
   registering: (Handlers & { promise: PromiseObject }) | null = null
   private readonly handlers = new WeakMap<PromiseReactionRecord, Callback>()
+  readonly adoptions = new Adoptions()
   private readonly queue: Entry[] = []
   private next = 0
 
@@ -64,7 +68,7 @@ export class Microtasks implements JobQueue {
   }
 
   enqueuePromiseJob(job: Job): void {
-    const { lane, called, caught = null, thenable = false } = this.readyFor()
+    const { lane, called, caught = null, thenable = false, adopts = null } = this.readyFor()
     const cause = lane?.ready ?? this.recorder.cause()
     this.queue.push({
       run: () => this.runJob(job),
@@ -73,13 +77,14 @@ export class Microtasks implements JobQueue {
       called,
       caught,
       thenable,
+      adopts,
     })
   }
 
   /** For `queueMicrotask`: a callback of the program. */
   enqueueCallback(lane: Lane, called: FunctionObject, run: () => void): void {
     this.recorder.readied(lane, 'microtask')
-    this.queue.push({ run, cause: lane.ready, lane, called, caught: null, thenable: false })
+    this.queue.push({ run, cause: lane.ready, lane, called, caught: null, thenable: false, adopts: null })
   }
 
   enqueueFinalizationRegistryCleanupJob(): void {}
@@ -108,12 +113,16 @@ export class Microtasks implements JobQueue {
 
   /** A reaction was registered for these handlers. */
   remember(reaction: PromiseReactionRecord | undefined, callback: Callback | null): void {
-    if (reaction !== undefined && callback !== null) this.handlers.set(reaction, callback)
+    if (reaction === undefined) return
+    if (callback !== null) this.handlers.set(reaction, callback)
+    else this.adoptions.remember(reaction)
   }
 
-  private runEntry({ run, cause, lane, called, caught, thenable }: Entry): void {
+  private runEntry({ run, cause, lane, called, caught, thenable, adopts }: Entry): void {
     this.recorder.because = undefined
-    if (lane !== null && called !== null) {
+    this.adoptions.forget()
+    if (adopts !== null) this.adoptions.run(adopts, this.recorder, run)
+    else if (lane !== null && called !== null) {
       this.tracer().begin(lane, called)
       if (caught !== null) this.onCaught(caught, lane, called)
       run()
@@ -153,10 +162,14 @@ export class Microtasks implements JobQueue {
         this.onWoken(now.promise, context.lane)
         return { lane: context.lane, called: null }
       }
+      const adopts = this.adoptions.settledBy(now.reaction)
+      if (adopts !== null) return this.adopted(adopts, recorder.current)
       return this.callback(this.handlers.get(now.reaction) ?? null, now.promise)
     }
     if (this.registering !== null && this.isThen()) {
       const { promise, fulfilled, rejected } = this.registering
+      const adopts = this.adoptions.settleAtOnce(recorder)
+      if (adopts !== null) return this.adopted(adopts)
       return this.callback(promise.PromiseState === 'rejected' ? rejected : fulfilled, promise)
     }
     if (this.tracer().isAwaiting()) {
@@ -164,7 +177,14 @@ export class Microtasks implements JobQueue {
       if (lane !== null) recorder.readied(lane, 'microtask', recorder.cause(), lane)
       return { lane, called: null }
     }
-    return { lane: null, called: null, thenable: true }
+    const adopts = this.adoptions.begin(recorder)
+    return adopts === null ? { lane: null, called: null, thenable: true } : this.adopted(adopts)
+  }
+
+  /** `who`: what makes it ready; itself where it goes on without waiting. */
+  private adopted(adopts: Lane, who: Lane | null = adopts): Ready {
+    this.recorder.readied(adopts, 'microtask', this.recorder.cause(), who)
+    return { lane: adopts, called: null, adopts }
   }
 
   private callback(

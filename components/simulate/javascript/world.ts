@@ -152,6 +152,7 @@ export class World {
       this.promises.watch(this.realm)
       guardCalls((result, called) => {
         tracer.onCalled(result)
+        this.microtasks.adoptions.noteResult(result, this.recorder)
         this.oneAtATime?.afterCall(called, result)
       })
       useFamiliarWords(this)

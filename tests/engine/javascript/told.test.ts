@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createReplay, narrate, plainText, type Replay } from '../../../components/replay/index.ts'
+import { createReplay, narrate, plainText, type Replay, whyChain } from '../../../components/replay/index.ts'
 import { javaScriptEngine } from './engine.ts'
 
 const run = javaScriptEngine()
@@ -126,4 +126,69 @@ it.each([
 it('a rejection that nobody handles is told where it began', async () => {
   const { trace } = await replayOf("Promise.reject(new Error('nobody'))\nsetTimeout(() => {\n}, 0)")
   expect(trace.outcome).toMatchObject({ type: 'failed', line: 1 })
+})
+
+const ADOPTED = `Promise.resolve().then(function first() {
+  return Promise.resolve(4)
+}).then(function second() {})
+Promise.resolve().then(function a() {}).then(function b() {}).then(function c() {}).then(function d() {})
+`
+
+it('a promise that a then callback returned takes two microtasks, in the lane of that callback', async () => {
+  const { trace, laneOf } = await replayOf(ADOPTED)
+  const steps = trace.events.flatMap((event) =>
+    event.type === 'task.started' || event.type === 'task.resumed' ? [laneOf[event.task]?.label] : [],
+  )
+  expect(steps).toEqual(['first', 'a', 'first', 'b', 'first', 'c', 'second', 'd'])
+})
+
+it('both microtasks stand in the ready queue', async () => {
+  const replay = await replayOf(ADOPTED)
+  const after = (label: string) => {
+    const end = replay.trace.events.find(
+      (one) => one.type === 'task.finished' && nameOf(replay, one.task) === label,
+    )
+    return replay.stateAt((end?.seq ?? 0) + 1).ready.map(({ task }) => nameOf(replay, task))
+  }
+  expect([after('a'), after('b')]).toEqual([
+    ['first', 'b'],
+    ['first', 'c'],
+  ])
+})
+
+it('it is told that the promise of a callback adopts the one that it returned', async () => {
+  expect(told(await replayOf(ADOPTED), 'task.suspended', 'first')[0]).toBe(
+    'first returned a promise, so its own promise adopts it: that takes two more microtasks.',
+  )
+})
+
+it('"why now" leads through both microtasks to the script, which does not enter itself', async () => {
+  const replay = await replayOf(ADOPTED)
+  const start = replay.trace.events.find(
+    (one) => one.type === 'task.started' && nameOf(replay, one.task) === 'second',
+  )
+  const chain = whyChain(replay, start?.seq ?? 0, 20).map((seq) => plainText(narrate(replay, seq).what))
+  expect(chain.toReversed()).toEqual([
+    'The run starts. The clock reads 0 s.',
+    'module hands first and second to then(). The promise of first is settled already, so it joins the microtask queue. second runs once its promise is settled.',
+    'first starts: microtasks run until their queue is empty, before anything else.',
+    'first returned a promise, so its own promise adopts it: that takes two more microtasks.',
+    'first joins the microtask queue again, for the first of two: to call then() of the promise that it returned.',
+    'The first of two microtasks runs: it calls then() of the promise that first returned.',
+    'first has called then() of the promise that it returned. Its own promise settles in one more microtask, once that one has settled.',
+    'The promise that first returned has settled. The second microtask is in the queue: it settles first’s own promise.',
+    'The second microtask runs: it settles first’s own promise with the result of the promise that it returned.',
+    'first makes second ready: it joins the microtask queue.',
+  ])
+})
+
+it('a callback that returned a pending promise waits until that has settled', async () => {
+  const replay = await replayOf(`Promise.resolve().then(function first() {
+  return new Promise((resolve) => setTimeout(resolve, 30))
+}).then(function second() {})
+`)
+  const end = replay.trace.events.find(
+    (one) => one.type === 'task.finished' && nameOf(replay, one.task) === 'first',
+  )
+  expect(end?.at).toBe(30)
 })
