@@ -46,7 +46,7 @@ export function Console({ scene }: { scene: Scene }) {
           <div key={seq} class={`out ${stream} ${laneClass(lane)}`}>
             <span class="clock">{strings.words.duration(at)}</span>
             <span class="who" title={lane?.title}>
-              {lane?.label}
+              <Who label={lane?.label ?? ''} />
             </span>
             <span class="printed">{text.replace(/\n$/, '')}</span>
             {stream === 'stderr' && <span class="tag">{strings.say('stderr')}</span>}
@@ -57,6 +57,17 @@ export function Console({ scene }: { scene: Scene }) {
         <pre class="traceback">{outcome.traceback.trimEnd()}</pre>
       )}
     </section>
+  )
+}
+
+/** A label that may be cut, but not the number at its end, which tells it from others. */
+function Who({ label }: { label: string }) {
+  const number = / #\d+$/.exec(label)?.[0] ?? ''
+  return (
+    <>
+      <span>{label.slice(0, label.length - number.length)}</span>
+      {number}
+    </>
   )
 }
 

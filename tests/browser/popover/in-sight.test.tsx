@@ -157,3 +157,20 @@ test('who scrolled up in the console stays there when the run goes on', async ()
   await settled()
   expect([atEnd > 0, list.scrollTop]).toEqual([true, 0])
 })
+
+test('a long name in the console is cut before its number', async () => {
+  const trace = chapterTrace()
+  const tasks = trace.tasks.map((task) => ({ ...task, named: true, name: 'setTimeout callback', args: [] }))
+  popover.model.value = model = readyModel({ ...trace, tasks })
+  await settled()
+  popover.button('Console').click()
+  model.player.seek(model.replay.trace.events.length - 1)
+  await settled()
+  const who = popover.find('.out .who')
+  const name = popover.find('.out .who span')
+  expect([who.textContent, name.scrollWidth > name.clientWidth, who.scrollWidth <= who.clientWidth]).toEqual([
+    'setTimeout callback #1',
+    true,
+    true,
+  ])
+})
