@@ -181,7 +181,7 @@ test('the console fills as the replay goes, with the time and the task of each l
   model.player.toEnd()
   await settled()
   const lines = [...popover.overlay.box.querySelectorAll('.out')].map((line) =>
-    [...line.querySelectorAll('span')].map((part) => part.textContent),
+    [...line.querySelectorAll(':scope > span')].map((part) => part.textContent),
   )
   expect(empty).toBe('Nothing printed yet.')
   expect(lines).toEqual([
