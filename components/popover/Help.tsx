@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Glyph, type GlyphName } from './Glyph.tsx'
 import { useStrings } from './speech.ts'
@@ -76,16 +77,9 @@ export function Help({ windowed }: { windowed: boolean }) {
             </li>
           ))}
           <li>
-            <svg
-              class="glyph arrow"
-              width="14"
-              height="14"
-              viewBox="0 0 14 14"
-              aria-hidden="true"
-              focusable="false"
-            >
+            <Sample>
               <path class="line" d="M0 7h3.5M10.5 7h3.5M2 12l3-10M9 12l3-10" />
-            </svg>
+            </Sample>
             {strings.say('legendBreak')}
           </li>
         </ul>
@@ -111,6 +105,17 @@ export function Help({ windowed }: { windowed: boolean }) {
 
 function ArrowSample({ type }: { type: (typeof ARROWS)[number][0] }) {
   return (
+    <Sample type={type}>
+      <path class="line" d="M7 14V6" />
+      <path class="head" d="M7 0l-3.5 6.5h7Z" />
+      {type === 'result' && <path class="head" d="M7 8l3 3-3 3-3-3Z" />}
+    </Sample>
+  )
+}
+
+/** What the legend draws of the timeline, as large as a glyph. */
+function Sample({ type = '', children }: { type?: string; children: ComponentChildren }) {
+  return (
     <svg
       class={`glyph arrow ${type}`}
       width="14"
@@ -119,9 +124,7 @@ function ArrowSample({ type }: { type: (typeof ARROWS)[number][0] }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path class="line" d="M7 14V6" />
-      <path class="head" d="M7 0l-3.5 6.5h7Z" />
-      {type === 'result' && <path class="head" d="M7 8l3 3-3 3-3-3Z" />}
+      {children}
     </svg>
   )
 }

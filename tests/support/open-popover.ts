@@ -15,9 +15,9 @@ export type OpenPopover = {
   /** The lines that the page was told to light. */
   lit: (Line | null)[]
   retries: number[]
-  /** What the reader has set, in turn. */
   /** The changes of the program that the reader asked for. */
   edits: Edit[]
+  /** What the reader has set, in turn. */
   inputs: (Answers | Latencies | LoopKind)[]
   /** First element in the shadow root that fits. */
   find<E extends Element = HTMLElement>(selector: string): E

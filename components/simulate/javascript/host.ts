@@ -77,6 +77,11 @@ export function putLazily(object: ObjectValue, name: string, make: () => Value):
     put(object, name, value ?? Value.undefined, true)
     return Value.undefined
   })
+  defineAccessor(object, name, get, set)
+}
+
+/** A property that is got and set by functions, is not enumerated, and can be defined anew. */
+export function defineAccessor(object: ObjectValue, name: string, get: Value, set: Value): void {
   const descriptor = Descriptor({
     Get: get as never,
     Set: set as never,

@@ -14,7 +14,7 @@ async def main():
     await asyncio.gather(work("a"), work("b"))
     print(len(gc.get_objects()) > 0, gc.isenabled(), gc.get_threshold())
 
-print(sorted(os.environ), os.getcwd(), sorted(os.listdir("/tmp")), sys.path, sys.getrecursionlimit())
+print(sorted(os.environ), os.getcwd(), sorted(os.listdir()), sorted(os.listdir("/tmp")), sys.path, sys.getrecursionlimit())
 print(sorted(vars(builtins)), sorted(sys.modules), sys.flags.dev_mode, sys.argv, sys.getswitchinterval())
 print(json.dumps({"a": [1, 2]}), time.time(), repr(sys.stdout), len(warnings.filters), id(main))
 asyncio.run(main())
@@ -30,9 +30,9 @@ const leaving: Record<string, string> = {
     'import sys\nfor name in list(sys.modules):\n    if name not in ("sys", "builtins"):\n        del sys.modules[name]',
   'a planted module': 'import sys, types\nsys.modules["planted"] = types.ModuleType("planted")',
   'environment variables': 'import os\nos.environ["LEFT"] = "behind"\nos.environ.pop("HOME", None)',
-  'another folder': 'import os\nos.mkdir("/tmp/left")\nos.chdir("/tmp/left")',
-  'a file': 'open("/tmp/left.txt", "w").write("behind")',
-  'an open file': 'import builtins\nbuiltins.kept = open("/tmp/kept.txt", "w")\nbuiltins.kept.write("x")',
+  'another folder': 'import os\nos.mkdir("left")\nos.chdir("left")',
+  'a file': 'open("left.txt", "w").write("behind")',
+  'an open file': 'import builtins\nbuiltins.kept = open("kept.txt", "w")\nbuiltins.kept.write("x")',
   'a changed sys.path': 'import sys\nsys.path.insert(0, "/tmp")\nsys.argv.append("x")',
   'settings of the garbage collector':
     'import gc\ngc.disable()\ngc.set_threshold(1, 1, 1)\ngc.set_debug(gc.DEBUG_SAVEALL)\ngc.unfreeze()',

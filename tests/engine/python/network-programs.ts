@@ -505,7 +505,7 @@ async def handle(reader, writer):
     await writer.drain()
     writer.close()
 async def main():
-    path = "/tmp/loopscope-test.sock"
+    path = "loopscope-test.sock"
     server = await asyncio.start_unix_server(handle, path)
     print(os.path.exists(path), server.sockets[0].getsockname())
     reader, writer = await asyncio.open_unix_connection(path)
@@ -522,7 +522,7 @@ async def main():
         print(error)
 asyncio.run(main())
 `,
-    prints: `True /tmp/loopscope-test.sock
+    prints: `True loopscope-test.sock
 b'you said hello\\n'
 [Errno 2] No such file or directory
 `,

@@ -275,9 +275,9 @@ asyncio.run(main())
     title: 'writes and reads files',
     code: `import asyncio, os
 async def main():
-    process = await asyncio.create_subprocess_shell("cd /tmp && echo one > ls_t.txt && echo two >> ls_t.txt && cat < ls_t.txt && wc -l ls_t.txt && rm ls_t.txt && ls ls_t.txt", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    process = await asyncio.create_subprocess_shell("echo one > ls_t.txt && echo two >> ls_t.txt && cat < ls_t.txt && wc -l ls_t.txt && rm ls_t.txt && ls ls_t.txt", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
     out, err = await process.communicate()
-    print(out, err, process.returncode, os.path.exists("/tmp/ls_t.txt"))
+    print(out, err, process.returncode, os.path.exists("ls_t.txt"))
 asyncio.run(main())
 `,
     prints: `b'one\\ntwo\\n2 ls_t.txt\\n' b"ls: cannot access 'ls_t.txt': No such file or directory\\n" 2 False

@@ -1,6 +1,6 @@
 /** Members that Node's objects have and the simulated ones lack: made up, and told, when the program reads them. */
-import { DefinePropertyOrThrow, Descriptor, ObjectValue, skipDebugger, Value } from '@engine262/engine262'
-import { hostFunction, put } from '../host.ts'
+import { ObjectValue, Value } from '@engine262/engine262'
+import { defineAccessor, hostFunction, put } from '../host.ts'
 import { globalsWithMembers, membersOfGlobal, membersOfModule } from '../host-members.ts'
 import { propertyOf, read } from '../inspect/objects.ts'
 import type { World } from '../world.ts'
@@ -72,11 +72,5 @@ function standIn(object: ObjectValue, name: string, make: () => Value): void {
     if (self instanceof ObjectValue) put(self, name, given ?? Value.undefined)
     return Value.undefined
   })
-  const descriptor = Descriptor({
-    Get: get as never,
-    Set: set as never,
-    Enumerable: false,
-    Configurable: true,
-  })
-  skipDebugger(DefinePropertyOrThrow(object, Value(name), descriptor))
+  defineAccessor(object, name, get, set)
 }
