@@ -31,17 +31,35 @@ export function packMemory(memory: Uint8Array): Uint8Array<ArrayBuffer> {
   return file
 }
 
-/** The memory. `file` must begin at a multiple of four in its buffer. */
+/**
+ * The memory. `file` must begin at a multiple of four in its buffer. Throws a RangeError for a file that is not whole: an
+ * interpreter that starts from a part of its memory may do anything, and may well never come back.
+ */
 export function unpackMemory(file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const [length = 0, count = 0] = new Uint32Array(file.buffer, file.byteOffset, 2)
-  const head = new Uint32Array(file.buffer, file.byteOffset, 2 + 2 * count)
-  const memory = new Uint8Array(length)
+  const head = headOf(file)
+  const memory = new Uint8Array(head[0] ?? 0)
   let at = head.byteLength
   for (const [from, to] of stretches(head)) {
     memory.set(file.subarray(at, at + to - from), from)
     at += to - from
   }
   return memory
+}
+
+/** Throws where the file has another length than what the stretches take. */
+function headOf(file: Uint8Array): Uint32Array {
+  const words = (count: number) => {
+    if (file.length < 4 * count) throw notWhole(file, `more than ${4 * count}`)
+    return new Uint32Array(file.buffer, file.byteOffset, count)
+  }
+  const head = words(2 + 2 * (words(2)[1] ?? 0))
+  const length = stretches(head).reduce((sum, [from, to]) => sum + to - from, head.byteLength)
+  if (file.length !== length) throw notWhole(file, `${length}`)
+  return head
+}
+
+function notWhole(file: Uint8Array, expected: string): RangeError {
+  return new RangeError(`the snapshot has ${file.length} bytes, not ${expected}`)
 }
 
 function stretches(head: Uint32Array): [from: number, to: number][] {

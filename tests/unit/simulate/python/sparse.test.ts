@@ -27,3 +27,12 @@ test('empty pages take no room, and neighbours are one stretch', () => {
     [100 * PAGE, 2, 10 * PAGE, 12 * PAGE, 90 * PAGE, 91 * PAGE],
   ])
 })
+
+test.each([
+  ['nothing', 0],
+  ['a part of its head', 12],
+  ['a part of its stretches', 6 * 4 + 2 * PAGE],
+])('a file of which only %s is left is refused', (_what, left) => {
+  const file = packMemory(memoryWith(100 * PAGE, 10 * PAGE, 11 * PAGE + 5, 90 * PAGE))
+  expect(() => unpackMemory(file.slice(0, left))).toThrow(/^the snapshot has \d+ bytes, not /)
+})
