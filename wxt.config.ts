@@ -47,7 +47,12 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'loopscope@loopscope.example', strict_min_version: '128.0' },
+            gecko: {
+              id: 'loopscope@loopscope.example',
+              strict_min_version: '128.0',
+              // Firefox tells whoever installs it what leaves the browser: nothing does.
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '123' }),

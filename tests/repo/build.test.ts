@@ -83,6 +83,12 @@ test('Firefox is asked for no more than this', () => {
   `)
 })
 
+test('Firefox is told that nothing leaves the browser', () => {
+  expect(manifestOf('firefox')).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+  })
+})
+
 test('pages can load three scripts of the extension, on the listed sites only', () => {
   const { web_accessible_resources: resources, content_scripts: scripts } = manifestOf(
     'chrome',
