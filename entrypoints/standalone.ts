@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
   root.focus()
   mountPopover(root, {
     model: signal<PopoverModel>({ type: 'ready', trace, replay, player, comparison }),
-    words,
+    words: signal(words),
     onLine: () => {},
     onRetry: () => {},
   })

@@ -5,11 +5,15 @@ import { styleShadow } from './style-shadow.ts'
 export type BlockButtonsOptions = {
   document: Document
   css: string
+  words: ButtonWords
+  onPress(block: HTMLElement): void
+}
+
+export type ButtonWords = {
   /** What the button says, for example `Replay`. */
   text: string
-  /** Accessible name; says which of the blocks it is for, for example `Replay code block 2`. */
-  labelFor(block: HTMLElement, index: number): string
-  onPress(block: HTMLElement): void
+  /** Accessible name; says which of the blocks it is for, from 0; for example `Replay code block 2`. */
+  labelFor(index: number): string
 }
 
 export type BlockButtons = {
@@ -20,11 +24,13 @@ export type BlockButtons = {
   of(block: HTMLElement): HTMLElement | undefined
   /** Focuses the button of a block, and so shows it. */
   show(block: HTMLElement): void
+  /** Says the same in another language. */
+  speak(words: ButtonWords): void
   /** Takes everything away and leaves the page as it was. */
   close(): void
 }
 
-type Entry = { button: HTMLButtonElement; leaving: AbortController }
+type Entry = { button: HTMLButtonElement; text: Text; index: number; leaving: AbortController }
 
 /**
  * One small button for each block, at its top right corner, seen while block or button is hovered or focused. They
@@ -40,6 +46,12 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
   list.className = 'ls-theme'
   root.append(list)
   let count = 0
+  let { words } = options
+
+  function say({ button, text, index }: Omit<Entry, 'leaving'>): void {
+    text.data = words.text
+    button.setAttribute('aria-label', words.labelFor(index))
+  }
 
   function add(block: HTMLElement): void {
     if (entries.has(block)) return
@@ -49,8 +61,10 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
     const button = document.createElement('button')
     button.type = 'button'
     button.innerHTML = `<svg width="17" height="12" viewBox="0 0 20 14" fill="none" stroke="currentColor" stroke-width="2.2" aria-hidden="true"><path d="${LOGO_PATH}"/></svg>`
-    button.append(options.text)
-    button.setAttribute('aria-label', options.labelFor(block, count++))
+    const text = document.createTextNode('')
+    button.append(text)
+    const entry = { button, text, index: count++, leaving }
+    say(entry)
 
     const reasons = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -116,7 +130,7 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
       button.remove()
     })
     list.append(button)
-    entries.set(block, { button, leaving })
+    entries.set(block, entry)
   }
 
   function remove(block: HTMLElement): void {
@@ -132,6 +146,10 @@ export function createBlockButtons(options: BlockButtonsOptions): BlockButtons {
       entries.get(block)?.button.setAttribute('aria-busy', String(busy))
     },
     of: (block) => entries.get(block)?.button,
+    speak(next) {
+      words = next
+      for (const entry of entries.values()) say(entry)
+    },
     show: (block) => entries.get(block)?.button.focus({ preventScroll: true }),
     close() {
       for (const block of [...entries.keys()]) remove(block)

@@ -45,6 +45,8 @@ export type Overlay = {
   /** Measures again: after the anchor was replaced by the page, for example. */
   place(): void
   setTheme(theme: 'light' | 'dark' | null): void
+  /** Its accessible name in another language. */
+  setLabel(label: string): void
   close(): void
 }
 
@@ -150,6 +152,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
       if (theme) frame.dataset.theme = theme
       else delete frame.dataset.theme
     },
+    setLabel: (label) => box.setAttribute('aria-label', label),
     close,
   }
 }

@@ -1,7 +1,8 @@
 export type ChoiceProps<T extends string | number> = {
   label: string
   value: T
-  options: readonly { value: T; text: string }[]
+  /** `lang`: of its text, where that is not the page's. */
+  options: readonly { value: T; text: string; lang?: string }[]
   onChange(value: T): void
 }
 
@@ -18,7 +19,7 @@ export function Choice<T extends string | number>({ label, value, options, onCha
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={String(option.value)}>
+          <option key={option.value} value={String(option.value)} lang={option.lang}>
             {option.text}
           </option>
         ))}

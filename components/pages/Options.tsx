@@ -5,7 +5,14 @@ import { Speech } from '../popover/speech.ts'
 import { stringsIn } from '../popover/strings.ts'
 import { Switch } from '../toolbar/index.ts'
 import { LATENCY_KINDS, type Language } from '../trace/index.ts'
-import { LANGUAGE_NAMES, PRODUCT, sayIn, type Words } from '../words/index.ts'
+import {
+  LANGUAGE_NAMES,
+  PRODUCT,
+  LANGUAGES as SPOKEN,
+  sayIn,
+  type WordId,
+  type Words,
+} from '../words/index.ts'
 import { Choice } from './Choice.tsx'
 import { Sites } from './Sites.tsx'
 
@@ -23,6 +30,13 @@ export type OptionsActions = {
   onRequest(pattern: string): void
   onWithdraw(pattern: string): void
   onShortcuts(): void
+}
+
+const COMMANDS = { replay: 'commandReplay' } as const satisfies Record<Shortcut['command'], WordId>
+
+/** What a language is called in itself: whoever looks for it may read no other. */
+function ownName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
 }
 
 /** Everything that can be chosen. Each choice counts at once, in every page that is open. */
@@ -48,6 +62,15 @@ export function Options({
           label={PRODUCT}
           on={settings.enabled}
           onChange={(enabled) => actions.onSettings({ enabled })}
+        />
+        <Choice
+          label={say('locale')}
+          value={settings.locale ?? ''}
+          options={[
+            { value: '', text: say('localeBrowser') },
+            ...SPOKEN.map((value) => ({ value, text: ownName(value), lang: value })),
+          ]}
+          onChange={(chosen) => actions.onSettings({ locale: chosen === '' ? null : chosen })}
         />
         <Switch label={say('peek')} on={settings.peek} onChange={(peek) => actions.onSettings({ peek })} />
         {LANGUAGES.map((language) => (
@@ -109,9 +132,9 @@ export function Options({
       <section>
         <h2>{say('shortcuts')}</h2>
         <dl>
-          {shortcuts.map(({ description, keys }) => (
-            <div key={description}>
-              <dt>{description}</dt>
+          {shortcuts.map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{words.text(COMMANDS[command])}</dt>
               <dd>
                 <kbd>{keys || say('shortcutNone')}</kbd>
               </dd>

@@ -1,16 +1,8 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { copyText } from '../exports/copy-text.ts'
-import {
-  ask,
-  readErrors,
-  readPreferences,
-  readSettings,
-  readVersions,
-  uiLanguage,
-} from '../platform/index.ts'
-import { followTheme, setLanguage } from '../toolbar/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { ask, readErrors, readPreferences, readSettings, readVersions } from '../platform/index.ts'
+import { followLanguage, followTheme } from '../toolbar/index.ts'
 import { checkEngines } from './check-engines.ts'
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx'
 
@@ -18,8 +10,8 @@ import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx'
 const REFRESH_MS = 1_000
 
 export async function openDiagnostics(root: HTMLElement): Promise<void> {
-  const words = wordsFor(uiLanguage())
-  setLanguage(document, words, words.text('pages_diagnosticsTitle'))
+  const { signal: always } = new AbortController()
+  const words = await followLanguage(document, always, 'pages_diagnosticsTitle')
   const now = async () => ({
     versions: await readVersions(navigator),
     engine: (await ask({ type: 'engine-state' })) ?? ({ type: 'off' } as const),
@@ -37,25 +29,22 @@ export async function openDiagnostics(root: HTMLElement): Promise<void> {
     state.value = { ...state.peek(), ...change }
   }
   setInterval(async () => set(await now()), REFRESH_MS)
-  render(
-    <Diagnostics
-      words={words}
-      state={state}
-      onCheck={async () => {
-        set({ checking: true, checks: [] })
-        const checks = await checkEngines(words, () => performance.now()).catch((error: Error) => [
-          error.message,
-        ])
-        set({ checking: false, checks })
-      }}
-      onCopy={(text) =>
-        void copyText(text, document).then(
-          () => set({ copied: 'yes' }),
-          () => set({ copied: 'failed' }),
-        )
-      }
-    />,
-    root,
+  async function onCheck(): Promise<void> {
+    set({ checking: true, checks: [] })
+    const checks = await checkEngines(words.peek(), () => performance.now()).catch((error: Error) => [
+      error.message,
+    ])
+    set({ checking: false, checks })
+  }
+  function onCopy(text: string): void {
+    const told = (copied: 'yes' | 'failed') => () => set({ copied })
+    void copyText(text, document).then(told('yes'), told('failed'))
+  }
+  effect(() =>
+    render(
+      <Diagnostics words={words.value} state={state} onCheck={() => void onCheck()} onCopy={onCopy} />,
+      root,
+    ),
   )
-  followTheme(root, new AbortController().signal)
+  followTheme(root, always)
 }

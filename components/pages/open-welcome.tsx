@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { createRef, render } from 'preact'
 import {
   connectEngine,
@@ -7,37 +7,36 @@ import {
   readPreferences,
   requestSites,
   sites,
-  uiLanguage,
   watchSites,
   withdrawSites,
 } from '../platform/index.ts'
 import { mountPopover } from '../popover/index.ts'
 import { createSession } from '../studio/session.ts'
-import { followTheme, setLanguage } from '../toolbar/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { followLanguage, followTheme } from '../toolbar/index.ts'
 import { EXAMPLE } from './example.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** Shows the welcome page in `root`: a replay that runs, and where to look for code. */
 export async function openWelcomePage(root: HTMLElement): Promise<void> {
-  const words = wordsFor(uiLanguage())
-  setLanguage(document, words, words.text('pages_welcomeTitle'))
+  const { signal: always } = new AbortController()
+  const words = await followLanguage(document, always, 'pages_welcomeTitle')
   const everywhere = signal((await grantedPatterns()).includes(EVERYWHERE))
   const place = createRef<HTMLElement>()
-  const { signal: always } = new AbortController()
   watchSites(async () => {
     everywhere.value = (await grantedPatterns()).includes(EVERYWHERE)
   }, always)
-  render(
-    <Welcome
-      words={words}
-      everywhere={everywhere}
-      sites={sites.length}
-      replay={place}
-      onRequest={() => void requestSites(EVERYWHERE)}
-      onWithdraw={() => void withdrawSites(EVERYWHERE)}
-    />,
-    root,
+  effect(() =>
+    render(
+      <Welcome
+        words={words.value}
+        everywhere={everywhere}
+        sites={sites.length}
+        replay={place}
+        onRequest={() => void requestSites(EVERYWHERE)}
+        onWithdraw={() => void withdrawSites(EVERYWHERE)}
+      />,
+      root,
+    ),
   )
   followTheme(root, always)
   if (place.current === null) return

@@ -7,7 +7,12 @@ import { ask } from './messages.ts'
  */
 export async function readResource(path: string): Promise<string> {
   const read = async () => (await fetch(browser.runtime.getURL(path))).text()
-  return await read().catch(async () => (await ask({ type: 'read-resource', path })) ?? '')
+  return await read().catch(() => askResource(path))
+}
+
+/** The same for a page that is known to be unable to read it: the attempt alone would be told in its console. */
+export async function askResource(path: string): Promise<string> {
+  return (await ask({ type: 'read-resource', path })) ?? ''
 }
 
 /**

@@ -14,12 +14,22 @@ export type Settings = {
   awaitOnly: boolean
   /** The small card at a block that the pointer rests on. */
   peek: boolean
+  /** The language of Loopscope's own words, a BCP 47 tag; null for that of the browser. */
+  locale: string | null
 }
 /** What is offered on pages. Another language is offered from the day that it stands here. */
 export const LANGUAGES: readonly Language[] = ['python', 'javascript', 'typescript']
 
 const KEY = 'settings'
-const DEFAULTS: Settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
+/** As installed. */
+export const DEFAULT_SETTINGS: Settings = {
+  enabled: true,
+  offSites: [],
+  offLanguages: [],
+  awaitOnly: false,
+  peek: true,
+  locale: null,
+}
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY)
@@ -68,19 +78,20 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 
 /** Storage may hold what an older or newer version wrote. */
 function settingsFrom(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { enabled, offSites, offLanguages, awaitOnly, peek } = stored as Partial<
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS
+  const { enabled, offSites, offLanguages, awaitOnly, peek, locale } = stored as Partial<
     Record<keyof Settings, unknown>
   >
   return {
-    enabled: typeof enabled === 'boolean' ? enabled : DEFAULTS.enabled,
+    enabled: typeof enabled === 'boolean' ? enabled : DEFAULT_SETTINGS.enabled,
     offSites: Array.isArray(offSites)
       ? offSites.filter((site) => typeof site === 'string')
-      : DEFAULTS.offSites,
+      : DEFAULT_SETTINGS.offSites,
     offLanguages: Array.isArray(offLanguages)
       ? LANGUAGES.filter((language) => offLanguages.includes(language))
-      : DEFAULTS.offLanguages,
-    awaitOnly: typeof awaitOnly === 'boolean' ? awaitOnly : DEFAULTS.awaitOnly,
-    peek: typeof peek === 'boolean' ? peek : DEFAULTS.peek,
+      : DEFAULT_SETTINGS.offLanguages,
+    awaitOnly: typeof awaitOnly === 'boolean' ? awaitOnly : DEFAULT_SETTINGS.awaitOnly,
+    peek: typeof peek === 'boolean' ? peek : DEFAULT_SETTINGS.peek,
+    locale: typeof locale === 'string' ? locale : DEFAULT_SETTINGS.locale,
   }
 }

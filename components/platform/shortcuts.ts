@@ -1,14 +1,21 @@
 /** The keyboard shortcuts, which the browser keeps and lets the reader change in a page of its own. */
 import { browser } from './browser.ts'
+import { manifestCommands } from './manifest.ts'
 
 /** `keys` is empty where the browser has none: taken by somebody else, or removed. */
-export type Shortcut = { description: string; keys: string }
+export type Shortcut = { command: Command; keys: string }
+type Command = keyof typeof manifestCommands
 
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll()
-  return commands.flatMap(({ name, description = '', shortcut = '' }) =>
-    name?.startsWith('_') ? [] : [{ description, keys: shortcut }],
+  return commands.flatMap(({ name = '', shortcut = '' }) =>
+    isOwn(name) ? [{ command: name, keys: shortcut }] : [],
   )
+}
+
+/** The browser reports commands of its own, too, such as that of the toolbar button. */
+function isOwn(name: string): name is Command {
+  return Object.hasOwn(manifestCommands, name)
 }
 
 type Commands = { openShortcutSettings?(): Promise<void> }

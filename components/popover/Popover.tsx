@@ -20,13 +20,14 @@ export type PopoverProps = {
   model: ReadonlySignal<PopoverModel>
   view: View
   actions: PopoverActions
-  words: Words
+  words: ReadonlySignal<Words>
   /** Told which scene the keys are for; null while there is none. */
   onScene(scene: Scene | null): void
 }
 
 /** The explainer, in whatever state its model is. */
-export function Popover({ model, view, actions, words, onScene }: PopoverProps) {
+export function Popover({ model, view, actions, words: language, onScene }: PopoverProps) {
+  const words = language.value
   const now = model.value
   const replay = now.type === 'ready' ? now.replay : null
   const player = now.type === 'ready' ? now.player : null
@@ -54,7 +55,7 @@ export function Popover({ model, view, actions, words, onScene }: PopoverProps) 
         >
           <Header
             view={view}
-            {...(actions.name && { name: actions.name })}
+            {...(actions.name && { name: actions.name.value })}
             {...(trace && { trace })}
             earlier={now.type === 'ready' && now.earlier === true}
             {...(scene && actions.exports && { exports: actions.exports })}

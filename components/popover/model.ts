@@ -35,7 +35,7 @@ export type ComparisonModel = { type: 'pending' } | { type: 'none' } | { type: '
 
 export type PopoverActions = {
   /** What tells this replay from others that are open; empty or absent where there are none. */
-  name?: string
+  name?: ReadonlySignal<string>
   /** The code of a replay is shown beside the popover, which then leaves it out. */
   codeElsewhere?: boolean
   /** Absent where the popover is a page of its own. */

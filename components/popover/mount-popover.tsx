@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { render } from 'preact'
 import { type Words, wordsFor } from '../words/index.ts'
 import { commandFor } from './keys.ts'
@@ -14,7 +14,7 @@ export type PopoverOptions = PopoverActions & {
   /** Told what the views show; null while there is no replay. */
   onScene?(scene: Scene | null): void
   /** The language of everything but the narration, which speaks that of its replay; English unless told. */
-  words?: Words
+  words?: ReadonlySignal<Words>
 }
 
 /** Shows the popover inside `root`, which also gets its keys. Returns what takes it away again. */
@@ -34,7 +34,7 @@ export function mountPopover(root: HTMLElement, options: PopoverOptions): () => 
       model={options.model}
       view={view}
       actions={options}
-      words={options.words ?? wordsFor('en')}
+      words={options.words ?? signal(wordsFor('en'))}
       onScene={(now) => {
         scene = now
         options.onScene?.(now)

@@ -1,9 +1,11 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { ReadyModel } from '../popover/index.ts'
 import { createReplay } from '../replay/index.ts'
 import { compareLoops } from '../simulate/advice/compare-loops.ts'
 import { confirmAdvice } from '../simulate/advice/confirm-advice.ts'
 import type { SimulateRequest } from '../simulate/protocol.ts'
 import type { Trace } from '../trace/index.ts'
+import type { Words } from '../words/index.ts'
 
 /** What is found out while the replay is already shown. */
 export type Finding = Partial<Pick<ReadyModel, 'comparison' | 'trace'>>
@@ -16,6 +18,7 @@ export async function completeReplay(
   trace: Trace,
   request: Omit<SimulateRequest, 'policy'>,
   simulate: (request: SimulateRequest) => Promise<Trace>,
+  words: ReadonlySignal<Words>,
   tell: (finding: Finding) => boolean,
 ): Promise<void> {
   // Where it did not get to its end there is nothing to compare, and a run that hung would hang again.
@@ -23,7 +26,7 @@ export async function completeReplay(
   const other = await simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
   const compared = other?.outcome.type === 'completed'
   const wanted = tell({
-    comparison: compared ? { type: 'ready', replay: createReplay(other) } : { type: 'none' },
+    comparison: compared ? { type: 'ready', replay: createReplay(other, words.peek()) } : { type: 'none' },
   })
   if (!wanted) return
   const asked: SimulateRequest = { ...request, policy: 'concurrent' }

@@ -1,8 +1,9 @@
 /** Opens the popover beside a block: asks the engine for its traces, shows them, and lights the page's own code. */
-import { signal as createSignal } from '@preact/signals'
+import { batch, computed, signal as createSignal } from '@preact/signals'
 import { noteError } from '../platform/errors.ts'
-import { uiLanguage } from '../platform/language.ts'
+import { spokenLanguage } from '../platform/language.ts'
 import { changePreferences, type Preferences, watchPreferences } from '../platform/preferences.ts'
+import { watchSettings } from '../platform/settings.ts'
 import { type ComparisonModel, mountPopover, type PopoverModel } from '../popover/index.ts'
 import { createPlayer, createReplay, type Replay } from '../replay/index.ts'
 import type { RunInputs } from '../simulate/protocol.ts'
@@ -16,17 +17,18 @@ import { lightLines } from './light-lines.ts'
 import type { ExplainOptions } from './load-explainer.ts'
 import { openWindow, raisePinned } from './open-window.ts'
 import type { PageEngine } from './page-engine.ts'
+import { retold } from './retold.ts'
 import { sameTime } from './same-time.ts'
 import { waitingFor } from './waiting-for.ts'
 import { windowName } from './window-name.ts'
 
 export type ExplainWith = ExplainOptions & { css: string; page: PageEngine }
 
-export function explain({ document, block, place, signal, css, page, onClose }: ExplainWith): void {
+export function explain({ document, block, place, locale, signal, css, page, onClose }: ExplainWith): void {
   if (raisePinned(block)) return
   const closing = new AbortController()
   const code = block.text
-  const words = wordsFor(uiLanguage())
+  const words = createSignal(wordsFor(spokenLanguage(locale)))
   /** What the reader has set; the settings come first. */
   let inputs: RunInputs = {}
   /** Counts the runs: an answer to any but the latest is shown to nobody. */
@@ -39,20 +41,27 @@ export function explain({ document, block, place, signal, css, page, onClose }: 
   const model = createSignal<PopoverModel>({ type: 'simulating', code })
   const { simulate, close: leaveEngine } = page.open((state) => {
     const waiting = model.peek().type === 'starting' || model.peek().type === 'simulating'
-    if (waiting) model.value = waitingFor(state, code, words)
+    if (waiting) model.value = waitingFor(state, code, words.peek())
   })
   const light = lightLines(document, block)
-  const name = windowName(block, place, words)
+  const name = computed(() => windowName(block, place, words.value))
+  const label = (): string => {
+    const told = name.peek()
+    return told === ''
+      ? words.peek().text('overlay_title')
+      : words.peek().text('overlay_titleOf', { name: told })
+  }
   const { overlay, frame } = openWindow(block, {
     document,
     css,
-    label: name === '' ? words.text('overlay_title') : words.text('overlay_titleOf', { name }),
+    label: label(),
     onClose: () => {
       closing.abort()
       onClose?.()
     },
     onSize: (windowSize) => void changePreferences({ windowSize }),
   })
+  watchSettings((settings) => speak(settings.locale), closing.signal)
   const preferred = new Promise<void>((known) => {
     watchPreferences((now) => {
       // What is open keeps its size when another one is given a new one.
@@ -114,6 +123,18 @@ export function explain({ document, block, place, signal, css, page, onClose }: 
     await show().catch(fail)
   }
 
+  function speak(chosen: string | null): void {
+    const next = wordsFor(spokenLanguage(chosen))
+    if (next === words.peek()) return
+    batch(() => {
+      words.value = next
+      const now = model.peek()
+      if (now.type === 'ready') model.value = retold(now, next)
+    })
+    if (base?.replay) base = { ...base, replay: createReplay(base.trace, next) }
+    overlay.setLabel(label())
+  }
+
   function fail(error: unknown): void {
     if (closing.signal.aborted) return
     void noteError('popover', error)
@@ -131,7 +152,7 @@ export function explain({ document, block, place, signal, css, page, onClose }: 
       model.value = { type: 'refused', trace }
       return
     }
-    const replay = createReplay(trace, words)
+    const replay = createReplay(trace, words.peek())
     const player = createPlayer(replay, {
       now: () => performance.now(),
       requestFrame: (draw) => requestAnimationFrame(draw),
@@ -144,7 +165,7 @@ export function explain({ document, block, place, signal, css, page, onClose }: 
     const ready = { type: 'ready', trace, replay, player, ...before } as const
     const comparison: ComparisonModel = { type: trace.outcome.type === 'completed' ? 'pending' : 'none' }
     model.value = { ...ready, comparison }
-    await completeReplay(trace, request, simulate, (finding) => {
+    await completeReplay(trace, request, simulate, words, (finding) => {
       const now = model.peek()
       if (run === runs && now.type === 'ready') model.value = { ...now, ...finding }
       return run === runs

@@ -10,6 +10,8 @@ export type ExplainOptions = {
   block: CodeBlock
   /** Which of the page's blocks it is; null for what was selected. */
   place: BlockPlace | null
+  /** The language that the reader has chosen; null for the browser's. */
+  locale: string | null
   /** Closes the popover when Loopscope is switched off. */
   signal: AbortSignal
   onClose?(): void
@@ -21,6 +23,7 @@ export type PeekOptions = {
   block: CodeBlock
   /** The block's own button. */
   button: HTMLElement
+  locale: string | null
   /** The run is asked for at once, and shown when the reader rests. It never comes where the reader moves on. */
   rest: Promise<Rest>
   /** The card is wanted no longer. */

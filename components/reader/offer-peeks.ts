@@ -9,6 +9,8 @@ export type OfferOptions = {
   /** The button that stands for a block. */
   buttonOf(block: CodeBlock): HTMLElement | undefined
   onReplay(block: CodeBlock): void
+  /** The language that the reader has chosen. */
+  locale(): string | null
 }
 
 export type Peeks = Pick<IntentWatch<CodeBlock>, 'remove' | 'decline' | 'close'> & {
@@ -18,7 +20,7 @@ export type Peeks = Pick<IntentWatch<CodeBlock>, 'remove' | 'decline' | 'close'>
 /** How long what is likely soon may wait for a quiet moment of the page, ms. */
 const NEAR_WITHIN_MS = 50
 
-export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peeks {
+export function offerPeeks({ document, buttonOf, onReplay, locale }: OfferOptions): Peeks {
   let card = { leaving: new AbortController(), rests: (_rest: Rest): void => {} }
   const watch = watchIntent<CodeBlock>(document, {
     onNear({ language }) {
@@ -44,6 +46,7 @@ export function offerPeeks({ document, buttonOf, onReplay }: OfferOptions): Peek
             document,
             block,
             button,
+            locale: locale(),
             rest,
             signal,
             onReplay: () => onReplay(block),

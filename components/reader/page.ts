@@ -4,9 +4,10 @@
  */
 
 import { blockOfSelection, type CodeBlock, type Offer, watchBlocks } from '../detect/index.ts'
-import { createBlockButtons } from '../overlay/block-buttons.ts'
-import { browserText } from '../platform/language.ts'
+import { type ButtonWords, createBlockButtons } from '../overlay/block-buttons.ts'
+import { type SaySmall, sayBrowsers, smallWords } from '../platform/language.ts'
 import type { BlockSummary } from '../platform/messages.ts'
+import { askResource } from '../platform/resources.ts'
 import type { Language } from '../trace/index.ts'
 import { loadExplainer, startEngineAhead } from './load-explainer.ts'
 import { offerPeeks, type Peeks } from './offer-peeks.ts'
@@ -30,6 +31,8 @@ export type ReaderPage = {
   replay(id?: number): Promise<boolean>
   /** Shows a card at the block that the reader rests on, or none any more. */
   setPeek(on: boolean): void
+  /** In the language that the reader has chosen; null for the browser's. */
+  speak(chosen: string | null): void
   /** Brings one of them into sight, with the focus on its button. */
   show(id: number): boolean
 }
@@ -38,11 +41,11 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
   let offered: CodeBlock[] = []
   /** The block that was asked for last: the one to show, in whatever order the explainer arrives. */
   let wanted: CodeBlock | null = null
+  let locale: string | null = null
   const buttons = createBlockButtons({
     document,
     css,
-    text: browserText('overlay_replay'),
-    labelFor: (_block, index) => browserText('overlay_replayBlock', index + 1),
+    words: buttonWords(sayBrowsers),
     onPress: (element) => {
       const block = offered.find((each) => each.element === element)
       if (block !== undefined) void replay(block)
@@ -66,7 +69,7 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
       const onClose = () => peeks?.decline()
       const number = offered.indexOf(block) + 1
       const place = number > 0 ? { number, of: offered.length } : null
-      if (!signal.aborted && wanted === block) explain({ document, block, place, signal, onClose })
+      if (!signal.aborted && wanted === block) explain({ document, block, place, locale, signal, onClose })
     } finally {
       buttons.setBusy(element, false)
     }
@@ -116,8 +119,16 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
       if (on === (peeks !== null)) return
       peeks?.close()
       const buttonOf = ({ element }: CodeBlock) => buttons.of(element as HTMLElement)
-      peeks = on ? offerPeeks({ document, buttonOf, onReplay: (block) => void replay(block) }) : null
+      const onReplay = (block: CodeBlock) => void replay(block)
+      peeks = on ? offerPeeks({ document, buttonOf, onReplay, locale: () => locale }) : null
       for (const block of offered) peeks?.add(block)
+    },
+    speak(chosen) {
+      if (chosen === locale) return
+      locale = chosen
+      void smallWords(chosen, askResource).then((say) => {
+        if (chosen === locale) buttons.speak(buttonWords(say))
+      })
     },
     show(id) {
       const block = byId(id)
@@ -126,6 +137,10 @@ export function readPage({ document, css, languages, awaitOnly, signal, onCount 
       return block !== undefined
     },
   }
+}
+
+function buttonWords(say: SaySmall): ButtonWords {
+  return { text: say('overlay_replay'), labelFor: (index) => say('overlay_replayBlock', index + 1) }
 }
 
 function nearest(document: Document, blocks: CodeBlock[]): CodeBlock | null {

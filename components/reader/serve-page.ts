@@ -36,6 +36,7 @@ export function servePage({ document, css, signal, leave }: ServeOptions): void 
       if (on === null) tell(null)
     }
     page?.setPeek(settings.peek)
+    page?.speak(settings.locale)
   }, signal)
   signal.addEventListener('abort', () => on?.abort())
 

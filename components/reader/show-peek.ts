@@ -2,7 +2,7 @@
 import { signal as createSignal } from '@preact/signals'
 import { type Card, LATE_MS, LET_FINISH_MS, mountPeek, openCard, type PeekModel } from '../peek/index.ts'
 import { noteError } from '../platform/errors.ts'
-import { uiLanguage } from '../platform/language.ts'
+import { spokenLanguage } from '../platform/language.ts'
 import { readPreferences, type Theme } from '../platform/preferences.ts'
 import { createReplay } from '../replay/index.ts'
 import type { Language } from '../trace/index.ts'
@@ -22,7 +22,7 @@ export type PeekWith = PeekOptions & { css: string; page: PageEngine }
 export async function showPeek({ page, ...options }: PeekWith): Promise<void> {
   const { document, block, signal } = options
   if (isExplained(block.element) || !block.isShown()) return
-  const words = wordsFor(uiLanguage())
+  const words = wordsFor(spokenLanguage(options.locale))
   const engine = page.open()
   const leaving = new AbortController()
   signal.addEventListener('abort', () => setTimeout(() => leaving.abort(), LET_FINISH_MS))

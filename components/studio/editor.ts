@@ -26,11 +26,14 @@ export type Editor = {
   light(line: Line | null): void
   mark(marks: readonly EditorMark[]): void
   markBad(line: Line | null): void
+  /** Its accessible name in another language. */
+  setLabel(label: string): void
   close(): void
 }
 
 /** The Studio's editor: CodeMirror with the colours of the explainer. */
-export function createEditor({ parent, label, onChange, onRun }: EditorOptions): Editor {
+export function createEditor({ parent, onChange, onRun, ...options }: EditorOptions): Editor {
+  let { label } = options
   const language = new Compartment()
   let opening = false
   const runNow = (): boolean => {
@@ -51,7 +54,7 @@ export function createEditor({ parent, label, onChange, onRun }: EditorOptions):
         language.of([]),
         // Escape, then Tab leaves the editor: CodeMirror's own way out.
         keymap.of([{ key: 'Mod-Enter', run: runNow }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+        EditorView.contentAttributes.of(() => ({ 'aria-label': label, spellcheck: 'false', tabindex: '0' })),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !opening) onChange(update.state.doc.toString())
         }),
@@ -84,6 +87,11 @@ export function createEditor({ parent, label, onChange, onRun }: EditorOptions):
     },
     mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     markBad: (line) => view.dispatch({ effects: badLine.of(line) }),
+    setLabel(next) {
+      label = next
+      // The attributes are read again with every change.
+      view.dispatch({})
+    },
     close: () => view.destroy(),
   }
 }

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { createRef, render } from 'preact'
 import { copyText, type Link, openLink, packLink, type TakeOptions } from '../exports/index.ts'
 import { connectEngine, readPreferences, studioUrl } from '../platform/index.ts'
@@ -18,7 +18,7 @@ import { createSession } from './session.ts'
 export type StudioWorld = {
   window: Window
   /** The language of the page. */
-  words: Words
+  words: ReadonlySignal<Words>
   /** Copies or saves an export. */
   take(options: Omit<TakeOptions, 'palette' | 'readPlayer'>): Promise<void>
 }
@@ -26,7 +26,6 @@ export type StudioWorld = {
 /** Shows the Studio in `root`: with the program of the address, else with the first example. */
 export async function openStudio(root: HTMLElement, { window, words, take }: StudioWorld): Promise<void> {
   const { document, location, history } = window
-  const say = sayIn(words, 'studio')
   const session = createSession({
     words,
     connect: connectEngine,
@@ -35,6 +34,10 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     requestFrame: (draw) => window.requestAnimationFrame(draw),
   })
   const linkProblem = signal<Problem | null>(null)
+  const problem = computed(() => {
+    const told = linkProblem.value
+    return told ? { ...told, message: words.value.retell(told.message) } : session.problem.value
+  })
   const code = signal('')
   const language = signal<Language>('python')
   const loop = signal<EventLoop>('auto')
@@ -75,6 +78,11 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     open(chosen)
   }
 
+  function setLoop(chosen: EventLoop): void {
+    loop.value = chosen
+    void session.set({ loop: chosen })
+  }
+
   function runNow(): void {
     clearTimeout(quiet)
     void session.run(program)
@@ -94,34 +102,34 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     return packLink({ ...program, step: now.type === 'ready' ? now.player.position.peek() : 0 })
   }
 
-  render(
-    <Studio
-      {...places}
-      say={say}
-      example={example}
-      changed={changed}
-      busy={session.busy}
-      language={language}
-      loop={loop}
-      onLoop={(chosen) => {
-        loop.value = chosen
-        void session.set({ loop: chosen })
-      }}
-      onLanguage={(language) => open({ language, code: editor.code() })}
-      problem={computed(() => linkProblem.value ?? session.problem.value)}
-      onExample={openExample}
-      kept={computed(() => kept.value !== null)}
-      onOwn={() => {
-        if (kept.value !== null) open(kept.value)
-      }}
-      other={other}
-      onKeep={session.keep}
-    />,
-    root,
+  const hasKept = computed(() => kept.value !== null)
+  effect(() =>
+    render(
+      <Studio
+        {...places}
+        say={sayIn(words.value, 'studio')}
+        example={example}
+        changed={changed}
+        busy={session.busy}
+        language={language}
+        loop={loop}
+        onLoop={setLoop}
+        onLanguage={(language) => open({ language, code: editor.code() })}
+        problem={problem}
+        onExample={openExample}
+        kept={hasKept}
+        onOwn={() => {
+          if (kept.value !== null) open(kept.value)
+        }}
+        other={other}
+        onKeep={session.keep}
+      />,
+      root,
+    ),
   )
   const editor = createEditor({
     parent: places.editor.current as HTMLDivElement,
-    label: say('code'),
+    label: words.peek().text('studio_code'),
     onChange: change,
     onRun: runNow,
   })
@@ -147,10 +155,7 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
     },
     onAnswers: (answers) => void session.set({ answers }),
     onLatencies: (latencies) => void session.set({ latencies }),
-    onLoop(chosen) {
-      loop.value = chosen
-      void session.set({ loop: chosen })
-    },
+    onLoop: setLoop,
     onScene(scene) {
       unfollow()
       unfollow = follow(scene, editor)
@@ -170,10 +175,11 @@ export async function openStudio(root: HTMLElement, { window, words, take }: Stu
       copyLink: async () => copyText(studioUrl(await pack()), document),
     },
   })
+  effect(() => editor.setLabel(words.value.text('studio_code')))
   effect(() => editor.markBad(session.problem.value?.line ?? null))
   open(
     ...(await opened(location.hash, (problem) => {
-      linkProblem.value = { ...problem, message: words.retell(problem.message) }
+      linkProblem.value = problem
     })),
   )
 }

@@ -1,8 +1,9 @@
 /** Runs the program of the editor and keeps what the explainer shows. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Preferences, RemoteEngine } from '../platform/index.ts'
 import type { PopoverModel } from '../popover/index.ts'
 import { completeReplay } from '../reader/complete-replay.ts'
+import { retold } from '../reader/retold.ts'
 import { sameTime } from '../reader/same-time.ts'
 import { waitingFor } from '../reader/waiting-for.ts'
 import { createPlayer, createReplay, type PlayerWorld, type Replay } from '../replay/index.ts'
@@ -14,7 +15,8 @@ import { type EventLoop, type Problem, type Program, problemOf } from './program
 import { isSameProgram } from './same-program.ts'
 
 export type SessionWorld = PlayerWorld & {
-  words: Words
+  /** In which everything is told, also what was told already. */
+  words: ReadonlySignal<Words>
   connect(onState: (state: EngineState) => void): Promise<RemoteEngine>
   /** How the reader wants replays to be, asked for anew with each program that is opened. */
   preferences(): Promise<Pick<Preferences, 'latencies' | 'speed'>>
@@ -44,7 +46,9 @@ export type Session = {
 
 export function createSession(world: SessionWorld): Session {
   const model = signal<PopoverModel>({ type: 'simulating', code: '' })
-  const problem = signal<Problem | null>(null)
+  /** The latest run, also one that is not shown. */
+  const latest = signal<Trace | null>(null)
+  const problem = computed(() => latest.value && problemOf(latest.value, world.words.value))
   const busy = signal(false)
   const first = signal<Program | null>(null)
   let before: Replay | null = null
@@ -82,7 +86,7 @@ export function createSession(world: SessionWorld): Session {
       const trace = await live.simulate({ ...request, policy: 'concurrent' })
       if (mine !== turn) return
       show(trace, next, fresh?.step ?? null)
-      await completeReplay(trace, request, live.simulate, (finding) => {
+      await completeReplay(trace, request, live.simulate, world.words, (finding) => {
         const now = model.peek()
         if (mine === turn && now.type === 'ready' && now.trace === trace) model.value = { ...now, ...finding }
         return mine === turn
@@ -108,7 +112,7 @@ export function createSession(world: SessionWorld): Session {
     const made = await world.connect((state) => {
       const now = model.peek()
       if (mine === turn && (now.type === 'starting' || now.type === 'simulating'))
-        model.value = waitingFor(state, code, world.words)
+        model.value = waitingFor(state, code, world.words.peek())
     })
     if (mine === turn) return made
     made.close()
@@ -117,13 +121,13 @@ export function createSession(world: SessionWorld): Session {
 
   function show(trace: Trace, of: Program, step: number | null): void {
     batch(() => {
-      problem.value = problemOf(trace, world.words)
+      latest.value = trace
       const shown = model.peek()
       if (trace.outcome.type === 'refused') {
         if (shown.type !== 'ready') model.value = { type: 'refused', trace }
         return
       }
-      const replay = createReplay(trace, world.words)
+      const replay = createReplay(trace, world.words.peek())
       const player = createPlayer(replay, world)
       // A change of the program leaves the speed as the reader has set it.
       player.setSpeed(step === null && shown.type === 'ready' ? shown.player.speed.peek() : speed)
@@ -150,6 +154,14 @@ export function createSession(world: SessionWorld): Session {
     hangUp()
     model.value = { type: 'broken', code, message: error.message }
   }
+
+  const stopSpeaking = effect(() => {
+    const words = world.words.value
+    const now = model.peek()
+    if (now.type !== 'ready' || now.replay.words.locale === words.locale) return
+    if (before !== null) before = createReplay(before.trace, words)
+    model.value = retold(now, words)
+  })
 
   function hangUp(): void {
     engine?.close()
@@ -180,6 +192,7 @@ export function createSession(world: SessionWorld): Session {
     },
     close() {
       turn++
+      stopSpeaking()
       hangUp()
     },
   }

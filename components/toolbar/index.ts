@@ -1,6 +1,6 @@
 export { Access } from './Access.tsx'
 export { describeEngine } from './describe.ts'
+export { followLanguage } from './follow-language.ts'
 export { followTheme } from './follow-theme.ts'
 export { openToolbar } from './open-toolbar.tsx'
 export { Switch } from './Switch.tsx'
-export { setLanguage } from './set-language.ts'

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import {
   activeTab,
@@ -12,25 +12,23 @@ import {
   readSettings,
   requestSites,
   siteOf,
-  uiLanguage,
   watchSettings,
   watchSites,
   withdrawSites,
   withSite,
 } from '../platform/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { followLanguage } from './follow-language.ts'
 import { followTheme } from './follow-theme.ts'
-import { setLanguage } from './set-language.ts'
 import type { ToolbarState } from './state.ts'
-import { ToolbarPopup } from './ToolbarPopup.tsx'
+import { type ToolbarActions, ToolbarPopup } from './ToolbarPopup.tsx'
 
 /** How often the page and the engine are asked again while the popup is open, ms. */
 const REFRESH_MS = 500
 
 /** Shows the popup in `root` and keeps it up to date until the page goes. */
 export async function openToolbar(root: HTMLElement): Promise<void> {
-  const words = wordsFor(uiLanguage())
-  setLanguage(document, words)
+  const { signal: always } = new AbortController()
+  const words = await followLanguage(document, always)
   const tab = await activeTab()
   const pattern = tab?.url == null ? null : patternOf(tab.url)
   const state = signal<ToolbarState>({
@@ -46,7 +44,6 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
     state.value = { ...state.value, page, engine }
   }
   await refresh()
-  const { signal: always } = new AbortController()
   watchSettings((settings) => {
     state.value = { ...state.value, settings }
     void refresh()
@@ -61,28 +58,22 @@ export async function openToolbar(root: HTMLElement): Promise<void> {
     if (tab !== null) await askTab(tab.id, message)
     window.close()
   }
-  render(
-    <ToolbarPopup
-      words={words}
-      state={state}
-      actions={{
-        onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
-        onStudio: () => void openStudio().then(() => window.close()),
-        onPeek(peek) {
-          void changeSettings((settings) => ({ ...settings, peek }))
-        },
-        onSite(on) {
-          const site = state.peek().page?.site
-          if (site !== undefined) void changeSettings((settings) => withSite(settings, site, on))
-        },
-        onShow: (block) => void inPage({ type: 'show-block', block }),
-        onReplay: (block) => void inPage({ type: 'replay-block', block }),
-        onRequest: (pattern) => void requestSites(pattern),
-        onWithdraw: (pattern) => void withdrawSites(pattern),
-        onOnce: () => void (tab !== null && injectReader(tab.id).then(refresh)),
-      }}
-    />,
-    root,
-  )
+  const actions: ToolbarActions = {
+    onEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
+    onStudio: () => void openStudio().then(() => window.close()),
+    onPeek(peek) {
+      void changeSettings((settings) => ({ ...settings, peek }))
+    },
+    onSite(on) {
+      const site = state.peek().page?.site
+      if (site !== undefined) void changeSettings((settings) => withSite(settings, site, on))
+    },
+    onShow: (block) => void inPage({ type: 'show-block', block }),
+    onReplay: (block) => void inPage({ type: 'replay-block', block }),
+    onRequest: (pattern) => void requestSites(pattern),
+    onWithdraw: (pattern) => void withdrawSites(pattern),
+    onOnce: () => void (tab !== null && injectReader(tab.id).then(refresh)),
+  }
+  effect(() => render(<ToolbarPopup words={words.value} state={state} actions={actions} />, root))
   followTheme(root, always)
 }

@@ -40,6 +40,7 @@ const ARROWS: Record<string, string[]> = {
     'words',
     'detect/language.ts',
     'reader/complete-replay.ts',
+    'reader/retold.ts',
     'reader/same-time.ts',
     'reader/waiting-for.ts',
   ],

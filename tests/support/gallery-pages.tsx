@@ -10,6 +10,7 @@ import { Diagnostics } from '../../components/pages/Diagnostics.tsx'
 import { Options } from '../../components/pages/Options.tsx'
 import { Welcome } from '../../components/pages/Welcome.tsx'
 import { CARD_WIDTH, mountPeek, type PeekModel } from '../../components/peek/index.ts'
+import { DEFAULT_SETTINGS } from '../../components/platform/settings.ts'
 import { mountPopover, type PopoverModel } from '../../components/popover/index.ts'
 import { createEditor } from '../../components/studio/editor.ts'
 import { Studio } from '../../components/studio/Studio.tsx'
@@ -33,7 +34,7 @@ function peekOf(model: PopoverModel): PeekModel {
 }
 
 const nothing = (): void => {}
-const settings = { enabled: true, offSites: ['example.org'], offLanguages: [], awaitOnly: false, peek: true }
+const settings = { ...DEFAULT_SETTINGS, offSites: ['example.org'] }
 const preferences = { latencies: {}, speed: 1, theme: 'system', windowSize: null } as const
 const engine = { type: 'off' } as const
 
@@ -89,7 +90,7 @@ export const PAGES: Record<string, GalleryPage> = {
       editor.open({ language: model.type === 'ready' ? model.trace.language : 'python', code })
       const unmount = mountPopover(replay, {
         model: signal(model),
-        words,
+        words: signal(words),
         codeElsewhere: true,
         onLine: (line) => editor.light(line),
         onRetry: nothing,
@@ -150,10 +151,7 @@ export const PAGES: Record<string, GalleryPage> = {
             settings,
             preferences,
             granted: ['*://lectures.example/*'],
-            shortcuts: [
-              { description: 'Replay', keys: 'Alt+Shift+L' },
-              { description: 'Replay the selected code', keys: '' },
-            ],
+            shortcuts: [{ command: 'replay', keys: 'Alt+Shift+L' }],
             shortcutsFailed: false,
           })}
           actions={{
@@ -222,7 +220,7 @@ export const PAGES: Record<string, GalleryPage> = {
       if (!replay.current || !model) throw new Error('the welcome page shows a replay')
       const unmount = mountPopover(replay.current, {
         model: signal(model),
-        words,
+        words: signal(words),
         onLine: nothing,
         onRetry: nothing,
       })

@@ -41,8 +41,8 @@ async function open(anchor: HTMLElement, shown: GalleryState): Promise<void> {
   )
   const unmount = mountPopover(overlay.box, {
     model: signal(model),
-    words,
-    name: WINDOW_NAME,
+    words: signal(words),
+    name: signal(WINDOW_NAME),
     onClose: overlay.close,
     frame,
     onLine: (line) => {

@@ -53,8 +53,8 @@ export function openPopover(
   })
   const unmount = mountPopover(overlay.box, {
     model,
-    ...(words && { words }),
-    name,
+    ...(words && { words: signal(words) }),
+    name: signal(name),
     onClose: overlay.close,
     frame,
     onLine: (line) => lit.push(line),

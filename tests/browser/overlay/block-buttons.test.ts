@@ -18,8 +18,7 @@ beforeEach(async () => {
   buttons = createBlockButtons({
     document,
     css,
-    text: 'Replay',
-    labelFor: (_, index) => `Replay code block ${index + 1}`,
+    words: { text: 'Replay', labelFor: (index) => `Replay code block ${index + 1}` },
     onPress: (one) => pressed.push(one),
   })
 })
@@ -125,6 +124,20 @@ test('looks the same on a page that resets everything', async () => {
   const after = look()
   style.remove()
   expect(after).toEqual(before)
+})
+
+test('says the same in another language, also where a button comes later', () => {
+  const later = block.cloneNode(true) as HTMLElement
+  block.after(later)
+  buttons.add(block)
+  buttons.speak({ text: 'Abspielen', labelFor: (index) => `Block ${index + 1} abspielen` })
+  buttons.add(later)
+  const all = document.querySelector('loopscope-buttons')?.shadowRoot?.querySelectorAll('button') ?? []
+  later.remove()
+  expect([...all].map((one) => [one.textContent, one.getAttribute('aria-label')])).toEqual([
+    ['Abspielen', 'Block 1 abspielen'],
+    ['Abspielen', 'Block 2 abspielen'],
+  ])
 })
 
 test('closing leaves the page exactly as it was', () => {

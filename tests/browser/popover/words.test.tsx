@@ -100,7 +100,7 @@ test('the whole popover speaks German, narration and all', async () => {
   const player = createPlayer(replay, { now: () => 0, requestFrame: () => 0 })
   const unmount = mountPopover(root, {
     model: signal({ type: 'ready', trace, replay, player, comparison: { type: 'none' } }),
-    words,
+    words: signal(words),
     onLine: () => {},
     onRetry: () => {},
   })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Diagnosis, diagnosisText } from '../../../components/pages/diagnosis.ts'
+import { DEFAULT_SETTINGS } from '../../../components/platform/settings.ts'
 
 const DIAGNOSIS: Diagnosis = {
   versions: { extension: '0.1.0', browser: 'Test/1', permissions: ['storage', 'https://a.test/*'] },
   engine: { type: 'off' },
-  settings: { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true },
+  settings: DEFAULT_SETTINGS,
   preferences: { latencies: {}, speed: 1, theme: 'system', windowSize: null },
   checks: [],
   errors: [],

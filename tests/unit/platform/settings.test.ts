@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   changeSettings,
+  DEFAULT_SETTINGS,
   isOn,
   languagesOn,
   readSettings,
@@ -11,8 +12,6 @@ import {
   watchSettings,
   withSite,
 } from '../../../components/platform/settings.ts'
-
-const AS_INSTALLED: Settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -30,7 +29,7 @@ test('what was switched off stays off, site by site', async () => {
 })
 
 test('a site that is switched off twice is named once', () => {
-  const once = withSite(AS_INSTALLED, 'a.test', false)
+  const once = withSite(DEFAULT_SETTINGS, 'a.test', false)
   expect(withSite(once, 'a.test', false).offSites).toEqual(['a.test'])
 })
 
@@ -63,15 +62,15 @@ test('what else is in the storage is not news', async () => {
 
 test('settings that another version wrote are read as far as they can be', async () => {
   const seen: Settings[] = []
-  for (const stored of [null, 7, { enabled: 'no', offSites: ['a.test', 3] }, { enabled: false }]) {
+  for (const stored of [null, 7, { enabled: 'no', offSites: ['a.test', 3], locale: 1 }, { enabled: false }]) {
     await fakeBrowser.storage.local.set({ settings: stored })
     seen.push(await readSettings())
   }
   expect(seen).toEqual([
-    AS_INSTALLED,
-    AS_INSTALLED,
-    { ...AS_INSTALLED, offSites: ['a.test'] },
-    { ...AS_INSTALLED, enabled: false },
+    DEFAULT_SETTINGS,
+    DEFAULT_SETTINGS,
+    { ...DEFAULT_SETTINGS, offSites: ['a.test'] },
+    { ...DEFAULT_SETTINGS, enabled: false },
   ])
 })
 

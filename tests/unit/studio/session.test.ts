@@ -1,8 +1,10 @@
+import { type Signal, signal } from '@preact/signals'
 import { beforeEach, expect, test } from 'vitest'
+import type { ReadyModel } from '../../../components/popover/index.ts'
 import type { SimulateRequest } from '../../../components/simulate/index.ts'
 import { createSession, type Session, type SessionWorld } from '../../../components/studio/session.ts'
 import type { Trace } from '../../../components/trace/index.ts'
-import { wordsFor } from '../../../components/words/index.ts'
+import { type Words, wordsFor } from '../../../components/words/index.ts'
 import {
   chapterOneAtATimeTrace,
   chapterTrace,
@@ -17,14 +19,16 @@ type Asked = { request: SimulateRequest; answer(trace: Trace): void; refuse(erro
 let asked: Asked[]
 let connections: number
 let session: Session
+let words: Signal<Words>
 let preferences: Awaited<ReturnType<SessionWorld['preferences']>>
 
 beforeEach(() => {
   asked = []
   connections = 0
   preferences = { latencies: {}, speed: 1 }
+  words = signal(wordsFor('en'))
   session = createSession({
-    words: wordsFor('en'),
+    words,
     now: () => 0,
     requestFrame: () => 0,
     preferences: async () => preferences,
@@ -71,6 +75,31 @@ test('shows the replay, and the same one at a time when that is known', async ()
     'pending',
     'ready',
   ])
+})
+
+test('everything is told anew in another language, at the same place', async () => {
+  await ran('wait(1)', chapterTrace(), { step: 0 })
+  await ran('wait(2)', chapterTrace())
+  asked.at(-1)?.answer(chapterOneAtATimeTrace())
+  await settled()
+  const { player } = session.model.value as ReadyModel
+  player.seek(22)
+  words.value = wordsFor('de')
+  const { replay, before, comparison, ...shown } = session.model.value as ReadyModel
+  const other = comparison.type === 'ready' ? comparison.replay : null
+  expect([...[replay, before, other].map((one) => one?.words.locale), shown.player.position.value]).toEqual([
+    'de',
+    'de',
+    'de',
+    22,
+  ])
+})
+
+test('what is wrong with the program is told anew in another language', async () => {
+  await ran('a', { ...refusedTrace(), outcome: { type: 'refused', reason: 'this is not Python', line: 1 } })
+  const english = session.problem.value?.message
+  words.value = wordsFor('de')
+  expect([english, session.problem.value?.message]).toEqual(['this is not Python', 'Das ist kein Python.'])
 })
 
 test('a link stands at its step', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../components/platform/settings.ts'
 import type { EngineState } from '../../../components/simulate/client.ts'
 import { describeBlocks, describeEngine } from '../../../components/toolbar/describe.ts'
 import { wordsFor } from '../../../components/words/index.ts'
 
 const words = wordsFor('en')
-const settings = { enabled: true, offSites: [], offLanguages: [], awaitOnly: false, peek: true }
+const settings = DEFAULT_SETTINGS
 const page = (blocks: number, on = true) => ({
   site: 'a.test',
   on,
