@@ -1,19 +1,23 @@
 import type { TaskInfo, Variable } from '../trace/index.ts'
+import type { Phrases } from './phrases.ts'
+import { plainText, say } from './sentence.ts'
 
 /** The longest that an argument may be to stand in a lane's label, in characters. Longer ones are cut. */
 const ARGUMENT_CHARACTERS = 16
+/** The longest that the name of what calls a callback may be where its line follows, in characters. */
+const CALLER_CHARACTERS = 18
 /** The longest label, in characters: a label column of about 150 px. */
 const LABEL_CHARACTERS = 28
 
 /**
  * A short and unique label for each task, by TaskId: the name that the program gave, else the coroutine's name.
  * Where several tasks run the same coroutine, the first argument that tells them apart is added (`work A`,
- * `work B`), else a number (`work #2`).
+ * `work B`), else a number (`work #2`). A callback without a name is called after its place: `then (line 4)`.
  */
-export function labelsOf(tasks: readonly TaskInfo[]): string[] {
+export function labelsOf(tasks: readonly TaskInfo[], phrases: Phrases): string[] {
   const groups = new Map<string, TaskInfo[]>()
   for (const task of tasks) {
-    const base = baseName(task)
+    const base = baseName(task, phrases)
     const group = groups.get(base)
     if (group) group.push(task)
     else groups.set(base, [task])
@@ -35,8 +39,14 @@ function withEnding(base: string, ending: string): string {
   return ending.toLowerCase().startsWith(base.toLowerCase()) ? ending : cut(`${base} ${ending}`)
 }
 
-function baseName(task: TaskInfo): string {
+function baseName(task: TaskInfo, phrases: Phrases): string {
   if (task.kind === 'module') return 'module'
+  if (task.begins !== undefined) {
+    const name = task.coroutine.replace(/(?<=\w) callback$/, '')
+    return plainText(
+      say(phrases, 'callbackAtLine', { name: cut(name, CALLER_CHARACTERS), line: task.begins }),
+    )
+  }
   const name = task.named ? task.name : innermost(task.coroutine) || task.name
   return cut(name) || `task ${task.id}`
 }

@@ -8,7 +8,7 @@ import { spanLabel } from './wait-words.ts'
 
 /** One lane for each task, by TaskId. Colours are counted without module-level code. */
 export function lanesOf(trace: Trace, spans: Span[][], phrases: Phrases): Lane[] {
-  const labels = labelsOf(trace.tasks)
+  const labels = labelsOf(trace.tasks, phrases)
   const name = (task: TaskId) => labels[task] ?? ''
   const moduleShown = showsModule(trace)
   let color = 0
@@ -69,11 +69,13 @@ function titleOf(task: TaskInfo, name: (task: TaskId) => string, phrases: Phrase
 }
 
 function viaTitle(
-  { id, via = '', line, parent }: TaskInfo,
+  { id, via = '', line: handed, begins, parent }: TaskInfo,
   name: (task: TaskId) => string,
   phrases: Phrases,
 ): string {
   const by = parent === null ? '' : name(parent)
+  // A name that is a place needs no second one.
+  const line = handed === begins ? null : handed
   const placed = by ? 'laneTitleViaLineBy' : 'laneTitleViaLine'
   const phrase = line === null ? (by ? 'laneTitleViaBy' : 'laneTitleVia') : placed
   return plainText(say(phrases, phrase, { name: name(id), call: callOf(via), line: line ?? 0, by }))

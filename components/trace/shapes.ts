@@ -160,6 +160,7 @@ export const TASK_SHAPE: Shape = shape<TaskInfo>({
   parent: orNull(whole),
   line: orNull(line),
   via: maybe(text),
+  begins: maybe(line),
 })
 
 export const EVENT_SHAPES: Readonly<Record<EventType, Shape>> = {

@@ -137,6 +137,8 @@ export type TaskInfo = {
   line: Line | null
   /** Of a callback: what it was handed to, for example `setTimeout`, `then`, `nextTick`, `click`. */
   via?: string
+  /** Of a callback whose function has no name: the line on which that function begins. */
+  begins?: Line
 }
 
 /**

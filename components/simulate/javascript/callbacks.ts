@@ -1,5 +1,6 @@
 /** Lanes of the functions that a program hands to something that will call them. */
 import type { FunctionObject } from '@engine262/engine262'
+import { beginsOf } from './contexts.ts'
 import type { Lane } from './recorder.ts'
 import { nameOf } from './short-text.ts'
 import type { World } from './world.ts'
@@ -10,8 +11,13 @@ export function callbackLane(world: World, called: FunctionObject, by: string): 
   const quiet = isGuests(world, called as { ScriptOrModule?: unknown })
   const name = (quiet ? '' : nameOf(called)) || calledBack(by)
   const line = recorder.current?.line ?? null
+  const begins = quiet ? null : beginsOf(called)
   const lane = recorder.lane(
-    { kind: 'callback', name, named: false, coroutine: name, args: [], line, ...(by && { via: by }) },
+    {
+      ...{ kind: 'callback', name, named: false, coroutine: name, args: [], line },
+      ...(by && { via: by }),
+      ...(begins !== null && { begins }),
+    },
     false,
   )
   lane.quiet = quiet

@@ -1,6 +1,7 @@
 /** What the tracer remembers of a function that runs, and of one that was just left. */
 import type { ExecutionContext, FunctionObject, ParseNode, PromiseObject, Value } from '@engine262/engine262'
 import type { Line, Wait } from '../../trace/index.ts'
+import { beginsOf, functionName } from './contexts.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import type { Operand } from './rounds.ts'
 import type { Known } from './variables.ts'
@@ -48,17 +49,24 @@ export type TracerWatcher = {
 }
 
 /** What the host's own code has led to has the name of the program's first function in it; a handler keeps its own. */
-export function comesToProgram(lane: Lane, name: string, shown: string): void {
+export function comesToProgram(lane: Lane, called: FunctionObject, shown: string): void {
   const { info } = lane
+  const begins = beginsOf(called)
   lane.quiet = false
   lane.shown = true
   const isHandler = info.via?.endsWith(' handler') === true
-  if (name !== '' || !isHandler) Object.assign(info, { name: shown, coroutine: shown })
+  if (begins === null || !isHandler) Object.assign(info, { name: shown, coroutine: shown })
+  if (begins !== null) info.begins = begins
   if (!isHandler) delete info.via
 }
 
 /** For code that nobody announced. `thenable`: it is the `then` of one. */
-export function unexpectedLane(recorder: Recorder, name: string, thenable: boolean): Lane {
+export function unexpectedLane(recorder: Recorder, context: ExecutionContext, thenable: boolean): Lane {
+  const name = functionName(context)
+  const begins = beginsOf(context.Function)
   const info = { kind: 'callback', name, named: false, coroutine: name, args: [], line: null } as const
-  return recorder.lane({ ...info, args: [], ...(thenable && { via: 'thenable' }) }, true)
+  return recorder.lane(
+    { ...info, args: [], ...(thenable && { via: 'thenable' }), ...(begins !== null && { begins }) },
+    true,
+  )
 }

@@ -20,7 +20,7 @@ import { latest } from './drive.ts'
 import { isCaught, type Steps } from './lines.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import { comeRound, noteAwait, type Operand, operandOf } from './rounds.ts'
-import { errorInfoOf, nameOf, textOf } from './short-text.ts'
+import { errorInfoOf, textOf } from './short-text.ts'
 import { Throws } from './throws.ts'
 import type { Expected, Frame, Left, Traced, TracerWatcher } from './traced.ts'
 import { comesToProgram, unexpectedLane } from './traced.ts'
@@ -217,7 +217,7 @@ export class Tracer {
     const frame: Frame = { name, line: 0, node, known, lane, throws: null, awaits: [] }
     context.frame = frame
     lane.frames.push(frame)
-    if (lane.quiet) comesToProgram(lane, nameOf(context.Function as ObjectValue), name)
+    if (lane.quiet) comesToProgram(lane, context.Function as FunctionObject, name)
     this.recorder.add('frame.entered', { task: lane.info.id, frame: name, line })
     return frame
   }
@@ -278,7 +278,7 @@ export class Tracer {
   /** Code of the program runs that nobody announced, such as the `then` of its own thenable. */
   private startUnexpected(context: Traced): void {
     const { recorder, thenable } = this
-    const lane = unexpectedLane(recorder, functionName(context), thenable)
+    const lane = unexpectedLane(recorder, context, thenable)
     this.thenable = false
     recorder.created(lane)
     recorder.readied(lane, thenable ? 'microtask' : undefined)
