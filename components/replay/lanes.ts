@@ -81,19 +81,24 @@ function viaTitle(
   return plainText(say(phrases, phrase, { name: name(id), call: callOf(via), line: line ?? 0, by }))
 }
 
-/** Module-level code is worth a lane when it prints, holds the clock, waits, fails by itself, or is all there is. */
+/**
+ * Module-level code is worth a lane when it prints, holds the clock, waits, fails by itself, starts more than one thing,
+ * or is all there is. The one call of a program's entry is none: the entry's own lane begins there.
+ */
 function showsModule(trace: Trace): boolean {
   const isModule = (task: TaskId | null) => task !== null && trace.tasks[task]?.kind === 'module'
   if (trace.tasks.every((task) => task.kind === 'module')) return true
   let others = false
+  let started = 0
   for (const event of trace.events) {
+    if (event.type === 'task.created' && isModule(event.by)) started++
     if (event.type === 'task.failed' && !isModule(event.task)) others = true
     if (event.type === 'blocked' && isModule(event.task)) return true
     // What the interpreter says of an error that ended another task is not the module's own doing.
     if (event.type === 'output' && event.stream === 'stdout' && isModule(event.task)) return true
     if (event.type === 'task.suspended' && isModule(event.task) && event.wait.on !== 'loop') return true
   }
-  return trace.outcome.type === 'failed' && !others
+  return started > 1 || (trace.outcome.type === 'failed' && !others)
 }
 
 /** Module-level code has no event of its own for its end: it ends with the run. */

@@ -86,6 +86,16 @@ describe('lanes', () => {
     ])
   })
 
+  it.each([
+    ['one thing only', ['main'], false],
+    ['several things', ['then callback', 'then callback'], true],
+  ])('module-level code that starts %s: shown or not', (_, started, shown) => {
+    const trace = traceBuilder('start()')
+    const module = trace.create({ kind: 'module', coroutine: '<module>' }, null)
+    for (const coroutine of started) trace.create({ kind: 'callback', coroutine }, module)
+    expect(createReplay(trace.build()).lanes[0]?.shown).toBe(shown)
+  })
+
   it('split a run where the loop was held', () => {
     const trace = traceBuilder('time.sleep(1)')
     const main = trace.create({ coroutine: 'main' }, null)
