@@ -4,6 +4,7 @@ import type { Strings } from './strings.ts'
 
 /** A wait that ends by itself; every other one is ended by somebody. */
 export function endsByItself(wait: Wait): boolean {
+  if (wait.on === 'timer') return wait.until !== undefined
   return wait.on === 'sleep' || wait.on === 'io' || wait.on === 'executor' || wait.on === 'yield'
 }
 

@@ -2,10 +2,10 @@ import type { Seq, TaskId, Trace, WaitKind } from '../trace/index.ts'
 import type { Arrow } from './types.ts'
 
 /**
- * Who made whom. `create` goes from the creating event to the moment that the new task enters the ready queue,
- * `wake` from the event that woke (the end of the awaited task, the release of a lock) to the `ready` of the woken
- * task, `result` when what woke it is the result of a future, `cancel` from the request to where it is delivered. A task
- * never gets an arrow from itself. In the order of their heads.
+ * Who made whom. `create` goes from the creating event to the moment that the new task enters the ready queue or that
+ * the timer of a callback is set, `wake` from the event that woke (the end of the awaited task, the release of a lock)
+ * to the `ready` of the woken task, `result` when what woke it is the result of a future, `cancel` from the request to
+ * where it is delivered. A task never gets an arrow from itself. In the order of their heads.
  */
 export function arrowsOf(trace: Trace): Arrow[] {
   const arrows: Arrow[] = []
@@ -26,6 +26,10 @@ export function arrowsOf(trace: Trace): Arrow[] {
       const from =
         cause && 'task' in cause && (type === 'create' || cause.task === event.by) ? cause.seq : event.seq
       add(type, event.by, from, event.task, event.seq)
+    } else if (event.type === 'timer.set') {
+      const created = trace.events[event.seq - 1]
+      if (created?.type === 'task.created' && created.task === event.task)
+        add('create', created.by, created.seq, created.task, event.seq)
     } else if (event.type === 'task.suspended') {
       waitsOn.set(event.task, event.wait.on)
     } else if (event.type === 'cancel.requested') {

@@ -36,9 +36,8 @@ export function recordSpans(trace: Trace): SpanRecorder {
     if (span && to > span.from) spans[task]?.push({ ...span, to, toAt, label: '' })
   }
   const begin = (task: TaskId, type: Span['type'], event: TraceEvent) => {
-    open[task] = { type, from: event.seq, fromAt: event.at, line: lineOf(event) }
-    if (event.type === 'task.suspended' && type === 'waiting')
-      open[task] = { ...open[task], wait: event.wait }
+    const wait = type === 'waiting' ? waitOf(event) : undefined
+    open[task] = { type, from: event.seq, fromAt: event.at, line: lineOf(event), ...(wait && { wait }) }
   }
   const hold = (from: EventOf<'blocked'>, to: TraceEvent) => {
     close(from.task, from.seq, from.at)
@@ -49,6 +48,7 @@ export function recordSpans(trace: Trace): SpanRecorder {
 
   return {
     before(event, state) {
+      if (event.type === 'timer.cancelled') unset(event, state)
       if (blocking && state.tasks[blocking.task] === 'running') hold(blocking, event)
       blocking = null
       earlier = 'task' in event && event.task !== null ? (state.tasks[event.task] ?? 'absent') : 'absent'
@@ -58,6 +58,7 @@ export function recordSpans(trace: Trace): SpanRecorder {
         for (const [task, now] of state.tasks.entries()) change(task, event, now)
       } else if ('task' in event && event.task !== null) {
         const now = state.tasks[event.task] ?? 'absent'
+        if (event.type === 'timer.set' && now === 'absent') awaitTimer(event, event.task)
         if (now !== earlier) change(event.task, event, now)
         if (event.type === 'blocked' && now === 'running') blocking = event
       }
@@ -69,12 +70,29 @@ export function recordSpans(trace: Trace): SpanRecorder {
     },
   }
 
+  /** A callback has no state until its timer rings: what it waits for is the timer. */
+  function awaitTimer(event: EventOf<'timer.set'>, task: TaskId): void {
+    close(task, event.seq, event.at)
+    begin(task, 'waiting', event)
+  }
+
+  function unset(event: EventOf<'timer.cancelled'>, state: WorkingState): void {
+    const set = trace.events[state.setBy.get(event.timer) ?? -1]
+    if (set?.type === 'timer.set' && set.task !== null && open[set.task]?.from === set.seq)
+      close(set.task, event.seq, event.at)
+  }
+
   function change(task: TaskId, event: TraceEvent, now: TaskState): void {
     const type = SPAN_OF[now]
     if (open[task]?.type === type) return
     close(task, event.seq, event.at)
     if (type !== null) begin(task, type, event)
   }
+}
+
+function waitOf(event: TraceEvent): Wait | undefined {
+  if (event.type === 'task.suspended') return event.wait
+  return event.type === 'timer.set' ? { on: 'timer', label: '', until: event.due } : undefined
 }
 
 function lineOf(event: TraceEvent): Line | null {

@@ -71,7 +71,7 @@ export type Span = {
   to: Seq
   fromAt: VirtualMs
   toAt: VirtualMs
-  /** For `waiting`. */
+  /** For `waiting`; of a callback that has not been called yet, its timer. */
   wait?: Wait
   /** Short words for the span itself: `sleep 1 s`, `for work A`; empty where the shape says it all. */
   label: string

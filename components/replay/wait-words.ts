@@ -118,6 +118,10 @@ export function spanLabel(
     if (wait.until === undefined) return words('spanSleepOpen', {})
     return words('spanSleep', { duration: phrases.duration(Math.max(0, wait.until - sinceAt)) })
   }
+  if (wait.on === 'timer')
+    return wait.until === undefined
+      ? ''
+      : words('spanTimer', { duration: phrases.duration(Math.max(0, wait.until - sinceAt)) })
   // Their shapes say it all.
   if (wait.on === 'yield' || wait.on === 'loop' || wait.on === 'adoption') return ''
   if (wait.on === 'lock') return words('spanObject', { object: wait.object || 'lock' })

@@ -23,6 +23,8 @@ export type TraceBuilder = {
   emit<T extends EventType>(type: T, fields: Fields<T>): Seq
   /** Adds a task to the table and the events of its creation: created, ready. */
   create(info: Partial<TaskInfo> & { coroutine: string }, by: TaskId | null, line?: number): TaskId
+  /** Adds a callback that is called `ms` from now: created, timer.set. The number of its timer is that of its task. */
+  later(coroutine: string, by: TaskId, ms: VirtualMs): TaskId
   ready(task: TaskId, cause?: Seq, by?: TaskId | null): Seq
   start(task: TaskId, frameLine?: number): Seq
   resume(task: TaskId, line?: number): Seq
@@ -40,6 +42,20 @@ export function traceBuilder(text: string, policy: Policy = 'concurrent'): Trace
   const events: TraceEvent[] = []
   const lastReady = new Map<TaskId, Seq>()
   const lastSuspended = new Map<TaskId, Seq>()
+  const add = (info: Partial<TaskInfo> & { coroutine: string }, by: TaskId | null, line: number | null) => {
+    const id = tasks.length
+    tasks.push({
+      id,
+      kind: 'task',
+      name: `Task-${id}`,
+      named: false,
+      args: [],
+      parent: by,
+      line,
+      ...info,
+    })
+    return id
+  }
   const builder: TraceBuilder = {
     at: 0,
     emit(type, fields) {
@@ -49,21 +65,17 @@ export function traceBuilder(text: string, policy: Policy = 'concurrent'): Trace
       return seq
     },
     create(info, by, line) {
-      const id = tasks.length
-      tasks.push({
-        id,
-        kind: 'task',
-        name: `Task-${id}`,
-        named: false,
-        args: [],
-        parent: by,
-        line: line ?? null,
-        ...info,
-      })
+      const id = add(info, by, line ?? null)
       if (tasks[id]?.kind === 'module') return id
       const created = builder.emit('task.created', { task: id, by, line: line ?? null })
       builder.ready(id, created, by)
       return id
+    },
+    later(coroutine, by, ms) {
+      const task = add({ coroutine, kind: 'callback' }, by, null)
+      builder.emit('task.created', { task, by, line: null })
+      builder.emit('timer.set', { timer: task, due: builder.at + ms, label: coroutine, task, line: null })
+      return task
     },
     ready(task, cause, by = null) {
       const seq = builder.emit('ready', { task, by, ...(cause === undefined ? {} : { cause }) })

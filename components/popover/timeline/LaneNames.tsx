@@ -114,6 +114,7 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
 /** The shape for what a lane's task is doing. */
 export function glyphOf(lane: Lane, state: LoopState): GlyphName {
   const now = state.tasks[lane.task] ?? 'absent'
+  if (now === 'absent' && state.timers.some(({ task }) => task === lane.task)) return 'timed'
   if (now !== 'waiting') return now
   const waiting = state.waiting.find(({ task }) => task === lane.task)
   return waiting && endsByItself(waiting.wait) ? 'timed' : 'held'

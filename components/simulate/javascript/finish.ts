@@ -1,5 +1,5 @@
 /** From the events of a run to the wire: leaves out what was dropped, and numbers what stays. */
-import type { EventType, Outcome, TaskInfo, Trace, TraceEvent } from '../../trace/index.ts'
+import type { EventType, Outcome, TaskId, TaskInfo, Trace, TraceEvent, Wait } from '../../trace/index.ts'
 import type { Draft, Lane, Recorder } from './recorder.ts'
 
 /** How an event's fields stand in a row: see `readLayout` in wire.ts. */
@@ -145,23 +145,29 @@ function rowOf(event: TraceEvent, shown: Shown | null, seqs: number[] | null): u
         shown === null ? value : told(value as number, field === 'by' || MAY_LACK.has(event.type), shown),
       )
     else if (field === 'cause') row.push(seqs === null ? value : seqs[value as number])
-    else if (field === 'wait') row.push(renumbered(value as { tasks?: number[] }, shown?.ids ?? null))
+    else if (field === 'wait')
+      row.push(shown === null ? value : renumbered(value as Wait, fields['task'] as number, shown.ids))
     else row.push(value)
   }
   return row
 }
 
-function renumbered<T extends { tasks?: number[] }>(wait: T, ids: number[] | null): T {
-  if (ids === null || wait.tasks === undefined) return wait
-  const tasks = [...new Set(wait.tasks.map((task) => ids[task] ?? 0))].sort((a, b) => a - b)
-  return { ...wait, tasks }
+/** A lane that is not shown is told as its host. Where that is who waits, what is waited for is the promise of the call. */
+function renumbered(wait: Wait, waiter: TaskId, ids: number[]): Wait {
+  if (wait.tasks === undefined) return wait
+  const own = ids[waiter]
+  const tasks = [...new Set(wait.tasks.map((task) => ids[task] ?? 0))].filter((task) => task !== own)
+  if (tasks.length > 0) return { ...wait, tasks: tasks.sort((a, b) => a - b) }
+  const call = wait.on === 'task' || wait.on === 'next'
+  const object = call ? wait.label : wait.object
+  return { on: 'promise', label: call ? '' : wait.label, ...(object && { object }) }
 }
 
 function named(outcome: Outcome, ids: number[]): Outcome {
   if (outcome.type !== 'deadlocked') return outcome
   const waiting = outcome.waiting.map(({ task, wait }) => ({
     task: ids[task] ?? 0,
-    wait: renumbered(wait, ids),
+    wait: renumbered(wait, task, ids),
   }))
   return { ...outcome, waiting }
 }

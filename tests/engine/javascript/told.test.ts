@@ -64,12 +64,14 @@ it.each([
     'await Promise.race([nap(), new Promise(() => {})])',
     'for the first of nap and 1 other promise to settle',
   ],
+  ['await both()', 'for the promise both'],
   ['for await (const one of numbers());', 'for the next value of numbers'],
   ['for await (const [one] of on(emitter, "x"));', 'for the event x'],
 ])('who stands at %s waits %s', async (line, words) => {
   const replay = await replayOf(`const { EventEmitter, once, on } = require('node:events')
 const emitter = new EventEmitter()
 async function nap() { await new Promise((resolve) => setTimeout(resolve, 10)) }
+async function both() { return Promise.all([1, 2].map((ms) => new Promise((done) => setTimeout(done, ms)))) }
 async function* numbers() { await nap(); yield 1 }
 async function main() {
   ${line}

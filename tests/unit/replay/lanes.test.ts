@@ -67,6 +67,21 @@ describe('lanes', () => {
     expect(labels).toEqual([[''], ['for work A', 'for work B'], ['sleep 1 s'], ['sleep 2 s']])
   })
 
+  it('draw the timer of a callback from when it is set until it rings or is cancelled', () => {
+    const { trace, rings, cancelled } = withTimers()
+    const replay = createReplay(trace)
+    const spansOf = (task: number) =>
+      replay.laneOf[task]?.spans.map(({ type, label, toAt }) => [type, label, toAt])
+    expect([rings, cancelled].map(spansOf)).toEqual([
+      [
+        ['waiting', 'timer 2 s', 2000],
+        ['ready', '', 2000],
+        ['running', '', 2000],
+      ],
+      [['waiting', 'timer 3 s', 1000]],
+    ])
+  })
+
   it('hide module-level code that only starts the loop', () => {
     const { lanes } = createReplay(chapterTrace())
     expect(lanes.map(({ label, shown, color }) => [label, shown, color])).toEqual([
@@ -120,6 +135,15 @@ describe('lanes', () => {
 })
 
 describe('arrows', () => {
+  it('lead from who sets a timer to the callback that waits for it', () => {
+    const { trace, rings, cancelled } = withTimers()
+    const { arrows } = createReplay(trace)
+    expect(arrows.map(({ type, from, to }) => [type, from.task, to.task])).toEqual([
+      ['create', 0, rings],
+      ['create', 0, cancelled],
+    ])
+  })
+
   it('lead from the creator and from whoever woke to the ready queue', () => {
     const { arrows } = createReplay(chapterTrace())
     expect(
@@ -132,3 +156,19 @@ describe('arrows', () => {
     expect(cancel).toEqual([{ type: 'cancel', from: { task: 0, seq: 18 }, to: { task: 1, seq: 22 } }])
   })
 })
+
+/** Module-level code that sets two timers, of which one is cancelled after a second. */
+function withTimers() {
+  const builder = traceBuilder('set two timers')
+  const module = builder.create({ kind: 'module', coroutine: '<module>' }, null)
+  const rings = builder.later('rings', module, 2000)
+  const cancelled = builder.later('cancelled', module, 3000)
+  builder.at = 1000
+  builder.emit('timer.cancelled', { timer: cancelled })
+  builder.at = 2000
+  const fired = builder.emit('timer.fired', { task: rings, timer: rings, label: 'rings' })
+  builder.ready(rings, fired)
+  builder.start(rings)
+  builder.finish(rings)
+  return { trace: builder.build(), rings, cancelled }
+}
