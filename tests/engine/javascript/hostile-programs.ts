@@ -221,7 +221,7 @@ console.log(...found)`,
     prints: ['true'],
   },
   'names of the worker': {
-    code: `const names = ['self', 'postMessage', 'importScripts', 'indexedDB', 'caches', 'XMLHttpRequest', 'WebSocket', 'Worker', 'chrome', 'browser', 'parentPort', 'workerData']
+    code: `const names = ['self', 'postMessage', 'importScripts', 'indexedDB', 'caches', 'XMLHttpRequest', 'SharedWorker', 'Worker', 'chrome', 'browser', 'parentPort', 'workerData']
 console.log(names.filter((name) => name in globalThis).join())`,
     ends: ['completed'],
     prints: [''],

@@ -36,6 +36,7 @@ const LAZY: Record<string, string[]> = {
   'internal/url': ['URL', 'URLSearchParams'],
   'internal/performance': ['performance'],
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response'],
+  'internal/web-socket': ['WebSocket', 'CloseEvent', 'EventSource'],
   'internal/crypto': ['crypto'],
   'internal/intl': ['Intl'],
   'internal/blob': ['Blob', 'File', 'FormData'],

@@ -49,7 +49,8 @@ const RUNNERS = new Set([
 
 /** Null where the program runs something itself, or has nothing that could be called. */
 export function findEntry(outline: Outline): Entry | null {
-  if (outline.runs || !isAsynchronous(outline.program)) return null
+  if (outline.runs) return null
+  if (!isAsynchronous(outline.program)) return dispatch(outline)
   const calls = chooseCalls(outline)
   return calls.length === 0 ? dispatch(outline) : inTurn(calls)
 }
@@ -85,7 +86,9 @@ function isUnmentioned({ name, node }: Definition<Node>, { program, functions }:
     for (const each of nodesOf(twin.node)) if (each.type === 'Identifier' && each.name === name) own += 1
   for (const each of nodesOf(node)) if (each.type === 'Identifier' && each.name === name) own += 1
   let all = 0
-  for (const each of nodesOf(program)) {
+  for (const each of program.body.flatMap((statement) =>
+    isAlternative(statement as Node, name) ? [] : [...nodesOf(statement as Node)],
+  )) {
     if (each.type === 'ExportSpecifier' && each.local.type === 'Identifier' && each.local.name === name)
       all -= 2
     if (each.type === 'Identifier' && each.name === name) all += 1
@@ -97,6 +100,18 @@ function isUnmentioned({ name, node }: Definition<Node>, { program, functions }:
   }
   const declaredOutside = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' ? 0 : 1
   return all - own <= declaredOutside
+}
+
+/** A block with a declaration of the same name: it means its own. */
+function isAlternative(statement: Node, name: string): boolean {
+  return (
+    statement.type === 'BlockStatement' &&
+    statement.body.some((each) =>
+      each.type === 'VariableDeclaration'
+        ? each.declarations.some(({ id }) => id.type === 'Identifier' && id.name === name)
+        : each.type === 'FunctionDeclaration' && each.id.name === name,
+    )
+  )
 }
 
 function isExports(node: Node): boolean {
@@ -120,7 +135,24 @@ function callOf(name: string, { node, line }: { node: FunctionNode; line: number
   const made = argumentsFor(node, outline)
   const loop = node.generator ? (node.async ? 'for await' : 'for') : ''
   if (isComponent(name, node)) return rendered(name, made, line)
+  const given = node.generator || node.async ? null : returnedFunction(node)
+  if (given !== null) return calledTwice(name, made, argumentsFor(given, outline), line)
   return { text: `${name}(${made.text})`, made, line, loop }
+}
+
+/** `const retry = (task) => async (...args) => {...}`: what it gives waits, and is called as well. */
+function returnedFunction(node: FunctionNode): FunctionNode | null {
+  const { body } = node
+  const last =
+    body.type === 'BlockStatement' ? body.body.findLast(({ type }) => type === 'ReturnStatement') : null
+  const given =
+    body.type === 'BlockStatement' ? (last?.type === 'ReturnStatement' ? last.argument : null) : body
+  return isFunction(given) && isAsynchronous(given) ? given : null
+}
+
+function calledTwice(name: string, made: Arguments, then: Arguments, line: number): Call {
+  const both = { ...made, told: [...made.told, ...then.told], simulated: merged([made, then]) }
+  return { text: `${name}(${made.text})(${then.text})`, made: both, line, loop: '' }
 }
 
 /** A function that React calls: its effects and its next rounds come from what called it. */
@@ -173,6 +205,14 @@ function ofClasses(outline: Outline): Call[] | null {
   return ofClass(chosen, { text: instance, simulated: new Map(), told: [] }, outline)
 }
 
+function constructorOf(node: ClassNode): Node | undefined {
+  return node.body.body.find((each) => each.type === 'MethodDefinition' && each.kind === 'constructor')
+}
+
+function isMentionedIn(node: Node | undefined, key: string): boolean {
+  return node !== undefined && [...nodesOf(node)].some((each) => keyOf(each) === key)
+}
+
 /** `made` is the object: text that makes it, or its name. */
 function ofClass({ name, node, line }: Definition<ClassNode>, made: Arguments, outline: Outline): Call[] {
   const methods = node.body.body.flatMap((each) =>
@@ -185,7 +225,10 @@ function ofClass({ name, node, line }: Definition<ClassNode>, made: Arguments, o
   )
   if (iterated !== undefined && methods.length === 0)
     return [{ text: made.text, made, line, loop: keyOf(iterated) === 'iterator' ? 'for' : 'for await' }]
-  const chosen = chooseMethods(methods)
+  // What the constructor calls has run when the object is there.
+  const later = methods.filter(({ key }) => !isMentionedIn(constructorOf(node), key))
+  if (methods.length > 0 && later.length === 0) return [{ text: made.text, made, line, loop: '' }]
+  const chosen = chooseMethods(later)
   const calls = chosen.map((each) =>
     callOf(each.isStatic ? `${name}.${each.key}` : `snippet.${each.key}`, each, outline),
   )
@@ -228,7 +271,9 @@ function dispatch({ listeners }: Outline): Entry | null {
   )
   const [first] = wanted
   if (first === undefined) return null
-  const lines = wanted.slice(0, MAX_CALLS).map(({ target, event }) => {
+  const lines = wanted.slice(0, MAX_CALLS).map(({ target: of, event }) => {
+    // `this` outside any function is the worker's own window.
+    const target = of === 'this' ? 'self' : of
     if (event === 'click') return `${target}.click()`
     const options = event === 'submit' ? ', { cancelable: true }' : ''
     return `${target}.dispatchEvent(new Event('${event}'${options}))`

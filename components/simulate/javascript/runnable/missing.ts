@@ -1,6 +1,7 @@
 /** What takes the place of a name that nobody defined, and how the reader is told. */
 import type { Node } from 'estree'
 import type { Line } from '../../../trace/index.ts'
+import { applicationOf } from './applications.ts'
 import { originOf } from './known-names.ts'
 import type { FreeName } from './scope.ts'
 import type { MissingName, Stand, Use } from './types.ts'
@@ -32,6 +33,9 @@ export function missingName(
 }
 
 function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], parents: Map<Node, Node>): Stand {
+  const application = applicationOf(name, reads, parents)
+  if (application !== null && !uses.has('called') && !uses.has('constructed'))
+    return { type: 'simulated', use: application }
   const origin = originOf(name, uses.has('called'), uses.has('awaited'), membersOf(reads, parents))
   // Commands are text: `fork(async () => {})` is another library's.
   const isCommand = origin?.module !== 'child_process' || !startsWithFunction(reads, parents)
@@ -42,10 +46,30 @@ function standFor(name: string, uses: ReadonlySet<UseKind>, reads: Node[], paren
     return { type: 'expression', code: SLEEP }
   const use = useOf(uses)
   if (use !== null) return { type: 'simulated', use }
+  if (FAILURE.test(name) && reads.some((read) => isAskedFor(read, parents)))
+    return { type: 'expression', code: 'null' }
+  if (uses.has('filled') && reads.every((read) => isFilled(read, parents)))
+    return { type: 'expression', code: '[]' }
   const value = /^[A-Z]/.test(name) ? null : valueFor(name, uses)
   // A made-up word would claim to know what a name means that nothing explains.
   if (value === null || value === "'A'") return { type: 'simulated', use: 'object' }
   return { type: 'expression', code: value }
+}
+
+/** What a callback is given where something failed. */
+const FAILURE = /^(?:e|err|error)$/i
+
+/** `if (err) ...`, also behind `!`: nothing failed here. */
+function isAskedFor(read: Node, parents: Map<Node, Node>): boolean {
+  const parent = parents.get(read)
+  if (parent?.type === 'UnaryExpression' && parent.operator === '!') return isAskedFor(parent, parents)
+  return parent?.type === 'IfStatement' && parent.test === read
+}
+
+/** `results.push(result)`: others fill it before anybody reads it. */
+function isFilled(read: Node, parents: Map<Node, Node>): boolean {
+  const parent = parents.get(read)
+  return parent?.type !== 'MemberExpression' || /^(?:push|unshift|length)$/.test(keyOf(parent))
 }
 
 function startsWithFunction(reads: Node[], parents: Map<Node, Node>): boolean {
@@ -77,6 +101,7 @@ function useOf(uses: ReadonlySet<UseKind>): Use | null {
   if (uses.has('constructed')) return 'constructor'
   if (uses.has('called')) return 'function'
   if (uses.has('async-iterated')) return 'async-iterable'
+  if (uses.has('objects')) return 'iterable'
   if (uses.has('element')) return 'element'
   return null
 }

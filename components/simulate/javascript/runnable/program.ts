@@ -206,13 +206,19 @@ export function isAsynchronous(node: Node): boolean {
   for (const each of nodesOf(node)) {
     if (isFunction(each) && each.async) return true
     if (each.type === 'AwaitExpression') return true
-    if (each.type === 'NewExpression' && calledName(each.callee) === 'Promise') return true
     if (
-      each.type === 'CallExpression' &&
-      (STARTS.test(calledName(each.callee)) || isErrorFirst(each.arguments.at(-1)))
+      each.type === 'NewExpression' &&
+      /^(?:Promise|WebSocket|EventSource|Worker|XMLHttpRequest)$/.test(calledName(each.callee))
     )
       return true
-    if (each.type === 'Identifier' && each.name === 'Promise') return true
+    if (
+      each.type === 'CallExpression' &&
+      (STARTS.test(calledName(each.callee)) ||
+        calledName(each.callee) === 'subscribe' ||
+        isErrorFirst(each.arguments.at(-1)))
+    )
+      return true
+    if (each.type === 'Identifier' && /^(?:Promise|Observable)$/.test(each.name)) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 /** Names that a program reads and that nothing binds, by a scope analysis of its syntax tree. */
-import { analyze, type Reference } from 'eslint-scope'
+import { analyze, type Reference, type Scope } from 'eslint-scope'
 import type { Identifier, Node, Program } from 'estree'
 import { isAnotherOne } from '../host-members.ts'
 import { isFunction, keyOf, nodesOf, parentsOf } from './walk.ts'
@@ -45,6 +45,7 @@ export function freeNames(
     const identifier = reference.identifier as Identifier
     const { name } = identifier
     if ((globals.has(name) && !foreign.has(name)) || GIVEN.has(name)) continue
+    if (isOutOfReach(reference)) continue
     const entry = found.get(name) ?? {
       name,
       reads: [],
@@ -67,6 +68,21 @@ export function freeNames(
       !isSetOnGlobal(each.name, text),
   )
   return { names: hasEval(program) ? [] : ours, parents }
+}
+
+/**
+ * The same function declares it, with `const` or `let` in a block that has ended: the page's own mistake, and the
+ * ReferenceError is what its reader would see.
+ */
+function isOutOfReach({ identifier, from }: Reference): boolean {
+  const declares = (scope: Scope): boolean =>
+    scope.variableScope === from.variableScope &&
+    (scope.variables.some(
+      (variable) =>
+        variable.name === identifier.name && variable.defs.some(({ type }) => type === 'Variable'),
+    ) ||
+      scope.childScopes.some(declares))
+  return from.variableScope.type === 'function' && declares(from.variableScope)
 }
 
 /** Globals of which the program asks only what the real ones do not have: `File.pickFile()` is another library's. */

@@ -4,7 +4,7 @@ import { type Parsed, parseText } from './parse.ts'
 import { type Draft, insert, report, textOf } from './repair/draft.ts'
 import { refusalAt } from './repair/explain.ts'
 import type { Refusal } from './types.ts'
-import { isFunction, lineOf, ownNodesOf } from './walk.ts'
+import { childrenOf, isFunction, lineOf, ownNodesOf, rangeOf } from './walk.ts'
 
 export type Shaped = { type: 'shaped'; draft: Draft; parsed: Parsed } | { type: 'refused'; refusal: Refusal }
 
@@ -17,7 +17,11 @@ export function shape(draft: Draft, parsed: Parsed, typescript: boolean): Shaped
     if (times === MAX_ALTERNATIVES) return redeclared(shaped.draft, shaped.parsed)
     shaped = inOwnBlock(shaped.draft, shaped.parsed, typescript)
   }
-  return shaped.type === 'shaped' ? withFunction(shaped.draft, shaped.parsed, typescript) : shaped
+  if (shaped.type === 'refused') return shaped
+  return (
+    withMethod(shaped.draft, shaped.parsed, typescript) ??
+    withFunction(shaped.draft, shaped.parsed, typescript)
+  )
 }
 
 function redeclared(draft: Draft, { redeclared: [first] }: Parsed): Shaped {
@@ -29,10 +33,8 @@ function redeclared(draft: Draft, { redeclared: [first] }: Parsed): Shaped {
 /** What declares a name again, and all that follows, is put into a block: each alternative then has its own. */
 function inOwnBlock(draft: Draft, parsed: Parsed, typescript: boolean): Shaped {
   const [first] = parsed.redeclared
-  const statement = parsed.program.body.find((each) => {
-    const { start, end } = each as Node & { start: number; end: number }
-    return first !== undefined && start <= first.at && first.at < end
-  }) as Node | undefined
+  const statement =
+    first === undefined ? undefined : statementAt(parsed.program.body as Node[], first.at, draft)
   if (first === undefined || statement === undefined) return redeclared(draft, parsed)
   const index = lineOf(statement) - 1
   const blocked = insert(insert(draft, index, '{'), draft.lines.length + 1, '}')
@@ -44,6 +46,16 @@ function inOwnBlock(draft: Draft, parsed: Parsed, typescript: boolean): Shaped {
     draft: report(blocked, 'other', draft.origin[index] ?? 1, message),
     parsed: result.parsed,
   }
+}
+
+/** What stands at an offset: at top level, or in a block that was put around an earlier alternative. */
+function statementAt(body: Node[], at: number, draft: Draft): Node | undefined {
+  const found = body.find((each) => {
+    const [start, end] = rangeOf(each)
+    return start <= at && at < end
+  })
+  const isOurs = found?.type === 'BlockStatement' && draft.origin[lineOf(found) - 1] === 0
+  return isOurs ? statementAt(found.body, at, draft) : found
 }
 
 /** `return` or `yield` at top level: the text is the body of a function. */
@@ -71,4 +83,36 @@ function withFunction(draft: Draft, parsed: Parsed, typescript: boolean): Shaped
     draft: report(closed, 'other', draft.origin[lineOf(left) - 1] ?? 1, message),
     parsed: result.parsed,
   }
+}
+
+/** `this.load()` outside any function: the text is the body of a method, whose class stands elsewhere. */
+function withMethod(draft: Draft, parsed: Parsed, typescript: boolean): Shaped | null {
+  const { body } = parsed.program
+  const called = (body as Node[]).flatMap((statement) => [...callsOnThis(statement)])
+  const [first] = called
+  const exports = body.some(({ type }) => type.startsWith('Export'))
+  if (first === undefined || exports) return null
+  const start = body.findLast(({ type }) => type === 'ImportDeclaration')?.loc?.end.line ?? 0
+  const opened = insert(draft, start, 'class Snippet extends SnippetBase { async snippet() {')
+  const closed = insert(opened, opened.lines.length, '} }')
+  const result = parseText(textOf(closed), typescript)
+  if (result.type === 'failed') return null
+  const message = 'The text says this outside any function: it was taken for the body of a method, snippet().'
+  return {
+    type: 'shaped',
+    draft: report(closed, 'other', draft.origin[lineOf(first) - 1] ?? 1, message),
+    parsed: result.parsed,
+  }
+}
+
+/** Calls of what `this` has where `this` is that of the whole text: arrow functions have none of their own. */
+function* callsOnThis(node: Node): Generator<Node> {
+  if (node.type === 'CallExpression' && startsAtThis(node.callee as Node)) yield node
+  const hasItsOwn = isFunction(node) ? node.type !== 'ArrowFunctionExpression' : node.type === 'ClassBody'
+  if (!hasItsOwn) for (const child of childrenOf(node)) yield* callsOnThis(child)
+}
+
+function startsAtThis(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression') return false
+  return callee.object.type === 'ThisExpression' || startsAtThis(callee.object as Node)
 }

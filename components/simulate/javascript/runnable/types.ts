@@ -54,5 +54,15 @@ export type Stand =
   /** Something of which nothing is known but what the text does with it. */
   | { type: 'simulated'; use: Use }
 
-/** `element`: a DOM element. `function`: it is called, `constructor`: with `new`; `async-iterable`: with `for await`. */
-export type Use = 'object' | 'function' | 'constructor' | 'iterable' | 'async-iterable' | 'element'
+/** `express`, `fastify`, `koa`: a web application. `element`: a DOM element. `function`: it is called, `constructor`: with `new`; `async-iterable`: with `for await`. */
+export type Use =
+  | 'object'
+  | 'function'
+  | 'constructor'
+  | 'iterable'
+  | 'async-iterable'
+  | 'element'
+  | Application
+
+/** Web applications, by the library that they are of. */
+export type Application = 'express' | 'fastify' | 'koa'

@@ -1,6 +1,6 @@
 /** What a program does with a name: the nearest thing to a type that text without types has. */
 import type { Identifier, Node } from 'estree'
-import { calledName, isFunction, keyOf, nodesOf } from './walk.ts'
+import { calledName, type FunctionNode, isFunction, keyOf, nodesOf } from './walk.ts'
 
 export type UseKind =
   | 'called'
@@ -10,6 +10,8 @@ export type UseKind =
   | 'iterated'
   | 'async-iterated'
   | 'list'
+  | 'objects'
+  | 'filled'
   | 'functions'
   | 'promises'
   | 'number'
@@ -31,6 +33,9 @@ const CALLING_BACK = /^(?:map|forEach|filter|reduce|some|every|find|flatMap)$/
 const TEXT_MEMBERS = new Set(
   'toUpperCase toLowerCase trim split startsWith endsWith charAt padStart repeat replace'.split(' '),
 )
+/** Of texts, numbers, lists and promises. */
+const NO_PARTS =
+  /^(?:length|then|catch|finally|to[A-Z]\w*|trim|split|startsWith|endsWith|charAt|pad\w+|repeat|replace\w*|match|includes|slice|map|forEach|filter|join|at)$/
 const ELEMENT_MEMBERS = new Set(
   'addEventListener classList innerHTML textContent innerText appendChild append remove style onclick disabled'.split(
     ' ',
@@ -48,7 +53,30 @@ export function usesIn(root: Node, name: string, parents: Map<Node, Node>): Set<
 }
 
 export function usesOf(reads: Node[], parents: Map<Node, Node>): Set<UseKind> {
-  return new Set(reads.flatMap((read) => usesAt(read, parents)))
+  return new Set(reads.flatMap((read) => [...usesAt(read, parents), ...usesByCalled(read, parents)]))
+}
+
+/** Handed to one of the program's own functions: what that one does with its parameter, if it hands it to nobody. */
+function usesByCalled(read: Node, parents: Map<Node, Node>): UseKind[] {
+  const call = parents.get(read)
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return []
+  const position = (call.arguments as Node[]).indexOf(read)
+  const called = functionOf(call.callee.name, parents)
+  const parameter = called?.params[position]
+  if (called === null || parameter?.type !== 'Identifier') return []
+  return [...nodesOf(called.body)].flatMap((node) =>
+    node.type === 'Identifier' && node.name === parameter.name ? usesAt(node, parents) : [],
+  )
+}
+
+export function functionOf(name: string, parents: Map<Node, Node>): FunctionNode | null {
+  for (const [node, parent] of parents) {
+    if (node.type === 'FunctionDeclaration' && node.id.name === name) return node
+    const isNamed =
+      parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.id.name === name
+    if (isNamed && isFunction(node)) return node
+  }
+  return null
 }
 
 function usesAt(node: Node, parents: Map<Node, Node>): UseKind[] {
@@ -137,7 +165,19 @@ function iterated(left: Node, body: Node): UseKind[] {
     )
       return ['iterated', 'promises']
   }
-  return ['iterated']
+  return readsMembers(body, pattern.name) ? ['iterated', 'objects'] : ['iterated']
+}
+
+/** Its items have parts: `order.id`. What texts and lists have counts for nothing. */
+function readsMembers(body: Node, item: string): boolean {
+  return [...nodesOf(body)].some(
+    (node) =>
+      node.type === 'MemberExpression' &&
+      node.object.type === 'Identifier' &&
+      node.object.name === item &&
+      !node.computed &&
+      !NO_PARTS.test(keyOf(node)),
+  )
 }
 
 function memberUse(member: Extract<Node, { type: 'MemberExpression' }>, parents: Map<Node, Node>): UseKind[] {
@@ -147,6 +187,7 @@ function memberUse(member: Extract<Node, { type: 'MemberExpression' }>, parents:
   if (TEXT_MEMBERS.has(key)) return ['text', 'member']
   if (!LIST_MEMBERS.has(key)) return key === 'length' ? ['list'] : ['member']
   const call = parents.get(member)
+  if (/^(?:push|unshift)$/.test(key)) return ['list', 'filled']
   const outer = call === undefined ? undefined : parents.get(call)
   const chained = outer?.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(keyOf(outer))
   if (outer?.type === 'AwaitExpression' || chained) return ['member']
@@ -162,7 +203,7 @@ function memberUse(member: Extract<Node, { type: 'MemberExpression' }>, parents:
       node.callee.name === parameter.name
     )
       return ['list', 'functions']
-  return ['list']
+  return readsMembers(callback, parameter.name) ? ['list', 'objects'] : ['list']
 }
 
 function binaryUse(operator: string, other: Node): UseKind[] {

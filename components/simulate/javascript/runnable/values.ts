@@ -51,6 +51,7 @@ const SIMULATED = new Set(
 
 /** Null where something simulated is to take its place. */
 export function valueFor(name: string, uses: ReadonlySet<UseKind>): string | null {
+  if (uses.has('objects')) return null
   const strong = byStrongUse(uses)
   if (strong !== undefined) return strong
   const last = lastWord(name)

@@ -49,6 +49,21 @@ const entries: [name: string, page: string, lines: string][] = [
     'new Store(3).load(1)',
   ],
   ['an object is used', 'const store = { async load() { await 1 } }', 'store.load()'],
+  [
+    'what a function gives is called as well',
+    'const twice = (task) => async (n) => { await task(n); await task(n) }',
+    "twice(() => new Promise((resolve) => setTimeout(resolve, 1000, 'A')))(3)",
+  ],
+  [
+    'a constructor that does it all is enough',
+    'class Chat { constructor(url) { this.open(url) }\n open(url) { this.socket = new WebSocket(url) } }',
+    "new Chat('https://example.com/')",
+  ],
+  [
+    'a handler of events alone is one',
+    "self.addEventListener('fetch', (event) => log(event))",
+    "self.dispatchEvent(new Event('fetch'))",
+  ],
   ['the body of a function gets one', 'await load()\nreturn 1', '}\n\nsnippet()'],
   ['routes are left to the framework', "app.get('/', async (req, res) => { await 1 })", ''],
 ]

@@ -44,6 +44,23 @@ const missing: [name: string, page: string, stands: Record<string, unknown>][] =
     'const [a] = useState(1)',
     { useState: { type: 'module', module: 'react', member: 'useState' } },
   ],
+  ['an error that is asked for', 'if (err) throw err', { err: { type: 'expression', code: 'null' } }],
+  ['what is only filled', 'results.push(1)', { results: { type: 'expression', code: '[]' } }],
+  [
+    'a list of objects',
+    'for (const cat of cats) use(cat.id)\nfunction use() {}',
+    { cats: simulated('iterable') },
+  ],
+  [
+    "a list of objects, as the program's own function takes it",
+    'feed(cats)\nfunction feed(all) { all.forEach((cat) => cat.name) }',
+    { cats: simulated('iterable') },
+  ],
+  ['an application of Express', "app.get('/', async (req, res) => {})", { app: simulated('express') }],
+  ['one of Fastify', "server.get('/', async (request, reply) => {})", { server: simulated('fastify') }],
+  ['one of Koa', 'app.use(timed)\nasync function timed(ctx, next) {}', { app: simulated('koa') }],
+  ['a setting is no route', "app.get('port')", { app: simulated('object') }],
+  ['a name of a block that has ended is left alone', 'function f() { { const a = 1 } return a }\nf()', {}],
   ['implicit globals are not missing', 'a = 1\nsetTimeout(() => a, 1)', {}],
   ['a name that is asked for is left alone', "if (typeof store !== 'undefined') store.x()", {}],
   [

@@ -33,6 +33,18 @@ const repairs: [name: string, page: string, text: string, types: string[]][] = [
   ['dots for a condition are true', 'if (...) use()', 'if (true) use()', ['other']],
   ['a comment for a body is one', 'p.then((v) => /* use v */)', 'p.then((v) => {} /* use v */)', ['other']],
   ['a comment for a value is one', 'const a = /* any */;', 'const a = undefined /* any */;', ['other']],
+  [
+    'a comment for a value before the next statement is one',
+    'const a = // any\nconst b = 1',
+    'const a = undefined // any\nconst b = 1',
+    ['other'],
+  ],
+  [
+    'this outside any function is that of a method',
+    'const all = await this.load()',
+    'class Snippet extends SnippetBase { async snippet() {\nconst all = await this.load()\n} }\n\nnew Snippet().snippet()',
+    ['other'],
+  ],
   ['a forgotten end before else', 'if (a) {\n  b()\nelse c()', 'if (a) {\n  b()\n} else c()', ['other']],
   ['await makes its function async', 'function f() { await x }', 'async function f() { await x }', ['other']],
   [

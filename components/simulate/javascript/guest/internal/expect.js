@@ -1,5 +1,7 @@
 // expect, as Jest and Vitest have it. What is simulated meets every expectation, and that is said.
 const { AssertionError } = require('node:assert')
+const { chain } = require('internal/chains')
+const { wasCalled } = require('internal/simulated')
 const util = require('node:util')
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
@@ -90,12 +92,22 @@ const MATCHERS = {
   toMatchInlineSnapshot: () => true,
 }
 
+function isTaken() {
+  host.assume('other', 'This assertion is about something simulated: it was taken to hold.')
+  return true
+}
+
 function check(name, actual, args, not) {
   if (isSimulated(actual) || args.some(isSimulated)) {
-    host.assume('other', 'This assertion is about something simulated: it was taken to hold.')
+    isTaken()
     return
   }
   if (Boolean(MATCHERS[name](actual, ...args)) !== not) return
+  // Whoever would have called it is not here.
+  if (!not && /^toHave(?:Been|Last|Nth)/.test(name) && calls(actual).length === 0 && wasCalled()) {
+    host.assume('other', 'What would call this is simulated: it was taken to have been called.')
+    return
+  }
   const call = `expect(${shown(actual)})${not ? '.not' : ''}.${name}(${args.map(shown).join(', ')})`
   throw new AssertionError({ message: `${call} does not hold`, actual, expected: args[0] })
 }
@@ -132,7 +144,9 @@ function expect(actual) {
     resolves: waiting(actual, false, not),
     rejects: waiting(actual, true, not),
   })
-  return { ...both(false), not: both(true) }
+  return Object.defineProperty({ ...both(false), not: both(true) }, 'to', {
+    get: () => chain(actual, (given) => given.some(isSimulated) && isTaken()),
+  })
 }
 
 const any = (test) => ({ [ANY]: test })

@@ -29,7 +29,22 @@ const addEventListener = (type, listener, options) => {
     )
 }
 const removeEventListener = (type, listener) => events.removeEventListener(type, listener)
+/** What happens to a service worker, or is sent to a worker. Source: Service Workers 4; HTML 10.2. */
+const OF_WORKERS = /^(?:install|activate|fetch|push|sync|periodicsync|notificationclick|connect)$/
+const ofWorker = (event) => {
+  const later = (promise) => void Promise.resolve(promise)
+  const parts = {
+    waitUntil: later,
+    respondWith: later,
+    request: event.type === 'fetch' ? new Request('https://example.com/') : undefined,
+    ports: event.type === 'connect' ? [new MessageChannel().port1] : undefined,
+  }
+  for (const [name, value] of Object.entries(parts))
+    if (value !== undefined && !(name in event)) Object.defineProperty(event, name, { value })
+}
+
 const tell = (event) => {
+  if (OF_WORKERS.test(event.type)) ofWorker(event)
   const handler = globalThis[`on${event.type}`]
   if (typeof handler === 'function') events.addEventListener(event.type, handler, { once: true })
   return events.dispatchEvent(event)

@@ -33,7 +33,7 @@ function waitedFor(answer, label, ms) {
     get: (target, key, receiver) => {
       if (key === 'constructor') start()
       if (key !== 'constructor' && key !== 'then' && key !== 'catch' && key !== 'finally')
-        return isOfLibraries(key) ? CHAINED[key] : answer[key]
+        return isOfLibraries(key) ? CHAINED[key] : answer?.[key]
       start()
       return key === 'then' && hasLibraries() ? CHAINED.then : Reflect.get(target, key, receiver)
     },

@@ -25,12 +25,20 @@ const NEVER = /^is(?:Err|Error|Failure|Left|Empty|Cancell?ed|Cancel|Aborted|Clos
 const FAILED = /^(?:error|err|errors|exception)$/
 /** True or there for as many turns of a loop as there are items. */
 const MORE = /^(?:has_?(?:more|next)\w*|next_?(?:page|cursor|token|link|url)\w*)$/i
+/** Calls that take the next of some items, until none is left: a loop asks for them. */
+const TAKES_NEXT =
+  /^(?:continue|next(?:Item|Job|Page|Message|Task)|getNext\w*|fetchNext\w*|[lr]?pop|shift|dequeue)$/
 const asked = new Map()
+/** Something simulated was called. */
+let isInUse = false
 
 /** `use` is what the program does with it: see `Use` in runnable/types.ts. */
 function simulated(name, use) {
   if (use === 'iterable') return listOf(name)
   if (use === 'async-iterable') return stream(name)
+  if (use === 'express') return require('express')()
+  if (use === 'fastify') return require('fastify')()
+  if (use === 'koa') return new (require('koa'))()
   return make(name, {})
 }
 
@@ -137,7 +145,7 @@ function known(name, key, facts, self, listeners) {
   if (facts.isAnswer && key in FACTS && !isCalledPart(key)) return FACTS[key]
   if (facts.isAnswer && key === 'done') return facts.turn > ITEMS
   if (OF_LISTS.has(key) && facts.isModule !== true) return listMethod(name, key)
-  if (NOT_SO.test(key)) return false
+  if (NOT_SO.test(key) && !isCalledPart(key)) return false
   if (FAILED.test(key) && !isCalledPart(key)) return null
   return MORE.test(key) && times(key) > ITEMS ? null : NOTHING
 }
@@ -176,12 +184,15 @@ async function* stream(name) {
 function call(name, args, parts, receiver) {
   const leaf = name.slice(name.lastIndexOf('.') + 1)
   if (isDecorating(args)) return void leftAsItIs(name)
+  isInUse = true
   const label = `${name}(${args.map(short).join(', ')})`
   if (LOOK_UPS.test(leaf)) {
     if (!parts.has(label)) parts.set(label, make(label, {}))
     return parts.get(label)
   }
   if (NEVER.test(leaf)) return false
+  if (TAKES_NEXT.test(leaf) && times(leaf) > ITEMS)
+    return waitedFor(null, label, millisecondsOf(leaf, args, label))
   const [target] = args
   if (leaf === 'pipe' && typeof target?.write === 'function' && !isSimulated(target))
     return piped(name.slice(0, -'.pipe'.length), target)
@@ -269,4 +280,6 @@ const readJson = {
 }
 Object.defineProperty(JSON, 'parse', { value: readJson.parse, writable: true, configurable: true })
 
-module.exports = { simulated, simulatedModule, simulatedMember, simulatedFixture, part }
+const wasCalled = () => isInUse
+
+module.exports = { simulated, wasCalled, simulatedModule, simulatedMember, simulatedFixture, part }

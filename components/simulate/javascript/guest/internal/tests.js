@@ -113,7 +113,17 @@ function called(name, body) {
   const { promise, resolve, reject } = host.waiting('other', 'done')
   const done = (error) => (error ? reject(error) : resolve())
   done.fail = reject
-  return host.run(name, body, done).then(() => promise)
+  return host.run(name, takesBoth(body), done).then(() => promise)
+}
+
+/** Neither Mocha nor Jest takes a promise beside `done`. */
+function takesBoth(body) {
+  const run = function (done) {
+    const given = Reflect.apply(body, this, [done])
+    if (host.kindOf(given) !== 'Promise') return
+    throw new Error('a test can not both take done and give back a promise')
+  }
+  return Object.defineProperty(run, 'name', { value: body.name })
 }
 
 /** `({ page }) => ...`: what a runner's own fixtures would be. */

@@ -19,7 +19,8 @@ export function emptyBodies(draft: Draft): Draft | null {
 
 const BODY_BEFORE = /=>\s*$/
 const VALUE_BEFORE = /(?:[^=!<>]=|\|\||&&|\?\?|\bawait)\s*$/
-const ENDS = /^\s*(?:[),;\]}]|$)/
+/** What follows is the end of something, or a statement, which is no value. */
+const ENDS = /^\s*(?:[),;\]}]|$|(?:const|let|var|return|if|for|while|throw|switch|try|export|class)\b)/
 
 /** `.then((answer) => /* use it *\/)` and `const answer = /* ask *\/;`: a body, or a value, that is left out. */
 export function emptyValues(draft: Draft): Draft | null {
