@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../replay/index.ts'
 import type { Queue, TaskId } from '../../trace/index.ts'
+import { Label } from '../Label.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
@@ -35,7 +36,7 @@ export function TaskCard({ scene, task, glyph, class: extra = '', detail, queue 
         aria-pressed={inHand}
         onClick={() => selectLane(scene, inHand ? null : task)}
       >
-        {lane?.label ?? task}
+        <Label text={lane?.label ?? `${task}`} />
       </button>
       {queue && <span class="tag">{strings.queue(queue)}</span>}
       {detail && (

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Lane, LoopState } from '../../replay/index.ts'
 import { Glyph, type GlyphName } from '../Glyph.tsx'
 import { Icon } from '../Icon.tsx'
+import { Label } from '../Label.tsx'
 import { laneClass } from '../lane-class.ts'
 import type { Scene } from '../scene.ts'
 import { useStrings } from '../speech.ts'
@@ -91,7 +92,7 @@ function LaneName({ scene, row, tree, top, height, first }: LaneNameProps) {
         onClick={() => selectLane(scene, inHand ? null : lane.task)}
       >
         <Glyph name={glyphOf(lane, state)} />
-        <span>{lane.label}</span>
+        <Label text={lane.label} />
       </button>
       {collapsed && below > 0 && <small aria-hidden="true">+{below}</small>}
       {(inHand || pinned) && (

@@ -25,7 +25,7 @@ export const ARROWS_SHOWN = 30
 /** Lanes drawn beyond both ends of what is scrolled into sight. */
 export const LANES_AROUND = 4
 /** Width of the column of lane names in px, by the width of the timeline. */
-export const NAMES_WIDTH = { wide: 124, narrow: 84, narrowBelow: 560 } as const
+export const NAMES_WIDTH = { wide: 148, narrow: 104, narrowBelow: 560 } as const
 /** In lower lanes than this, in px, there is no room for a label above a block. */
 export const BLOCK_LABEL_FROM = 34
 /** In lanes of this height, in px, there is room for a name in two lines. */
