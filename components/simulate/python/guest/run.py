@@ -68,10 +68,11 @@ def run(request: str) -> str:
         def execute(plan: Plan, recorder: Recorder) -> dict[str, Any]:
             if "overlap" in asked and not let_overlap(plan, asked["overlap"]):
                 return refused("No awaits of these lines could be made to overlap.", None)
-            if any(each.type == "prompt" for each in repaired.repairs) and "Traceback" in asked["code"]:
-                from .runnable.session import go_on_after_errors
+            if any(each.type == "prompt" for each in repaired.repairs):
+                from .runnable import session
 
-                go_on_after_errors(plan, asked["code"], repaired.origin)
+                session.print_values(plan, asked["code"], repaired.origin)
+                session.go_on_after_errors(plan, asked["code"], repaired.origin)
             return Program(plan, asked["policy"], recorder).run()
 
         answer |= run_after(plan, repaired, asked, answer, execute)

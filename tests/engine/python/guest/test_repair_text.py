@@ -57,6 +57,44 @@ CASES = [
         ["prompt", "output-removed"],
         [1, 2, 3, 4, 5, 6],
     ),
+    (
+        "an input that Python refuses",
+        (
+            ">>> x = 1\n>>> def f():\n...     await g()\n  File \"<stdin>\", line 2\n"
+            "SyntaxError: 'await' outside async function\n>>> x\n1\n"
+        ),
+        "x = 1\nx\n",
+        ["prompt", "output-removed", "other"],
+        [1, 6],
+    ),
+    (
+        "a block whose lines have no prompt",
+        "In [1]: async with lock:\n            await f()\n\nIn [2]: await g()\nOut[2]: 1\n",
+        "async with lock:\n            await f()\n\nawait g()\n",
+        ["prompt", "output-removed"],
+        [1, 2, 3, 4],
+    ),
+    (
+        "a notebook command that measures",
+        "async def f():\n    pass\n\n%time asyncio.run(f())\n%timeit -n 3 f()\n%%bash\n",
+        "async def f():\n    pass\n\nasyncio.run(f())\nf()\n",
+        ["other", "other"],
+        [1, 2, 3, 4, 5],
+    ),
+    (
+        "a name that is a keyword by now",
+        "task = asyncio.async(f())\n",
+        "task = asyncio.ensure_future(f())\n",
+        ["other"],
+        [1],
+    ),
+    (
+        "the inside of a function",
+        'try:\n    await f()\nfinally:\n    g("""a\nb""")\nreturn 0\n',
+        'async def excerpt():\n    try:\n        await f()\n    finally:\n        g("""a\nb""")\n    return 0\n',
+        ["other"],
+        [0, 1, 2, 3, 4, 5, 6],
+    ),
     ("a prompt that Python takes for an annotation", "In [1]: await f()\n", "await f()\n", ["prompt"], [1]),
     (
         "line numbers",
@@ -173,6 +211,20 @@ CASES = [
         "async def main():\n    print('A done')\nasyncio.run(main())\n\n",
         ["output-removed"],
         [1, 2, 3, 4],
+    ),
+    (
+        "output below the code with values of an expression",
+        "async def f():\n    print('A ...')\n\nawait asyncio.gather(\n    f(),\n)\n\nA ...\n\n[None]\n",
+        "async def f():\n    print('A ...')\n\nawait asyncio.gather(\n    f(),\n)\n\n\n",
+        ["output-removed"],
+        [1, 2, 3, 4, 5, 6, 7, 9],
+    ),
+    (
+        "output below the code that stands further right",
+        "for r in results:\n    print(r)\n\n    == start ==\n      OK:  {'a': 1}\n",
+        "for r in results:\n    print(r)\n\n",
+        ["output-removed"],
+        [1, 2, 3],
     ),
     (
         "output below a marker",

@@ -16,6 +16,10 @@ Place = tuple[int, int, int, int]
 _WELL = frozenset(("ok", "success", "succeeded", "successful", "is_valid", "valid"))
 
 
+#: What says that something went wrong: a page shows the way without it.
+_ILL = frozenset(("error", "errors", "err", "exception", "failed", "failure", "is_error", "has_error"))
+
+
 class Kind(Enum):
     #: It keeps a `while` loop going.
     LOOP = auto()
@@ -90,7 +94,22 @@ def _note(found: dict[Place, Condition], test: ast.expr, wanted: bool, kind: Kin
             # `__contains__` is asked whether it is in.
             _put(found, test, Condition(not wanted, kind, test.lineno))
         case _:
-            _put(found, test, Condition(wanted, kind, test.lineno))
+            ill = kind is Kind.BRANCH and _tells_of(test) in _ILL
+            _put(found, test, Condition(wanted and not ill, kind, test.lineno))
+
+
+def _tells_of(test: ast.expr) -> str:
+    """`error` in `result.error`, `result["error"]`, `result.get("error")`, and `"error" in result`."""
+    match test:
+        case ast.Name(id=word) | ast.Attribute(attr=word) | ast.Subscript(slice=ast.Constant(value=str(word))):
+            return word.lower()
+        case ast.Compare(left=ast.Constant(value=str(word)), ops=[ast.In()]):
+            return word.lower()
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(word)), *_]):
+            return word.lower()
+        case ast.Call(func=ast.Attribute(attr=word), args=[]):
+            return word.lower()
+    return ""
 
 
 def _put(found: dict[Place, Condition], node: ast.expr, condition: Condition) -> None:

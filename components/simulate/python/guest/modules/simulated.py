@@ -73,7 +73,7 @@ class Simulated(Value):
     def __getattr__(self, name: str) -> Any:
         if name.startswith(("__", "cr_", "gi_", "ag_")) or (name[0] == "_" and places.line_of_program() is None):
             raise AttributeError(f"{self!r} has no attribute {name!r}")
-        if name in _FACTS and self._call and not places.is_compared_with_text(name):
+        if name in _FACTS and self._call and not places.is_compared_with_text(name) and not places.is_called(name):
             return places.asserted(name, _FACTS[name])
         if name in _LOOPS and not places.is_called(name):
             return serving.loop()

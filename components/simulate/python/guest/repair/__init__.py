@@ -7,6 +7,7 @@ from collections.abc import Callable
 from .changes import changes
 from .characters import entities, has_entities, signs, spaces
 from .commands import commands
+from .cut_out import cut_out
 from .compiles import TOO_DEEP, compile_error, quietly
 from .explain import explain
 from .furniture import fences, furniture, has_furniture
@@ -15,6 +16,7 @@ from .limits import MAX_CHARACTERS, MAX_LINE
 from .margins import ellipses, empty_bodies, margin, tabs, unseen_body
 from .model import Draft, Refusal, Repair, Repaired
 from .numbers import has_gutter, line_numbers
+from .older import older_names
 from .output import trailing_output
 from .prompts import has_cells, transcript
 from .quotes import quotes
@@ -27,6 +29,7 @@ STEPS: tuple[Callable[[Draft], Draft | None], ...] = (
     spaces,
     entities,
     quotes,
+    older_names,
     fences,
     furniture,
     changes,
@@ -45,6 +48,7 @@ STEPS: tuple[Callable[[Draft], Draft | None], ...] = (
     ellipses,
     empty_bodies,
     unseen_body,
+    cut_out,
     indentation,
 )
 

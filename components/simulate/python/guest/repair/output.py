@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .compiles import parse
+from .compiles import compile_error, parse
 from .model import Draft, Repair, count_lines
 from .prompts import STARTS_CODE
 from .scan import brackets_open
@@ -14,6 +14,9 @@ MARKER = re.compile(
     r"[ \t]*(?:is|looks like)?[ \t]*:|[-=]{3,}[ \t]*(?:output|result).*"
     r"|Traceback \(most recent call last\):)",
     re.IGNORECASE,
+)
+STARTS_STATEMENT = re.compile(
+    r"[ \t]*(?:await|return|yield|raise|(?:async )?(?:for|with) .*:$|(?:if|while) .*:$|try:|print\()"
 )
 CODE = re.compile(
     r"[ \t]*(?:@|(?:async|await|def|class|import|from|if|elif|else|for|while|with|try|except|finally|return|"
@@ -39,6 +42,8 @@ def trailing_output(draft: Draft) -> Draft | None:
     if start is None:
         start = _words(draft.lines)
     if start is None:
+        start = _below_the_code(draft.lines)
+    if start is None:
         return None
     gone = {index for index in range(start, len(draft.lines)) if draft.lines[index].strip()}
     message = f"What the program printed stood below the code: {count_lines(len(gone))} left out."
@@ -50,6 +55,18 @@ def _marked(lines: list[str]) -> int | None:
         if index and MARKER.match(line):
             if not any(STARTS_CODE.match(later) for later in lines[index + 1 :]):
                 return index
+    return None
+
+
+def _below_the_code(lines: list[str]) -> int | None:
+    """The first paragraph that Python cannot read, where all above it is a program, and nothing below it looks like one."""
+    for index in range(2, len(lines)):
+        if lines[index - 1].strip() or not lines[index].strip() or parse(lines[index].strip()) is not None:
+            continue
+        if any(STARTS_CODE.match(line) or STARTS_STATEMENT.match(line) for line in lines[index:]):
+            continue
+        above = "\n".join(lines[:index])
+        return index if above.strip() and compile_error(above) is None else None
     return None
 
 

@@ -12,6 +12,8 @@ SECONDARY = re.compile(r"[ \t]*\.\.\.(?: |$)")
 CELL = re.compile(r"[ \t]*(?:In[ \t]*)?\[[ \d*]*\]:[ \t]?")
 CELL_MORE = re.compile(r"[ \t]*\.\.\.+:(?: |$)")
 RESULT = re.compile(r"[ \t]*Out[ \t]*\[[ \d*]*\]:")
+STARTS_BLOCK = re.compile(r"(?:async |def |class |if |for |while |with |try:)")
+REFUSED = re.compile(r"[ \t]*(?:SyntaxError|IndentationError|TabError)\b")
 STARTS_CODE = re.compile(r"(?:@|async def |def |class |import |from \S+ import |if __name__)")
 
 
@@ -36,6 +38,8 @@ def _strip(draft: Draft, primary: re.Pattern[str], secondary: re.Pattern[str], n
     lines: list[str] = []
     prompts: list[int] = []
     output: list[int] = []
+    refused: list[int] = []
+    asked = 0
     state = "code" if _code_first(draft.lines, primary) else "output"
     for index, line in enumerate(draft.lines):
         at = draft.origin[index]
@@ -44,12 +48,20 @@ def _strip(draft: Draft, primary: re.Pattern[str], secondary: re.Pattern[str], n
             prompt = secondary.match(line)
         if prompt is not None:
             rest = line[prompt.end() :]
+            if primary.match(line):
+                asked = len(lines)
             state = "code" if notebook and not rest.strip() and primary.match(line) else "session"
             prompts.append(at)
             kept.append(at)
             lines.append(rest)
             continue
         blank = not line.strip()
+        if not blank and lines and line[:1].isspace() and state == "session" and _opens(lines[-1]):
+            # Copied from a terminal that shows no prompt before the lines of a block.
+            state = "code"
+        if state != "code" and REFUSED.match(line):
+            refused += kept[asked:]
+            del kept[asked:], lines[asked:]
         if notebook and RESULT.match(line):
             state = "output"
         elif state in ("session", "output") and STARTS_CODE.match(line):
@@ -66,7 +78,14 @@ def _strip(draft: Draft, primary: re.Pattern[str], secondary: re.Pattern[str], n
     if output:
         printed = f"What the session printed is not code: {count_lines(len(output))} left out."
         repairs.append(Repair("output-removed", output[0], printed))
+    if refused:
+        told = f"The page shows that Python refuses this input: {count_lines(len(refused))} left out."
+        repairs.append(Repair("other", refused[0], told))
     return draft.with_lines(lines, *repairs, origin=kept)
+
+
+def _opens(line: str) -> bool:
+    return bool(STARTS_BLOCK.match(line)) and line.rstrip().endswith(":")
 
 
 def _code_first(lines: list[str], primary: re.Pattern[str]) -> bool:

@@ -57,7 +57,7 @@ _BY_ANNOTATION = {
     "Lock": "asyncio.Lock()", "Event": "asyncio.Event()", "Condition": "asyncio.Condition()",
     "Semaphore": "asyncio.Semaphore(2)", "BoundedSemaphore": "asyncio.BoundedSemaphore(2)",
     "Barrier": "asyncio.Barrier(1)", "AbstractEventLoop": "asyncio.get_running_loop()", "Callable": "",
-    "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)",
+    "Task": "asyncio.create_task(asyncio.sleep(1, 1))", "Coroutine": "asyncio.sleep(1, 1)", "Awaitable": "asyncio.sleep(1, 1)",
     "Path": 'pathlib.Path("example.txt")',
 }
 _ITERABLES = {"int": "[1, 2, 3]", "float": "[1.0, 2.0, 3.0]", "str": '["A", "B", "C"]'}
@@ -88,7 +88,7 @@ def arguments_for(function: ast.FunctionDef | ast.AsyncFunctionDef, *, method: b
     for parameter in needed:
         texts.append(_add(made, parameter, function, classes or {}, streams))
     if signature.vararg is not None and not needed:
-        texts.extend(_rest(signature.vararg.arg))
+        texts.extend(_rest(signature.vararg))
     if signature.vararg is not None and not needed and texts:
         made.told.append(f"*{signature.vararg.arg} = {', '.join(texts)}")
     for parameter, default in zip(signature.kwonlyargs, signature.kw_defaults):
@@ -137,6 +137,8 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if used == "tasks":
         return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
+    if known in (_PLURAL, None) and _holds_objects(function, name):
+        return name
     attributes = _attributes(function, name)
     if known is not None and (not _has(known, attributes) or (known == "asyncio.Event()" and not attributes)):
         return name
@@ -166,6 +168,15 @@ def _attributes(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> 
     """What the function reads from a parameter."""
     return {node.attr for each in function.body for node in ast.walk(each)
             if isinstance(node, ast.Attribute) and _is(node.value, name)}
+
+
+def _holds_objects(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> bool:
+    """`for each in name:`, and then `each.close()` or `each()`: its items are no numbers."""
+    nodes = [node for each in function.body for node in ast.walk(each)]
+    items = {node.target.id for node in nodes if isinstance(node, (ast.For, ast.comprehension)) and _is(node.iter, name)
+             and isinstance(node.target, ast.Name)}
+    return any((isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in items)
+               or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in items) for node in nodes)
 
 
 def _is_plural(name: str) -> bool:
@@ -244,7 +255,10 @@ def _is_required(value: ast.expr | None) -> bool:
                              and not any(each.arg in ("default", "default_factory", "init") for each in value.keywords))
 
 
-def _rest(name: str) -> list[str]:
+def _rest(parameter: ast.arg) -> list[str]:
+    name, annotated = parameter.arg, parameter.annotation
+    if annotated is not None and "Task" in (_last(annotated), _last(getattr(annotated, "value", annotated))):
+        return [f"asyncio.create_task(asyncio.sleep({seconds}, {seconds}))" for seconds in (1, 2)]
     known = _named(name) or _named(name.removesuffix("s"))
     if known is not None and known.startswith("[") and known.endswith("]"):
         return known[1:-1].split(", ") if "(" not in known else ["asyncio.sleep(1, 1)", "asyncio.sleep(2, 2)"]

@@ -2,7 +2,7 @@
 
 import ast
 
-from .calls import Function, Program, is_decorator_maker, is_generator, is_mentioned, needs_a_loop, read, runs_something, starts_a_loop
+from .calls import Function, Program, is_decorator_maker, is_generator, is_mentioned, mentioned, needs_a_loop, read, runs_something, starts_a_loop
 from .model import Entry
 from .of_class import call_class
 from .several import call_as_pipeline, call_at_once, call_in_turn, stages, together
@@ -26,7 +26,25 @@ def find_entry(tree: ast.Module) -> Entry | None:
     if tests is not None:
         # Whatever the module does besides, its tests are what it is for.
         return tests
-    return None if runs else _choose(program, tree)
+    if runs:
+        return _left_out_main(program, tree)
+    return _choose(program, tree)
+
+
+def _left_out_main(program: Program, tree: ast.Module) -> Entry | None:
+    """Module-level code prints something, and nobody calls the program's `async def main()`."""
+    outside = [each for each in tree.body if not isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
+    if any(isinstance(node, (ast.Await, ast.AsyncFor, ast.AsyncWith)) for each in outside for node in ast.walk(each)):
+        return None
+    spoken_of = set().union(*(mentioned(each) for each in outside))
+    for name in _MAINS:
+        function = program.functions.get(name)
+        if isinstance(function, ast.AsyncFunctionDef) and name not in spoken_of and not is_mentioned(name, program) \
+                and not _parameters(function) and not is_generator(function) and function not in program.handlers:
+            entry = call_one(function, program, tree)
+            entry.because = "Nothing here calls it"
+            return entry
+    return None
 
 
 def _has_async(program: Program) -> bool:
@@ -103,6 +121,8 @@ def _mentioned_by_module(tree: ast.Module) -> set[str]:
 
 def _is_async(function: Function, program: Program) -> bool:
     if isinstance(function, ast.AsyncFunctionDef):
+        return True
+    if any(isinstance(inner, ast.AsyncFunctionDef) for inner in function.body):
         return True
     names = program.mentions[function.name]
     return bool(names & {"asyncio", "trio", "anyio"}) or any(

@@ -1,7 +1,10 @@
-"""Attributes of `self` that a page's class uses and never makes: another page shows the method."""
+"""Attributes that a page's class does not show and that are read from `self` or called on an object of it: another page
+shows the method, or none does.
+"""
 
 import ast
 import builtins
+import difflib
 from typing import Any
 
 from ..modules.simulated import Simulated
@@ -24,10 +27,28 @@ def missing_attributes(tree: ast.Module) -> dict[str, dict[str, int]]:
                     read.setdefault(node.attr, node.lineno)
                 else:
                     has.add(node.attr)
+        for name, line in _called_on_objects(tree, made.name):
+            if not difflib.get_close_matches(name, has, cutoff=0.75):
+                # Else it is a slip, and its error is what there is to see.
+                read.setdefault(name, line)
         missing = {name: line for name, line in read.items() if name not in has and not name.startswith("__")}
         if missing and "setattr" not in {getattr(node, "id", "") for node in ast.walk(made)}:
             found[made.name] = missing
     return found
+
+
+def _called_on_objects(tree: ast.Module, owner: str) -> list[tuple[str, int]]:
+    """`thing = Owner()` or `async with Owner() as thing`, and then `thing.work()`: the method and its line."""
+    made = [(node.value, target) for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets]
+    made += [(item.context_expr, item.optional_vars) for node in ast.walk(tree)
+             if isinstance(node, (ast.With, ast.AsyncWith)) for item in node.items]
+    names = {target.id for value, target in made if isinstance(target, ast.Name) and isinstance(value, ast.Call)
+             and isinstance(value.func, ast.Name) and value.func.id == owner}
+    others = {target.id for value, target in made if isinstance(target, ast.Name)
+              and not (isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == owner)}
+    return [(node.func.attr, node.lineno) for node in ast.walk(tree) if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+            and node.func.value.id in names - others]
 
 
 def install(tree: ast.Module, into: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ import builtins
 import importlib
 import inspect
 import sys
+import types
 from collections.abc import Iterable
 from typing import Any
 
@@ -46,6 +47,8 @@ class Builtins(dict[str, Any]):
         if name in self._quiet:
             found = None if name in self._simulated else _imported(name)
             value = Simulated(name) if found is None else found[0]
+            if name == "self" and found is None:
+                _give_methods(value)
         else:
             value = self._make(name, first_use(name))
         self[name] = value
@@ -62,6 +65,15 @@ class Builtins(dict[str, Any]):
             text = f"a simulated one{made_up()}," if text == "" else text
         world.assume("name", f"{name} is not defined here: {text} was used.", line, ("name", name))
         return value
+
+
+def _give_methods(thing: Simulated) -> None:
+    """Methods that the page shows without their class call each other: `self.close()` is the text's own."""
+    for node in world.tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args and node.args.args[0].arg == "self":
+            function = vars(sys.modules["__main__"]).get(node.name)
+            if inspect.isfunction(function):
+                object.__setattr__(thing, node.name, types.MethodType(function, thing))
 
 
 def first_use(name: str) -> int | None:

@@ -3,10 +3,10 @@
 import ast
 
 from .arguments import arguments_for, construction
-from .calls import Function, Program, hands_over, is_generator, is_mentioned, mentioned
+from .calls import Function, Program, decorated_by, hands_over, is_generator, is_mentioned, mentioned
 from .kept import of_object
 from .model import Entry
-from .single import iterated, served_by_uvicorn, wrap
+from .single import in_context, iterated, served_by_uvicorn, wrap
 
 _METHODS = ("main", "run", "start", "execute", "serve", "process", "work")
 
@@ -47,7 +47,10 @@ def call_class(program: Program) -> Entry | None:
         if not inner:
             return None
         last = inner[-2] if inner[-1].startswith(" ") else inner[-1]
-        used = last.removeprefix("async for item in ").removeprefix("await ").rstrip(":")
+        used = last.rstrip(":")
+        for word in ("async for item in ", "async with ", "await "):
+            used = used.removeprefix(word)
+        used = used.removesuffix(" as value")
         entry.what = f"{made} and its {used.removeprefix('thing.')}" if "thing." in used else made
         wrap(entry, [*_filled_queue(chosen, made, entry), *inner])
     return entry
@@ -110,7 +113,9 @@ def _use_of(name: str, methods: dict[str, Function], program: Program, entry: En
         entry.simulated |= found.simulated
         entry.told += found.told
         call = f"{name}({found.text})" if key == "__call__" else f"{name}.{key}({found.text})"
-        if is_generator(asynchronous[key]):
+        if decorated_by(asynchronous[key], "asynccontextmanager"):
+            lines += in_context(call, asynchronous[key])
+        elif is_generator(asynchronous[key]):
             lines += iterated(call)
         else:
             lines.append(f"await {call}")

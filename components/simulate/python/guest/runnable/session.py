@@ -1,13 +1,52 @@
-"""An interactive session goes on after an error, and so does the replay of one, where the page shows the error and what
-comes after it.
+"""An interactive session prints what each input is worth and goes on after an error, and so does the replay of one: after
+an error where the page shows it and what comes after it.
 """
 
 import ast
+import re
+import sys
 from collections.abc import Sequence
 
 from . import Plan
 
 _SHOWN = "Traceback (most recent call last)"
+_PROMPT = re.compile(r"[ \t]*(?:>>>|In[ \t]*\[[ \d*]*\]:)")
+
+
+def print_values(plan: Plan, original: str, origin: Sequence[int]) -> None:
+    """Have the last statement of each input print its value as the interactive interpreter does, if it is an expression
+    and not worth None."""
+    asked = [number for number, line in enumerate(original.split("\n"), 1) if _PROMPT.match(line)]
+    changed = False
+    body = plan.tree.body
+    lines = [origin[each.lineno - plan.above - 1] if 0 < each.lineno - plan.above <= len(origin) else 0 for each in body]
+    for index, statement in enumerate(body):
+        if not isinstance(statement, ast.Expr) or not lines[index] or _prints(statement.value):
+            continue
+        following = lines[index + 1] if index + 1 < len(body) else 0
+        if following and not any(lines[index] < number <= following for number in asked):
+            continue
+        shown = ast.parse("__import__('sys').displayhook()").body[0]
+        assert isinstance(shown, ast.Expr) and isinstance(shown.value, ast.Call)
+        for node in ast.walk(shown):
+            if isinstance(node, (ast.stmt, ast.expr)):
+                ast.copy_location(node, statement.value)
+        shown.value.args.append(statement.value)
+        body[index] = shown
+        changed = True
+    if changed:
+        sys.displayhook = _print_value
+        plan.compile()
+
+
+def _print_value(value: object) -> None:
+    """Without `_`, which would keep a forgotten coroutine alive."""
+    if value is not None:
+        print(repr(value))
+
+
+def _prints(value: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "print"
 
 
 def go_on_after_errors(plan: Plan, original: str, origin: Sequence[int]) -> None:

@@ -187,4 +187,47 @@ task 1
 task 2
 `,
   },
+  {
+    name: 'trio: spawn, as start_soon was called',
+    code: `
+import trio
+
+async def child(name):
+    await trio.sleep(1)
+    print(name)
+
+async def parent():
+    async with trio.open_nursery() as nursery:
+        nursery.spawn(child, "a")
+        nursery.spawn(child, "b")
+
+trio.run(parent)
+`,
+    assumptions: ['module'],
+    outcome: 'completed',
+    stdout: `a
+b
+`,
+  },
+  {
+    name: 'simulated: what asks for an error takes the other way',
+    code: `
+from parcels import post
+
+reply = post("box")
+if reply.error:
+    print("lost")
+else:
+    print("sent")
+if "error" in reply:
+    print("lost")
+elif reply.status() == "ok":
+    print("here")
+`,
+    assumptions: ['module', 'other'],
+    outcome: 'completed',
+    stdout: `sent
+here
+`,
+  },
 ]

@@ -128,4 +128,32 @@ async def evens(source):
 4
 `,
   },
+  {
+    name: 'arguments: tasks, by their annotation',
+    code: `
+import asyncio
+
+async def stop(*tasks: asyncio.Task[int]) -> None:
+    for task in tasks:
+        task.cancel()
+    print([type(task).__name__ for task in tasks])
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `['Task', 'Task']
+`,
+  },
+  {
+    name: 'arguments: items that are called are no numbers',
+    code: `
+async def check(validators):
+    for validator in validators:
+        await validator("a")
+    print("checked")
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `checked
+`,
+  },
 ]

@@ -224,4 +224,51 @@ asyncio.create_task(work())
     outcome: 'failed',
     stdout: ``,
   },
+  {
+    name: 'entry: a plain function that holds coroutines',
+    code: `
+def build(bell):
+    @bell.on("ring")
+    async def answer(visitor):
+        print("open")
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `open
+`,
+  },
+  {
+    name: 'entry: main, where module-level code only prints',
+    code: `
+import asyncio
+
+async def knit(rows):
+    await asyncio.sleep(rows)
+
+print("kind:", type(knit).__name__)
+
+async def main():
+    await knit(2)
+    print("knitted")
+`,
+    assumptions: ['entry'],
+    outcome: 'completed',
+    stdout: `kind: function
+knitted
+`,
+  },
+  {
+    name: 'entry: the inside of a function',
+    code: `
+    try:
+        await oven.bake(3)
+    finally:
+        print("cleans")
+    return 1
+`,
+    assumptions: ['entry', 'name'],
+    outcome: 'completed',
+    stdout: `cleans
+`,
+  },
 ]

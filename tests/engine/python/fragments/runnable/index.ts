@@ -8,8 +8,10 @@ import { entryKinds } from './entry-kinds.ts'
 import { guesses } from './guesses.ts'
 import { inputs } from './inputs.ts'
 import { leftAlone } from './left-alone.ts'
+import { methods } from './methods.ts'
 import { names } from './names.ts'
 import { ownModules } from './own-modules.ts'
+import { sessions } from './sessions.ts'
 import { testCases } from './test-cases.ts'
 
 export const fragments: Fragment[] = [
@@ -21,7 +23,9 @@ export const fragments: Fragment[] = [
   ...guesses,
   ...inputs,
   ...leftAlone,
+  ...methods,
   ...names,
   ...ownModules,
+  ...sessions,
   ...testCases,
 ]

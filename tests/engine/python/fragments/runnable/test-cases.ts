@@ -72,4 +72,20 @@ class TestTill(unittest.IsolatedAsyncioTestCase):
     stdout: `checked
 `,
   },
+  {
+    name: 'test: an error that something simulated should raise',
+    code: `
+import pytest
+
+@pytest.mark.asyncio
+async def test_late():
+    with pytest.raises(LateError):
+        await ferry.wait(5)
+    print("held")
+`,
+    assumptions: ['entry', 'latency', 'module', 'name', 'other'],
+    outcome: 'completed',
+    stdout: `held
+`,
+  },
 ]

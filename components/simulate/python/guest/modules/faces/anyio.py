@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+from collections.abc import Generator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -163,8 +164,15 @@ class _Group:
             return Simulated(f"{function.__name__} started")
         return await status.future
 
-    async def spawn(self, function: Any, *args: Any) -> None:
-        self.start_soon(function, *args)
+    def spawn(self, function: Any, *args: Any, name: str | None = None) -> "_Started":
+        """What start_soon() was called: in trio until 0.2, and as a coroutine in anyio until 3."""
+        self.start_soon(function, *args, name=name)
+        return _Started()
+
+
+class _Started:
+    def __await__(self) -> Generator[Any, None, None]:
+        yield from ()
 
 
 class _Status:
