@@ -2,7 +2,9 @@
  * Who awaits whom at a position, as `asyncio.capture_call_graph` and `python -m asyncio pstree` tell it of a live
  * program (CPython 3.14, Lib/asyncio/graph.py and tools.py).
  */
+
 import type { Seq, TaskId, Wait } from '../trace/index.ts'
+import { isJob } from './adoptions.ts'
 import type { Frame, LoopState, Replay } from './types.ts'
 
 /** A task that is neither absent nor done. */
@@ -31,9 +33,11 @@ export type CallRow =
 export function callGraphAt(replay: Replay, seq: Seq): CallNode[] {
   const state = replay.stateAt(seq)
   const waits = new Map(state.waiting.map(({ task, wait }) => [task, wait]))
-  const nodes = replay.trace.tasks.flatMap(({ id, kind }): CallNode[] => {
+  const nodes = replay.trace.tasks.flatMap((info): CallNode[] => {
+    const { id, kind } = info
     const now = state.tasks[id]
-    if (kind === 'module' || (now !== 'running' && now !== 'ready' && now !== 'waiting')) return []
+    if (kind === 'module' || isJob(info) || (now !== 'running' && now !== 'ready' && now !== 'waiting'))
+      return []
     const wait = waits.get(id) ?? null
     const awaits = awaited(wait, state)
     return [{ task: id, state: now, frames: state.frames[id] ?? [], wait, awaits, awaitedBy: [] }]

@@ -1,4 +1,5 @@
 import type { TaskId, TaskInfo, Trace } from '../trace/index.ts'
+import { isJob } from './adoptions.ts'
 import { callOf, isCall } from './handed-over.ts'
 import { labelsOf } from './labels.ts'
 import type { Phrases } from './phrases.ts'
@@ -18,8 +19,8 @@ export function lanesOf(trace: Trace, spans: Span[][], phrases: Phrases): Lane[]
     label: name(task.id),
     title: titleOf(task, name, phrases),
     parent: task.parent,
-    color: task.kind === 'module' ? -1 : color++,
-    shown: task.kind !== 'module' || moduleShown,
+    color: task.kind === 'module' || isJob(task) ? -1 : color++,
+    shown: task.kind === 'module' ? moduleShown : !isJob(task),
     spans: (spans[task.id] ?? []).map((span) => labelled(span, name, phrases)),
     ended: null,
     end: null,
@@ -55,6 +56,7 @@ function labelled(span: Span, name: (task: TaskId) => string, phrases: Phrases):
 
 function titleOf(task: TaskInfo, name: (task: TaskId) => string, phrases: Phrases): string {
   if (task.kind === 'module') return plainText(say(phrases, 'laneTitleModule'))
+  if (isJob(task)) return name(task.id)
   if (task.via !== undefined && isCall(task.via)) return viaTitle(task, name, phrases)
   // A name that is no name is its text: `async () =>`.
   const call =

@@ -47,6 +47,7 @@ const CONTINUES: Partial<Record<EventType, Rule>> = {
     isLoopStart(before, trace) || isNextCreation(event, before, trace),
   ready: (event, before, trace) => {
     const cause = causeOf(trace, event)
+    if (cause === before && before.type === 'task.suspended' && before.wait.on === 'adoption') return true
     if (cause === null || !LEADS_TO_READY.has(cause.type)) return false
     if (cause === before) return true
     return before.type === 'ready' && causeOf(trace, before) === cause

@@ -55,7 +55,7 @@ export type Lane = {
   parent: TaskId | null
   /** 0 for the first; the colour of the lane is token `(index mod palette size)`. Module-level code has none: -1. */
   color: number
-  /** False for a lane that a newcomer need not see: module-level code that only starts the program. */
+  /** False for what a picture does without: module-level code that only starts the program, microtasks of the language's own. */
   shown: boolean
   spans: Span[]
   /** The event that ended it; null when it was still there at the end of the run. */

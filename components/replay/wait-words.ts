@@ -34,11 +34,6 @@ export function isCombination(wait: Wait): boolean {
   return wait.label in COMBINATIONS
 }
 
-/** Whether a callback that returned a promise has called its `then`: the first of two microtasks is over. */
-export function isCalled(wait: Wait): boolean {
-  return wait.on === 'adoption' && wait.label === 'called'
-}
-
 function withOthers(replay: Replay, { tasks = [], others = 0 }: Wait, phrases: Phrases): Sentence {
   const named = taskList(replay, tasks, phrases)
   return others === 0 ? named : list([named, say(phrases, 'otherPromises', { n: others })], phrases)
@@ -53,7 +48,8 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
       : say(phrases, 'waitSleep', { until: timePart(wait.until, phrases) })
   if (wait.on === 'yield') return say(phrases, 'waitYield')
   if (wait.on === 'demand') return say(phrases, 'waitDemand')
-  if (wait.on === 'adoption') return say(phrases, 'waitAdoption')
+  if (wait.on === 'adoption')
+    return say(phrases, wait.label === 'adopted' ? 'waitAdoptionApart' : 'waitAdoption')
   if (wait.on === 'timer')
     return wait.until === undefined
       ? say(phrases, 'waitTimerOpen')
@@ -123,7 +119,8 @@ export function spanLabel(
       ? ''
       : words('spanTimer', { duration: phrases.duration(Math.max(0, wait.until - sinceAt)) })
   // Their shapes say it all.
-  if (wait.on === 'yield' || wait.on === 'loop' || wait.on === 'adoption') return ''
+  if (wait.on === 'yield' || wait.on === 'loop') return ''
+  if (wait.on === 'adoption' && tasks.length === 0) return ''
   if (wait.on === 'lock') return words('spanObject', { object: wait.object || 'lock' })
   if (tasks.length > 2) return words('spanManyTasks', { n: tasks.length })
   if (tasks.length > 0) return words('spanTasks', { tasks: tasks.map(name).join(', ') })

@@ -1,5 +1,6 @@
 import type { ErrorInfo, EventOf, Line, Seq, TraceEvent } from '../trace/index.ts'
 import { assertNever } from '../trace/index.ts'
+import { describeAdoption } from './adoptions.ts'
 import { causeOf } from './causes.ts'
 import { describeHandedOver } from './handed-over.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
@@ -34,6 +35,8 @@ export type Scene = {
 /** One true sentence for an event. */
 export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
   const { replay, phrases } = scene
+  const adoption = describeAdoption(event, scene)
+  if (adoption !== null) return adoption
   const task = 'task' in event && event.task !== null ? taskPart(replay, event.task) : ''
   switch (event.type) {
     case 'run.started':

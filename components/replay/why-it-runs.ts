@@ -4,7 +4,7 @@ import type { PhraseId } from './phrases.ts'
 import { queueName } from './queues.ts'
 import { say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
-import { describeWait, isCalled } from './wait-words.ts'
+import { describeWait } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
 
 type Ended = EventOf<'task.finished'> | EventOf<'task.failed'> | EventOf<'task.cancelled'>
@@ -35,8 +35,6 @@ export function describeResume(event: EventOf<'task.resumed'>, scene: Scene): Se
     return say(phrases, id, { task, other: taskPart(replay, cause.task) })
   }
   if (wait?.on === 'yield') return say(phrases, 'resumedYield', { task })
-  if (wait?.on === 'adoption')
-    return say(phrases, isCalled(wait) ? 'resumedAdoptionCalled' : 'resumedAdoption', { task })
   if (wait?.on === 'timer') return say(phrases, 'resumedTimer', { task, time: timePart(event.at, phrases) })
   if (wait?.on === 'demand') {
     const asks = replay.stateAt(event.seq - 1).running
@@ -66,8 +64,6 @@ export function describeReady(event: EventOf<'ready'>, scene: Scene): Sentence {
   if (cause && isEnd(cause) && wait?.tasks?.includes(cause.task))
     return say(phrases, 'readyTask', { task, other: taskPart(replay, cause.task) })
   if (wait?.on === 'yield') return say(phrases, 'readyYield', { task })
-  if (wait?.on === 'adoption')
-    return say(phrases, isCalled(wait) ? 'readyAdoptionCalled' : 'readyAdoption', { task })
   if (event.by !== null && event.by !== event.task) {
     const by = taskPart(replay, event.by)
     if (wait === null) return say(phrases, 'readyByPlain', { task, by })
@@ -122,7 +118,7 @@ function isEnd(event: TraceEvent): event is Ended {
 }
 
 /** What the task stepped aside for last before event `seq`; a task that yields is ready again at once. */
-function lastWait(replay: Replay, task: TaskId, seq: Seq): Wait | null {
+export function lastWait(replay: Replay, task: TaskId, seq: Seq): Wait | null {
   const { events } = replay.trace
   const spans = replay.laneOf[task]?.spans ?? []
   const span = spans.findLast((one) => one.from < seq && events[one.from]?.type === 'task.suspended')

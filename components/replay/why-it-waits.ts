@@ -2,7 +2,7 @@ import type { EventOf, TaskId } from '../trace/index.ts'
 import type { PhraseId } from './phrases.ts'
 import { codePart, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { Replay, Sentence } from './types.ts'
-import { describeWait, isCalled, isCombination, partedByEnd } from './wait-words.ts'
+import { describeWait, isCombination, partedByEnd } from './wait-words.ts'
 import type { Scene } from './what-happened.ts'
 
 /** Why a task steps aside: what it awaits, and that this has not come yet. */
@@ -25,8 +25,6 @@ export function describeSuspend(event: EventOf<'task.suspended'>, scene: Scene):
       return say(phrases, 'suspendedIdle', { task })
     case 'yield':
       return say(phrases, 'suspendedYield', { task })
-    case 'adoption':
-      return say(phrases, isCalled(wait) ? 'suspendedAdoptionCalled' : 'suspendedAdoption', { task })
     case 'demand':
       return say(phrases, 'suspendedDemand', { task })
     case 'timer':

@@ -40,7 +40,7 @@ export type WaitKind =
   | 'timer'
   /** A generator, until somebody asks for its next value. */
   | 'demand'
-  /** A callback of `then` that returned a promise, until its own promise has settled with that one. ECMA-262, 27.2.2.2. */
+  /** What a function returned or a promise was resolved with is a promise: until that one is adopted. ECMA-262, 27.2.2.2. */
   | 'adoption'
   /** The next value of an async generator: the one in `tasks`. */
   | 'next'

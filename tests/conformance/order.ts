@@ -1,5 +1,5 @@
 /** What the loop did, one line an event, as a person would tell it. The language of the `.order` files. */
-import type { Seq, TaskId, Trace, TraceEvent, Wait } from '../../components/trace/index.ts'
+import type { Seq, TaskId, TaskInfo, Trace, TraceEvent, Wait } from '../../components/trace/index.ts'
 
 /** Lines such as `main creates work A`, `work A waits sleep until 1000`, `timer for work A at 1000`. */
 export function orderOf(trace: Trace): string[] {
@@ -10,11 +10,11 @@ export function orderOf(trace: Trace): string[] {
 }
 
 /**
- * A callback that returned a promise has finished as a function: a real Node can be asked no more than that. What its
- * own promise still waits for is left out.
+ * A function that returned a promise has finished as a function: a real Node can be asked no more than that. What its
+ * own promise still waits for is left out, and so are microtasks of the language's own.
  */
 function withoutAdoptions(trace: Trace): TraceEvent[] {
-  const adopting = new Set<TaskId>()
+  const adopting = new Set<TaskId>(trace.tasks.filter(isJob).map(({ id }) => id))
   return trace.events.flatMap((event): TraceEvent[] => {
     if (event.type === 'task.suspended' && event.wait.on === 'adoption' && !adopting.has(event.task)) {
       adopting.add(event.task)
@@ -22,6 +22,10 @@ function withoutAdoptions(trace: Trace): TraceEvent[] {
     }
     return 'task' in event && event.task !== null && adopting.has(event.task) ? [] : [event]
   })
+}
+
+function isJob({ via }: TaskInfo): boolean {
+  return via === 'adoption' || via === 'hand-on'
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Arguments,
   type Evaluator,
   type FunctionObject,
+  type PromiseObject,
   surroundingAgent,
   Throw,
   type Value,
@@ -52,8 +53,15 @@ export function drive<T>(evaluator: Evaluator<T>): T {
   }
 }
 
-/** The call that was begun last, and what it was called on: an arrow function does not keep that. */
-export const latest: { called: FunctionObject | null; self: Value | null } = { called: null, self: null }
+/**
+ * The call that was begun last, and what it was called on: an arrow function does not keep that. `thenOf`: the
+ * promise that was since asked for the `then` that all promises have.
+ */
+export const latest: { called: FunctionObject | null; self: Value | null; thenOf: PromiseObject | null } = {
+  called: null,
+  self: null,
+  thenOf: null,
+}
 
 /** What is told of a call of the program's, with what it gave: a value or a throw completion. */
 export type OnCalled = (result: ValueCompletion, called: FunctionObject) => void
@@ -66,6 +74,7 @@ export function guardCalls(onCalled: OnCalled): void {
   const slots = new Map<CallSlot, CallSlot>()
   agent.breakpointsByFunction = {
     has(called) {
+      latest.thenOf = null
       if ('ECMAScriptCode' in called) {
         const slot = called.Call as CallSlot & { guarded?: true }
         if (slot.guarded !== true) {

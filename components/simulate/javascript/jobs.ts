@@ -11,11 +11,13 @@ import {
   surroundingAgent,
   Value,
 } from '@engine262/engine262'
+import type { Wait } from '../../trace/index.ts'
 import { Adoptions } from './adoptions.ts'
-import { drive } from './drive.ts'
+import { drive, latest } from './drive.ts'
 import { contextOf } from './promises.ts'
 import { reactionNow } from './reactions.ts'
 import type { Lane, Recorder } from './recorder.ts'
+import { thenableLane } from './traced.ts'
 import type { Tracer } from './tracer.ts'
 
 type Entry = {
@@ -25,9 +27,9 @@ type Entry = {
   called: FunctionObject | null
   /** What a handler of rejections is given; null for any other. */
   caught: Value | null
-  /** To call the `then` of a thenable is all that it does. */
-  thenable: boolean
-  /** The callback of `then` that returned a promise, for both jobs by which its own promise adopts that one. */
+  /** The lane of the `then` of a thenable, where to call that is all that it does. */
+  thenable: Lane | null
+  /** For both jobs of an adoption, whose they are. */
   adopts: Lane | null
 }
 /** The lanes of a `then`: for each of its handlers that is the program's. */
@@ -49,15 +51,25 @@ export class Microtasks implements JobQueue {
   /** The handlers of the `then` that is being called. */
   registering: (Handlers & { promise: PromiseObject }) | null = null
   private readonly handlers = new WeakMap<PromiseReactionRecord, Callback>()
-  readonly adoptions = new Adoptions()
+  private readonly adoptions: Adoptions
   private readonly queue: Entry[] = []
   private next = 0
+  /** The microtask that runs, and how many execution contexts are below what it calls. */
+  private now: Entry | null = null
+  private base = 0
 
   private readonly recorder: Recorder
   private readonly tracer: () => Tracer
   private readonly realm: () => ManagedRealm
 
-  constructor(recorder: Recorder, tracer: () => Tracer, realm: () => ManagedRealm) {
+  /** `describe`: what somebody waits for who waits for this promise. */
+  constructor(
+    recorder: Recorder,
+    tracer: () => Tracer,
+    realm: () => ManagedRealm,
+    describe: (promise: PromiseObject) => Wait,
+  ) {
+    this.adoptions = new Adoptions(recorder, describe)
     this.recorder = recorder
     this.tracer = tracer
     this.realm = realm
@@ -68,7 +80,7 @@ export class Microtasks implements JobQueue {
   }
 
   enqueuePromiseJob(job: Job): void {
-    const { lane, called, caught = null, thenable = false, adopts = null } = this.readyFor()
+    const { lane, called, caught = null, thenable = null, adopts = null } = this.readyFor()
     const cause = lane?.ready ?? this.recorder.cause()
     this.queue.push({
       run: () => this.runJob(job),
@@ -84,7 +96,7 @@ export class Microtasks implements JobQueue {
   /** For `queueMicrotask`: a callback of the program. */
   enqueueCallback(lane: Lane, called: FunctionObject, run: () => void): void {
     this.recorder.readied(lane, 'microtask')
-    this.queue.push({ run, cause: lane.ready, lane, called, caught: null, thenable: false, adopts: null })
+    this.queue.push({ run, cause: lane.ready, lane, called, caught: null, thenable: null, adopts: null })
   }
 
   enqueueFinalizationRegistryCleanupJob(): void {}
@@ -115,13 +127,19 @@ export class Microtasks implements JobQueue {
   remember(reaction: PromiseReactionRecord | undefined, callback: Callback | null): void {
     if (reaction === undefined) return
     if (callback !== null) this.handlers.set(reaction, callback)
-    else this.adoptions.remember(reaction)
+    else {
+      this.adoptions.remember(reaction)
+      const by = this.endedFinally()
+      if (by !== null) this.adoptions.handOnAfter(reaction, by)
+    }
   }
 
-  private runEntry({ run, cause, lane, called, caught, thenable, adopts }: Entry): void {
+  private runEntry(entry: Entry): void {
+    const { run, cause, lane, called, caught, thenable, adopts } = entry
     this.recorder.because = undefined
-    this.adoptions.forget()
-    if (adopts !== null) this.adoptions.run(adopts, this.recorder, run)
+    const before = this.now
+    this.now = entry
+    if (adopts !== null) this.adoptions.run(adopts, run)
     else if (lane !== null && called !== null) {
       this.tracer().begin(lane, called)
       if (caught !== null) this.onCaught(caught, lane, called)
@@ -132,9 +150,10 @@ export class Microtasks implements JobQueue {
       this.recorder.because = cause
       this.tracer().thenable = thenable
       run()
-      this.tracer().thenable = false
+      this.tracer().thenable = null
       this.tracer().settle()
     }
+    this.now = before
     this.recorder.because = undefined
   }
 
@@ -145,7 +164,10 @@ export class Microtasks implements JobQueue {
     context.Realm = callerRealm ?? this.realm()
     context.ScriptOrModule = callerScriptOrModule
     stack.push(context)
+    const { base } = this
+    this.base = stack.length
     drive(job())
+    this.base = base
     stack.pop(context)
     ClearKeptObjects()
   }
@@ -164,12 +186,16 @@ export class Microtasks implements JobQueue {
       }
       const adopts = this.adoptions.settledBy(now.reaction)
       if (adopts !== null) return this.adopted(adopts, recorder.current)
+      const by = this.adoptions.handsOn(now.reaction)
+      if (by !== null) return this.adopted(this.adoptions.handOn(by), recorder.current)
       return this.callback(this.handlers.get(now.reaction) ?? null, now.promise)
     }
     if (this.registering !== null && this.isThen()) {
       const { promise, fulfilled, rejected } = this.registering
-      const adopts = this.adoptions.settleAtOnce(recorder)
+      const adopts = this.adoptions.settleAtOnce()
       if (adopts !== null) return this.adopted(adopts)
+      const by = this.endedFinally()
+      if (by !== null) return this.adopted(this.adoptions.handOn(by), by)
       return this.callback(promise.PromiseState === 'rejected' ? rejected : fulfilled, promise)
     }
     if (this.tracer().isAwaiting()) {
@@ -177,8 +203,47 @@ export class Microtasks implements JobQueue {
       if (lane !== null) recorder.readied(lane, 'microtask', recorder.cause(), lane)
       return { lane, called: null }
     }
-    const adopts = this.adoptions.begin(recorder)
-    return adopts === null ? { lane: null, called: null, thenable: true } : this.adopted(adopts)
+    return this.resolved()
+  }
+
+  /** A promise is resolved with something that has a `then`, which the job that is being made will call. */
+  private resolved(): Ready {
+    const { recorder, adoptions, now } = this
+    const { executionContextStack: stack, runningExecutionContext: running } = surroundingAgent
+    const promise = latest.thenOf
+    if (promise === null) {
+      const thenable = thenableLane(recorder)
+      recorder.created(thenable)
+      recorder.readied(thenable, 'microtask')
+      return { lane: thenable, called: null, thenable }
+    }
+    const call = this.tracer().endsBy(running.Function)
+    if (call !== null) {
+      adoptions.begin(call, promise, 'returned')
+      return this.adopted(call)
+    }
+    this.tracer().settle()
+    const by = recorder.current
+    // The microtask itself resolves the promise of its callback with what that gave.
+    if (now?.lane && now.called !== null && by === null && stack.length === this.base + 1) {
+      const { lane } = now
+      if (lane.quiet) return { lane: null, called: null }
+      if (lane.state !== 'over') return this.adopted(adoptions.apart(lane, promise, 'adoption'), lane)
+      adoptions.begin(lane, promise, lane.info.via === 'finally' ? 'finally' : 'returned')
+      return this.adopted(lane)
+    }
+    const caller = stack.at(-2)
+    if (by === null || by.quiet || caller === undefined || !this.tracer().isPrograms(caller))
+      return { lane: null, called: null }
+    return this.adopted(adoptions.apart(by, promise, 'resolve'), by)
+  }
+
+  /** The callback of `finally` that has just ended, whose `then` of its own is called; null for any other. */
+  private endedFinally(): Lane | null {
+    const { lane, called } = this.now ?? {}
+    if (!lane || called === null || lane.info.via !== 'finally' || lane.quiet) return null
+    // The job, what `finally` made of the callback, and `then`.
+    return surroundingAgent.executionContextStack.length === this.base + 2 ? lane : null
   }
 
   /** `who`: what makes it ready; itself where it goes on without waiting. */

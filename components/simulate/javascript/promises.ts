@@ -26,6 +26,7 @@ import {
   wellKnownSymbols,
 } from '@engine262/engine262'
 import type { Wait } from '../../trace/index.ts'
+import { latest } from './drive.ts'
 import { resultOf } from './host.ts'
 import type { Reading } from './lints/used-as-value.ts'
 import { describeWait, type Origin } from './origins.ts'
@@ -171,13 +172,14 @@ export class Promises {
     )
   }
 
-  /** An await asks its promise for its `constructor` first: ecma262, PromiseResolve. */
+  /** An await asks its promise for its `constructor` first: ecma262, PromiseResolve; who adopts it, for its `then`. */
   private watchLookUps(prototype: ObjectValue): void {
     const promises = this
     const get = prototype.Get
     prototype.Get = function* (key, receiver) {
       if (receiver instanceof ObjectValue && isPromiseObject(receiver)) {
-        if (isConstructorKey(key)) promises.last = receiver
+        if (isKey(key, 'constructor')) promises.last = receiver
+        else if (isKey(key, 'then')) latest.thenOf = receiver
         else if ((receiver as PromiseObject & Chained).Prototype === prototype) {
           const reading = readingOf(key, prototype)
           if (reading !== null) promises.watcher.onRead(receiver, reading)
@@ -200,8 +202,8 @@ function watched(promise: PromiseObject): PromiseObject {
   return promise
 }
 
-function isConstructorKey(key: unknown): boolean {
-  return (key instanceof JSStringValue ? key.stringValue() : key) === 'constructor'
+function isKey(key: unknown, name: string): boolean {
+  return (key instanceof JSStringValue ? key.stringValue() : key) === name
 }
 
 /** What the look-up of this name asks a promise for; null where every promise has it. */

@@ -1,6 +1,13 @@
 /** What the tracer remembers of a function that runs, and of one that was just left. */
-import type { ExecutionContext, FunctionObject, ParseNode, PromiseObject, Value } from '@engine262/engine262'
-import type { Line, Wait } from '../../trace/index.ts'
+import type {
+  ExecutionContext,
+  FunctionObject,
+  ParseNode,
+  PromiseCapabilityRecord,
+  PromiseObject,
+  Value,
+} from '@engine262/engine262'
+import type { Line, TaskInfo, Wait } from '../../trace/index.ts'
 import { beginsOf, functionName } from './contexts.ts'
 import type { Lane, Recorder } from './recorder.ts'
 import type { Operand } from './rounds.ts'
@@ -34,7 +41,7 @@ export type Expected = { lane: Lane; called: FunctionObject }
 /** What was left just now; what it gave is known a moment later. */
 export type Left =
   | { type: 'call'; frame: Frame | undefined; root: Lane | undefined }
-  | { type: 'async'; frame: Frame | undefined; lane: Lane; promise: PromiseObject | null }
+  | { type: 'async'; frame: Frame | undefined; lane: Lane; own: PromiseCapabilityRecord | null }
 
 /** What a tracer asks and tells. */
 export type TracerWatcher = {
@@ -60,13 +67,31 @@ export function comesToProgram(lane: Lane, called: FunctionObject, shown: string
   if (!isHandler) delete info.via
 }
 
-/** For code that nobody announced. `thenable`: it is the `then` of one. */
-export function unexpectedLane(recorder: Recorder, context: ExecutionContext, thenable: boolean): Lane {
+/** For code that nobody announced. */
+export function unexpectedLane(recorder: Recorder, context: ExecutionContext): Lane {
+  const info = { kind: 'callback', named: false, line: null } as const
+  const lane = recorder.lane({ ...info, args: [], ...namesOf(context) }, true)
+  recorder.created(lane)
+  recorder.readied(lane, undefined)
+  return lane
+}
+
+/** For the `then` of a thenable that a microtask will call. What it is called shows when it runs. */
+export function thenableLane(recorder: Recorder): Lane {
+  const line = recorder.current?.line ?? null
+  const info = { kind: 'callback', name: 'then', coroutine: 'then', named: false, via: 'thenable' } as const
+  return recorder.lane({ ...info, args: [], line }, false)
+}
+
+/** Its `then` is the program's own, and runs. */
+export function runsThenable(lane: Lane, context: ExecutionContext): Lane {
+  Object.assign(lane.info, namesOf(context))
+  lane.shown = true
+  return lane
+}
+
+function namesOf(context: ExecutionContext): Pick<TaskInfo, 'name' | 'coroutine' | 'begins'> {
   const name = functionName(context)
   const begins = beginsOf(context.Function)
-  const info = { kind: 'callback', name, named: false, coroutine: name, args: [], line: null } as const
-  return recorder.lane(
-    { ...info, args: [], ...(thenable && { via: 'thenable' }), ...(begins !== null && { begins }) },
-    true,
-  )
+  return { name, coroutine: name, ...(begins !== null && { begins }) }
 }

@@ -23,7 +23,7 @@ import { comeRound, noteAwait, type Operand, operandOf } from './rounds.ts'
 import { errorInfoOf, textOf } from './short-text.ts'
 import { Throws } from './throws.ts'
 import type { Expected, Frame, Left, Traced, TracerWatcher } from './traced.ts'
-import { comesToProgram, unexpectedLane } from './traced.ts'
+import { comesToProgram, runsThenable, unexpectedLane } from './traced.ts'
 import { argumentsOf, changesOf, type Known } from './variables.ts'
 
 export class Tracer {
@@ -31,8 +31,8 @@ export class Tracer {
   steps: Steps = new Map()
   /** Names that the host puts around a program, such as those of Node's module wrapper. */
   hidden: string[] = []
-  /** The job that runs is to call the `then` of a thenable. ECMA-262, 27.2.2.2. */
-  thenable = false
+  /** The lane of the `then` of a thenable, where the job that runs is to call that. ECMA-262, 27.2.2.2. */
+  thenable: Lane | null = null
   /** The promise that the running async function is about to await. */
   awaited: PromiseObject | null = null
   private awaiting: Traced | null = null
@@ -44,7 +44,7 @@ export class Tracer {
 
   private readonly recorder: Recorder
   private readonly describeWait: TracerWatcher['describeWait']
-  private readonly isPrograms: (context: ExecutionContext) => boolean
+  readonly isPrograms: (context: ExecutionContext) => boolean
   private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void
   private readonly onCatch: TracerWatcher['onCatch']
   readonly throws: Throws
@@ -152,24 +152,28 @@ export class Tracer {
     const { left } = this
     if (left === null) return
     this.left = null
+    const promise = left.type === 'async' ? left.own?.Promise : undefined
     if (left.frame !== undefined) {
-      const rejected = left.type === 'async' && left.promise?.PromiseState === 'rejected'
-      if (rejected && left.promise?.PromiseResult)
-        this.throws.raised(left.lane, left.promise.PromiseResult, left.frame.throws, left.frame.line)
+      const rejected = left.type === 'async' && promise?.PromiseState === 'rejected'
+      if (rejected && promise?.PromiseResult)
+        this.throws.raised(left.lane, promise.PromiseResult, left.frame.throws, left.frame.line)
       this.leave(left.frame, rejected ? 'raise' : 'return', {})
     }
     if (left.type === 'call') {
       if (left.root?.state === 'running') this.recorder.finished(left.root, '')
       return
     }
-    const result = left.promise?.PromiseResult
-    if (left.promise?.PromiseState === 'rejected' && result)
-      this.recorder.failed(left.lane, errorInfoOf(result))
-    else
-      this.recorder.finished(
-        left.lane,
-        left.promise?.PromiseState === 'fulfilled' && result ? textOf(result) : '',
-      )
+    const { PromiseState: state, PromiseResult: result } = promise ?? {}
+    if (state === 'rejected' && result) this.recorder.failed(left.lane, errorInfoOf(result))
+    else this.recorder.finished(left.lane, state === 'fulfilled' && result ? textOf(result) : '')
+  }
+
+  /** The async call that ends by calling this function, which resolves its promise; null where none does. */
+  endsBy(resolve: Value): Lane | null {
+    const { left } = this
+    if (left?.type !== 'async' || left.own?.Resolve !== resolve) return null
+    this.settle()
+    return left.lane
   }
 
   private step(context: Traced, node: ParseNode, line: Line): void {
@@ -278,10 +282,8 @@ export class Tracer {
   /** Code of the program runs that nobody announced, such as the `then` of its own thenable. */
   private startUnexpected(context: Traced): void {
     const { recorder, thenable } = this
-    const lane = unexpectedLane(recorder, context, thenable)
-    this.thenable = false
-    recorder.created(lane)
-    recorder.readied(lane, thenable ? 'microtask' : undefined)
+    const lane = thenable === null ? unexpectedLane(recorder, context) : runsThenable(thenable, context)
+    this.thenable = null
     recorder.started(lane)
     context.root = lane
   }
@@ -322,7 +324,7 @@ export class Tracer {
       type: 'async',
       frame: context.frame,
       lane,
-      promise: context.promiseCapability?.Promise ?? null,
+      own: context.promiseCapability ?? null,
     }
     context.frame = undefined
   }

@@ -116,6 +116,7 @@ export class World {
       this.recorder,
       () => tracer,
       () => this.realm,
+      (promise) => this.promises.describe(promise, null),
     )
     this.microtasks.onCaught = (error, lane, called) => {
       tracer.throws.caught(lane, error, lane.info.line)
@@ -152,7 +153,6 @@ export class World {
       this.promises.watch(this.realm)
       guardCalls((result, called) => {
         tracer.onCalled(result)
-        this.microtasks.adoptions.noteResult(result, this.recorder)
         this.oneAtATime?.afterCall(called, result)
       })
       useFamiliarWords(this)

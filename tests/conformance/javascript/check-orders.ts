@@ -4,7 +4,7 @@
  *
  *     node check-orders.ts [NAME ...]
  *
- * A function is a lane when the loop calls it, or when it is async and waits. Who wakes whom cannot be seen from
+ * A function is a lane when the loop calls it, or when it is async and waits, or returns a promise that its own adopts. Who wakes whom cannot be seen from
  * inside a function, and names are compared as the order in which they first appear.
  */
 import { spawnSync } from 'node:child_process'
@@ -53,6 +53,10 @@ const watch = (() => {
       goOn(id)
       return value
     },
+    gives(id, value) {
+      if (value instanceof Promise) calls[id].lane = true
+      return value
+    },
     leave(id, what) {
       goOn(id)
       running.splice(running.lastIndexOf(id), 1)
@@ -68,7 +72,7 @@ export function watched(text: string): string {
   if (result.type === 'failed') throw new Error(result.failure.message)
   const inserts: { at: number; text: string; rank: number }[] = []
   const put = (at: number, added: string, rank: number) => inserts.push({ at, text: added, rank })
-  const visit = (node: Node, depth: number) => {
+  const visit = (node: Node, depth: number, isAsync: boolean) => {
     if (isFunction(node) && !node.generator) {
       const [from, to] = rangeOf(node.body)
       const open = 'const call = watch.enter(); try {'
@@ -77,8 +81,9 @@ export function watched(text: string): string {
         put(from + 1, `let call_failed = false; ${open}`, depth)
         put(to - 1, close, -depth)
       } else {
-        put(from, `{ let call_failed = false; ${open} return (`, depth)
-        put(to, `) ${close} }`, -depth)
+        const [gives, given] = node.async ? ['watch.gives(call, ', ')'] : ['', '']
+        put(from, `{ let call_failed = false; ${open} return ${gives}(`, depth)
+        put(to, `)${given} ${close} }`, -depth)
       }
     }
     if (node.type === 'AwaitExpression') {
@@ -88,9 +93,15 @@ export function watched(text: string): string {
       put(inner, 'watch.wait(call, (', depth + 0.5)
       put(to, ')))', -depth)
     }
-    for (const child of childrenOf(node)) visit(child, depth + 1)
+    if (node.type === 'ReturnStatement' && node.argument && isAsync) {
+      const [from, to] = rangeOf(node.argument)
+      put(from, 'watch.gives(call, (', depth)
+      put(to, '))', -depth)
+    }
+    for (const child of childrenOf(node))
+      visit(child, depth + 1, isFunction(node) ? node.async === true : isAsync)
   }
-  visit(result.parsed.program, 0)
+  visit(result.parsed.program, 0, false)
   // At one place what opens goes from outer to inner, after what closes, which goes from inner to outer.
   inserts.sort((a, b) => b.at - a.at || b.rank - a.rank)
   const body = inserts.reduce((code, { at, text: added }) => code.slice(0, at) + added + code.slice(at), text)

@@ -160,7 +160,7 @@ it('both microtasks stand in the ready queue', async () => {
 
 it('it is told that the promise of a callback adopts the one that it returned', async () => {
   expect(told(await replayOf(ADOPTED), 'task.suspended', 'first')[0]).toBe(
-    'first returned a promise, so its own promise adopts it: that takes two more microtasks.',
+    'first returned a promise, so its own promise adopts it: that takes two more microtasks. The first, in the queue now, calls then() of it.',
   )
 })
 
@@ -174,11 +174,9 @@ it('"why now" leads through both microtasks to the script, which does not enter 
     'The run starts. The clock reads 0 s.',
     'module hands first and second to then(). The promise of first is settled already, so it joins the microtask queue. second runs once its promise is settled.',
     'first starts: microtasks run until their queue is empty, before anything else.',
-    'first returned a promise, so its own promise adopts it: that takes two more microtasks.',
-    'first joins the microtask queue again, for the first of two: to call then() of the promise that it returned.',
+    'first returned a promise, so its own promise adopts it: that takes two more microtasks. The first, in the queue now, calls then() of it.',
     'The first of two microtasks runs: it calls then() of the promise that first returned.',
-    'first has called then() of the promise that it returned. Its own promise settles in one more microtask, once that one has settled.',
-    'The promise that first returned has settled. The second microtask is in the queue: it settles first’s own promise.',
+    'first has called then() of the promise that it returned, which has settled: the second microtask, in the queue now, settles its own promise.',
     'The second microtask runs: it settles first’s own promise with the result of the promise that it returned.',
     'first makes second ready: it joins the microtask queue.',
   ])
@@ -193,4 +191,99 @@ it('a callback that returned a pending promise waits until that has settled', as
     (one) => one.type === 'task.finished' && nameOf(replay, one.task) === 'first',
   )
   expect(end?.at).toBe(30)
+})
+
+/** The labels of who runs, in turn, after the script has run. */
+async function turnsOf(code: string): Promise<(string | undefined)[]> {
+  const { trace, laneOf } = await replayOf(code)
+  const end = trace.events.findIndex(
+    (one) => one.type === 'task.finished' && trace.tasks[one.task]?.kind === 'module',
+  )
+  return trace.events
+    .slice(end)
+    .flatMap((event) =>
+      event.type === 'task.started' || event.type === 'task.resumed' ? [laneOf[event.task]?.label] : [],
+    )
+}
+
+const TICKS = 'Promise.resolve().then(function a() {}).then(function b() {}).then(function c() {})\n'
+
+it.each([
+  [
+    'an executor that resolves with a promise',
+    'new Promise((resolve) => resolve(Promise.resolve(1))).then(function last() {})',
+    ['resolve (line 1)', 'a', 'resolve (line 1)', 'b', 'last', 'c'],
+  ],
+  [
+    'an async function that returns a promise',
+    'async function gives() {\n  return Promise.resolve(1)\n}\ngives().then(function last() {})',
+    ['gives', 'a', 'gives', 'b', 'last', 'c'],
+  ],
+  [
+    'an async function that returns what a promise gives',
+    'async function gives() {\n  return await Promise.resolve(1)\n}\ngives().then(function last() {})',
+    ['gives', 'a', 'last', 'b', 'c'],
+  ],
+  [
+    'an async callback that returns a promise',
+    'Promise.resolve().then(async function gives() {\n  return Promise.resolve(1)\n}).then(function last() {})',
+    ['gives', 'a', 'gives', 'adoption (line 1)', 'b', 'gives', 'c', 'adoption (line 1)', 'last'],
+  ],
+  [
+    'an async callback that awaits',
+    'Promise.resolve().then(async function gives() {\n  await null\n}).then(function last() {})',
+    ['gives', 'a', 'gives', 'adoption (line 1)', 'b', 'adoption (line 1)', 'c', 'last'],
+  ],
+  [
+    'a callback of finally',
+    'Promise.resolve().finally(function cleans() {}).then(function last() {})',
+    ['cleans', 'a', 'hand on (line 1)', 'cleans', 'b', 'cleans', 'c', 'last'],
+  ],
+  [
+    'a thenable that is awaited',
+    'const thenable = {\n  then(done) {\n    done(1)\n  },\n}\nasync function waits() {\n  await thenable\n}\nwaits().then(function last() {})',
+    ['then', 'a', 'waits', 'b', 'last', 'c'],
+  ],
+])('%s: each microtask has its turn', async (_, code, turns) => {
+  expect(await turnsOf(`${code}\n${TICKS}`)).toEqual(turns)
+})
+
+it('the microtasks of an adoption stand in the ready queue, in no picture, and know who caused them', async () => {
+  const replay = await replayOf(`new Promise((resolve) => resolve(Promise.resolve(1)))\n${TICKS}`)
+  const made = replay.trace.events.findIndex(
+    (one) => one.type === 'task.created' && replay.trace.tasks[one.task]?.via === 'adoption',
+  )
+  const [first] = replay.stateAt(made + 1).ready
+  const lane = replay.laneOf[first?.task ?? 0]
+  const [why] = whyChain(
+    replay,
+    replay.trace.events.findIndex((one) => one.type === 'task.resumed'),
+    1,
+  )
+  expect([
+    lane?.label,
+    lane?.shown,
+    plainText(narrate(replay, made + 1).what),
+    plainText(narrate(replay, why ?? 0).what),
+  ]).toEqual([
+    'resolve (line 1)',
+    false,
+    'module resolves a promise with another promise, which it adopts: that takes two microtasks. The first, in the queue now, calls then() of the other one.',
+    'The promise that is adopted has settled: the second microtask, in the queue now, settles the one that adopts it.',
+  ])
+})
+
+it('an async call that returned a promise fails with it, and says what it waits for until then', async () => {
+  const replay = await replayOf(`async function inner() {
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  throw new Error('no')
+}
+async function outer() {
+  return inner()
+}
+outer().catch(function handles() {})
+`)
+  const outer = replay.lanes.find(({ label }) => label === 'outer')
+  const waits = outer?.spans.flatMap(({ type, label }) => (type === 'waiting' && label !== '' ? [label] : []))
+  expect([outer?.end, waits]).toEqual(['failed', ['for inner']])
 })
