@@ -158,6 +158,7 @@ function renumbered(wait: Wait, waiter: TaskId, ids: number[]): Wait {
   const own = ids[waiter]
   const tasks = [...new Set(wait.tasks.map((task) => ids[task] ?? 0))].filter((task) => task !== own)
   if (tasks.length > 0) return { ...wait, tasks: tasks.sort((a, b) => a - b) }
+  if (wait.on === 'adoption') return { on: wait.on, label: wait.label }
   const call = wait.on === 'task' || wait.on === 'next'
   const object = call ? wait.label : wait.object
   return { on: 'promise', label: call ? '' : wait.label, ...(object && { object }) }
