@@ -233,7 +233,7 @@ export class Microtasks implements JobQueue {
       return this.adopted(lane)
     }
     const caller = stack.at(-2)
-    if (by === null || by.quiet || caller === undefined || !this.tracer().isPrograms(caller))
+    if (by === null || by.quiet || caller === undefined || !this.tracer().watcher.isPrograms(caller))
       return { lane: null, called: null }
     return this.adopted(adoptions.apart(by, promise, 'resolve'), by)
   }

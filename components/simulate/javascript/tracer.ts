@@ -43,18 +43,12 @@ export class Tracer {
   private nodes = 0
 
   private readonly recorder: Recorder
-  private readonly describeWait: TracerWatcher['describeWait']
-  readonly isPrograms: (context: ExecutionContext) => boolean
-  private readonly onAsyncCall: (promise: PromiseObject, lane: Lane) => void
-  private readonly onCatch: TracerWatcher['onCatch']
+  readonly watcher: TracerWatcher
   readonly throws: Throws
 
   constructor(recorder: Recorder, watcher: TracerWatcher) {
     this.recorder = recorder
-    this.describeWait = watcher.describeWait
-    this.isPrograms = watcher.isPrograms
-    this.onAsyncCall = watcher.onAsyncCall
-    this.onCatch = watcher.onCatch
+    this.watcher = watcher
     this.throws = new Throws(recorder)
     recorder.beforeEvent = () => this.settle()
   }
@@ -205,7 +199,7 @@ export class Tracer {
     throws.raised(frame.lane, error, frame.throws, frame.line)
     frame.throws = null
     throws.caught(frame.lane, error, line)
-    this.onCatch(block, error, frame.lane)
+    this.watcher.onCatch(block, error, frame.lane)
   }
 
   /** An error leaves the program's own code at its top. */
@@ -246,7 +240,7 @@ export class Tracer {
       this.expected = null
       context.root = expected.lane
     }
-    if (!this.isPrograms(context)) return
+    if (!this.watcher.isPrograms(context)) return
     if (isAsyncBody(context)) this.startAsync(context)
     else if (this.recorder.current === null) this.startUnexpected(context)
   }
@@ -276,7 +270,7 @@ export class Tracer {
       recorder.created(lane)
       recorder.started(lane)
     }
-    if (promise !== null) this.onAsyncCall(promise, context.lane)
+    if (promise !== null) this.watcher.onAsyncCall(promise, context.lane)
   }
 
   /** Code of the program runs that nobody announced, such as the `then` of its own thenable. */
@@ -311,7 +305,7 @@ export class Tracer {
   private leaveAsync(context: Traced, lane: Lane, waits: boolean): void {
     if (waits) {
       context.awaits = this.awaited
-      this.recorder.suspended(lane, this.describeWait(this.awaited, this.operand))
+      this.recorder.suspended(lane, this.watcher.describeWait(this.awaited, this.operand))
       return
     }
     const generator = context.Generator as AsyncGeneratorObject | undefined
