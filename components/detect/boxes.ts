@@ -29,7 +29,9 @@ export type Box = {
 }
 
 const NEVER_COPIED =
-  /^(?:script|style|template|noscript|button|select|input|textarea|svg|canvas|iframe|object|video|audio|title|dialog)$/
+  /^(?:script|style|template|noscript|button|select|input|textarea|svg|canvas|iframe|object|video|audio|title|dialog|aside|summary|del)$/
+/** Lines that a change takes out, where what replaces them is shown, too. */
+const TAKEN_OUT = /(?:^|\s)(?:diff remove|del)(?:\s|$)/
 const TABLE = /^(?:table|thead|tbody|tfoot|tr|colgroup)$/
 const BLOCK = /^(?:div|pre|p|ol|ul|table|thead|tbody|tfoot|caption|figure|section|article|blockquote)$/
 /** Without prompts nobody can tell input from output, so they count as copied although they often cannot be. */
@@ -47,7 +49,7 @@ export function createBoxes(root: Element): (element: Element, parent: Box | nul
 
   return (element, parent) => {
     const tag = tagOf(element)
-    const look = ['class', 'style', 'aria-hidden', 'hidden', 'unselectable', 'role'].map((name) =>
+    const look = ['class', 'style', 'aria-hidden', 'hidden', 'unselectable', 'role', 'download'].map((name) =>
       attribute(element, name),
     )
     const path = [parent?.key ?? '', tag, ...look].join('\n')
@@ -55,7 +57,7 @@ export function createBoxes(root: Element): (element: Element, parent: Box | nul
     if (known !== undefined) return known
     const style = view?.getComputedStyle(element)
     const shown = style?.display === '' ? undefined : style
-    const [classes = '', , ariaHidden, hidden, unselectable, role] = look
+    const [classes = '', , ariaHidden, hidden, unselectable, role, download] = look
     const flow = flowOf(tag, shown, parent)
     const box: Box = {
       key: looks.size,
@@ -68,10 +70,14 @@ export function createBoxes(root: Element): (element: Element, parent: Box | nul
       hidden:
         NEVER_COPIED.test(tag) ||
         ariaHidden === 'true' ||
+        download !== null ||
         (hidden !== null && shown === undefined) ||
         /^(?:button|toolbar|tooltip)$/.test(role ?? '') ||
         /(?:^|\s)toolbar(?:\s|$)/.test(classes ?? '') ||
+        TAKEN_OUT.test(classes ?? '') ||
         shown?.display === 'none' ||
+        // What comes up over the code when it is pointed at.
+        (isAside(shown) && shown?.opacity === '0') ||
         (shown !== undefined && shown.visibility !== 'visible' && rootStyle?.visibility === 'visible') ||
         // A page that forbids selecting anything still has code on it.
         ((unselectable === 'on' || (isUnselectable(shown) && !isUnselectable(rootStyle))) &&

@@ -2,6 +2,7 @@ import {
   childElementsOf,
   closest,
   find,
+  findAll,
   ownerOf,
   parentElementOf,
   rawTextOf,
@@ -14,25 +15,33 @@ import type { Reading } from './reading.ts'
  * Everything that may be a block of code. Classes are how wrappers without a `pre` say so; without their first
  * letter they match in either case, and twice as fast as `i` does.
  */
-export const CANDIDATES = 'pre,code,[class*="ode"],[class*="ighlight"],[class*="yntax"],[class*="anguage-"]'
+export const CANDIDATES = `pre,code,${['ode', 'ighlight', 'yntax', 'anguage-', 'isting', 'ragment', 'ource'].map((name) => `[class*="${name}"]`)}`
 
 const NEVER_BLOCK = /^(?:html|a|p|span|button|h[1-6]|em|strong|label|nav|header|footer|form|img|svg)$/
-/** What a wrapper around one block of code does not contain. */
-const NOT_IN_CODE = 'pre,p,h1,h2,h3,h4,h5,h6,textarea'
-/** Editors keep a hidden text area and draw their lines themselves: replaying them would chase every key. */
+/**
+ * Editors keep a hidden text area and draw their lines themselves: replaying them would chase every key. It is their
+ * lines that tell: pages give static code the class of an editor, for its look.
+ */
 const EDITOR =
-  'textarea,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
+  'textarea,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],.CodeMirror-line,.cm-content,.view-lines,.ace_content'
+/** What a wrapper around one block of code does not contain. */
+const NOT_IN_CODE = `pre,p,h1,h2,h3,h4,h5,h6,${EDITOR}`
 const CODE_FONT = /mono|courier|consolas|menlo|\bcode\b/i
 
 /** The element that stands for the block, or null when the candidate is only part of a page that has code in it. */
 export function blockElementOf(candidate: Element): Element | null {
   const tag = tagOf(candidate)
   if (tag === 'pre') return codeTableOf(candidate) ?? candidate
-  if (tag !== 'code') return NEVER_BLOCK.test(tag) || find(candidate, NOT_IN_CODE) !== null ? null : candidate
+  if (tag !== 'code') return NEVER_BLOCK.test(tag) || isMoreThanCode(candidate) ? null : candidate
   if (find(candidate, 'pre') !== null) return null
   // Most `code` is a word in a sentence: tell without reading it.
   const mayHaveLines = /\n/.test(rawTextOf(candidate) ?? '') || find(candidate, 'br,div,span') !== null
   return mayHaveLines || isDisplayedAsBlock(candidate) ? candidate : null
+}
+
+/** A copy of the text for the clipboard, which is not displayed, says nothing about the rest. */
+function isMoreThanCode(wrapper: Element): boolean {
+  return Array.from(findAll(wrapper, NOT_IN_CODE)).some((inner) => styleOf(inner)?.display !== 'none')
 }
 
 export function isEditable(element: Element): boolean {

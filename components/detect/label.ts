@@ -41,6 +41,7 @@ export function labelOf(block: Element): Label | null {
     places.push(above)
     above = parentElementOf(above)
   }
+  if (find(block, 'samp') !== null) return { language: 'other', strength: 'final' }
   const labels = places.flatMap(labelsOn)
   return labels.find((label) => label.strength !== 'weak') ?? labels[0] ?? null
 }

@@ -1,5 +1,5 @@
 import { type Box, createBoxes, holdsRows } from './boxes.ts'
-import { attribute, firstChildOf, isElement, isText, nextSiblingOf, tagOf } from './dom.ts'
+import { attribute, contains, findAll, firstChildOf, isElement, isText, nextSiblingOf, tagOf } from './dom.ts'
 import { MAX_RAW_TEXT, NODES_A_STEP } from './limits.ts'
 import { EMPTY_RUN, join, type Run, runOf } from './numbers.ts'
 
@@ -44,6 +44,7 @@ export function* readPieces(root: Element): Generator<undefined, Piece[] | null>
   const boxOf = createBoxes(root)
   const rootBox = boxOf(root, null)
   if (rootBox.hidden) return null
+  const code = soleCodeIn(root)
   const pieces: Piece[] = []
   const frames: Frame[] = [open(root, rootBox, rootBox.preserved, 0, false, boxOf)]
   let node = firstChildOf(root)
@@ -69,7 +70,8 @@ export function* readPieces(root: Element): Generator<undefined, Piece[] | null>
       }
     } else if (isElement(node)) {
       const box = boxOf(node, frame.box)
-      if (box.hidden) pieces.push(GAP)
+      const beside = box.flow === 'block' && code !== null && !contains(code, node) && !contains(node, code)
+      if (box.hidden || beside) pieces.push(GAP)
       else if (tagOf(node) === 'br') pieces.push(BREAK)
       else {
         const asRow = frame.rows || box.flow === 'row'
@@ -83,6 +85,12 @@ export function* readPieces(root: Element): Generator<undefined, Piece[] | null>
     }
     node = nextSiblingOf(node)
   }
+}
+
+/** The one `code` element of a block: what stands in boxes beside it is a header, a copy button or a menu. */
+function soleCodeIn(root: Element): Element | null {
+  const { 0: code = null, length } = findAll(root, 'code')
+  return tagOf(root) === 'pre' && length === 1 ? code : null
 }
 
 function open(

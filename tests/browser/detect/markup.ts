@@ -1,19 +1,6 @@
 /** How the highlighters of this world print code: one function a style, from plain text to mark-up. */
-export type Markup = { html(code: string): string; css?: string }
+import { coloured, each, escaped, type Markup, numbers, tokens } from './code-html.ts'
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const escaped = (text: string) => text.replace(/[&<>]/g, (char) => escapes[char] ?? char)
-const linesOf = (code: string) => code.split('\n')
-const tokens = (line: string) =>
-  (line.match(/\w+|\s+|[^\w\s]+/g) ?? [])
-    .map((token) => (/\w/.test(token) ? `<span class="n">${token}</span>` : escaped(token)))
-    .join('')
-const coloured = (code: string) => linesOf(code).map(tokens).join('\n')
-const each = (code: string, render: (line: string, number: number) => string, between = '') =>
-  linesOf(code)
-    .map((line, index) => render(line, index + 1))
-    .join(between)
-const numbers = (code: string) => each(code, (_, number) => `${number}`, '\n')
 const copyButton = '<button class="copybtn" data-tooltip="Copy"><svg><title>Copy</title></svg></button>'
 
 export const markups: Record<string, Markup> = {
