@@ -3,22 +3,28 @@ import { maskJavaScript, maskPython } from './mask.ts'
 import { codeOfSession } from './transcript.ts'
 import type { CodeLanguage, Evidence, Offer } from './types.ts'
 
-/** What to look for in masked text, and what to call it. */
+/** What to look for in masked text, and what to call it. An `await` with two words after it is a sentence. */
 type Sign = [pattern: RegExp, what: string]
 
 const PYTHON: Sign[] = [
-  [/\basync\s+(def|with|for)\b/g, 'async $1'],
-  [/(?<![.\w]|\bdef\s)await\b(?=\s*[\w([{"])/g, 'await'],
+  [/\basync\s+(def(?=\s+\w+\s*[([])|with|for)\b/g, 'async $1'],
+  [
+    /(?<![.\w]|\bdef\s)await\b(?=\s*[\w([{"])(?![ \t]+(?!await\b)\w+[ \t]+(?!(?:if|else|and|or|in|is|not|for|async)\b)\w)/g,
+    'await',
+  ],
   [/(?<![.\w])asyncio\s*\.\s*(\w+)\s*\(/g, 'asyncio.$1'],
   [/\.\s*(run_until_complete|run_forever)\s*\(/g, '$1'],
 ]
 
 const JAVASCRIPT: Sign[] = [
-  [/(?<![.\w])async\s+function\b/g, 'async function'],
+  [/(?<![.\w])async\s+function\b(?=[\s*]*[\w$]*\s*[(<])/g, 'async function'],
   [/(?<![.\w])async\s*(?:\(|\w+\s*=>)/g, 'async arrow function'],
   [/(?<![.\w])async\s+(?!function\b)\w+\s*\(/g, 'async method'],
   [/\bfor\s+await\b/g, 'for await'],
-  [/(?<![.\w]|\bfor\s)await\b(?=\s*[\w$([{"])/g, 'await'],
+  [
+    /(?<![.\w]|\bfor\s)await\b(?=\s*[\w$([{"])(?![ \t]+(?!(?:new|await|async|function|class|typeof)\b)\w+[ \t]+(?!(?:in|of|as|instanceof|satisfies)\b)\w)/g,
+    'await',
+  ],
   [/\.\s*(then|catch|finally)\s*\(/g, '.$1'],
   [/\b(new Promise)\b/g, '$1'],
   [/\bPromise\s*\.\s*(\w+)\s*\(/g, 'Promise.$1'],

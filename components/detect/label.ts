@@ -15,12 +15,16 @@ const NAMES: readonly [RegExp, CodeLanguage, Label['strength']][] = [
   [/^(?:[cm]?ts|typescript|tsx)$/, 'typescript', 'likely'],
   [/^(?:te?xt|plain(?:text)?|none|default|no-?highlight|output|auto|console)$/, 'unknown', 'weak'],
   [
-    /^(?:jsonc?|ya?ml|toml|xml|html|css|bash|sh|shell|java|c|cpp|csharp|cs|php|ruby|go|rust|kotlin|swift|dart|sql)$/,
+    /^(?:jsonc?|ya?ml|toml|ini|xml|html|css|bash|sh|shell|java|c|cpp|sql|powershell)$/,
     'other',
     'likely',
   ],
-  // Relatives of Python: the text looks like Python and is not.
-  [/^(?:cython|pyx|mojo|gdscript|nim|starlark)$/, 'other', 'final'],
+  // The text may look like Python or JavaScript and is not: nobody writes these names by mistake.
+  [
+    /^(?:cython|pyx|mojo|gdscript|nim|starlark|csharp|cs|c#|php|ruby|rb|go|rust|rs|kotlin|kt|swift|dart|scala|zig|hack|elixir|haskell|lua|perl|solidity|vue|svelte)$/,
+    'other',
+    'final',
+  ],
 ]
 
 const PREFIXED =

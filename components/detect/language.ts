@@ -1,7 +1,7 @@
 import type { Label } from './label.ts'
 import { GUESS_TEXT } from './limits.ts'
 import { maskJavaScript, maskPython } from './mask.ts'
-import { codeOfSession, isShellTranscript } from './transcript.ts'
+import { codeOfSession, isErrorReport, isShellTranscript } from './transcript.ts'
 import type { CodeLanguage } from './types.ts'
 
 /** From here on a text is likely to be in a language. One sure sign counts 3. */
@@ -33,7 +33,7 @@ const JAVASCRIPT: Sign[] = [
   [/\bconst\s+(?:\w+\s*[=:]|[{[])/g, 3],
   [/\b(?:let|var)\s+(?:\w+\s*=|[{[])/g, 2],
   [/\bfunction\b\s*\*?\s*\w*\s*\(/g, 3],
-  [/=>|[=!]==/g, 2],
+  [/=>|(?<!=)[=!]==(?!=)/g, 2],
   [/\bconsole\.\w|\bnew\s+Promise\b|\bPromise\s*\.\w/g, 3],
   [/\.then\s*\(|\brequire\s*\(|\}\s*else\b|\bcatch\s*\(/g, 2],
   [
@@ -44,12 +44,15 @@ const JAVASCRIPT: Sign[] = [
   [/^\s*import\b.*\bfrom\s*"/gm, 3],
 ]
 
-/** Of languages that have `async` or `await` too, or `def`: C#, Rust, Swift, Kotlin, Dart, Ruby. */
+/** Of languages that have `async` or `await` too, or `def`: C#, Rust, Swift, Kotlin, Dart, Ruby, Lua. */
 const OTHER: Sign[] = [
+  // What C# calls its methods; a function of Dart that is handed over.
+  [/\b[A-Z]\w*Async\s*\(|\bConsole\s*\.|\basync\s+let\b|\blocal\s+\w+\s*=/g, 3],
+  [/[(,]\s*\([\w, ]*\)\s*(?:async\s*)?\{/g, 4],
   [/\b(?:fn|func|fun|struct|impl|namespace|package|suspend)\s+\w/g, 3],
   [/\bmut\b|\bprintln\b|#include\b|\.await\b|\basync\s+Task\b|^\s*end$/gm, 3],
   [/^\s*(?:using|public)\s+\w/gm, 2],
-  [/(?<!\.)\b(?:Task|Future|Console)\s*[<.]|\basync\s*[{*]/g, 2],
+  [/(?<!\.)\b(?:Task|Future)\s*[<.]|\basync\s*[{*]/g, 2],
 ]
 
 const TYPESCRIPT =
@@ -59,7 +62,7 @@ const MARKUP_OR_JSON = /^\s*(?:<[!?\w]|[{[]\s*(?:"[^"]*"\s*[:,\]]|[{\]]))/
 /** Says in what language a text is written, from its label and from the text. A plainly wrong label loses. */
 export function languageOf(text: string, label: Label | null): CodeLanguage {
   if (label?.strength === 'final') return label.language
-  if (isShellTranscript(text)) return 'other'
+  if (isShellTranscript(text) || isErrorReport(text)) return 'other'
   const { language, score } = guessLanguage(text)
   if (label === null || label.strength === 'weak')
     return language === 'unknown' && label !== null ? label.language : language

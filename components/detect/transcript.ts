@@ -3,6 +3,15 @@ const CONTINUATION = /^\s*(?:>>>|\.\.\.|In \[\d*\]:|\.\.\.:)(?:\s|$)/
 const SHELL_PROMPT =
   /^\s*(?:(?:[$%❯➜]|#(?=\s*(?:pip3?|apt|npm|python3?|cd|sudo|git)\b))\s+\S|[\w.-]+@[\w.-]+[:~ ].*[$#]|(?:PS )?[A-Z]:\\.*>|\((?:\.?venv|base|env)\)\s*[$%])/
 
+/** How what a failed run leaves behind begins: a traceback, the place of an error, or its name. */
+const ERROR_REPORT =
+  /^\s*(?:[+|]\s+)*(?:.*Traceback \(most recent call last\):|File "[^"\n]*", line \d|\S+[\w)]:\d+(?::\d+)?[ \t]*\n|\(node:\d+\) |(?:Uncaught )?(?:\(in promise\) )?\w*(?:Error|Exception): )/
+
+/** True for what a failed run prints: it quotes lines of code, and is none. */
+export function isErrorReport(text: string): boolean {
+  return ERROR_REPORT.test(text)
+}
+
 /** True for a shell session: its first line is typed at a shell's prompt, and no Python prompt follows. */
 export function isShellTranscript(text: string): boolean {
   const first = text.split('\n').find((line) => /\S/.test(line))
