@@ -14,14 +14,10 @@ const NAMES: readonly [RegExp, CodeLanguage, Label['strength']][] = [
   [/^(?:[cm]?js|javascript|jsx|node(?:js)?)$/, 'javascript', 'likely'],
   [/^(?:[cm]?ts|typescript|tsx)$/, 'typescript', 'likely'],
   [/^(?:te?xt|plain(?:text)?|none|default|no-?highlight|output|auto|console)$/, 'unknown', 'weak'],
-  [
-    /^(?:jsonc?|ya?ml|toml|ini|xml|html|css|bash|sh|shell|java|c|cpp|sql|powershell)$/,
-    'other',
-    'likely',
-  ],
+  [/^(?:jsonc?|ya?ml|toml|xml|html|css|bash|sh|shell|java|c|cpp|sql)$/, 'other', 'likely'],
   // The text may look like Python or JavaScript and is not: nobody writes these names by mistake.
   [
-    /^(?:cython|pyx|mojo|gdscript|nim|starlark|csharp|cs|c#|php|ruby|rb|go|rust|rs|kotlin|kt|swift|dart|scala|zig|hack|elixir|haskell|lua|perl|solidity|vue|svelte)$/,
+    /^(?:cython|pyx|mojo|gdscript|nim|starlark|csharp|cs|php|ruby|rb|go|rust|rs|kotlin|swift|dart|scala|hack|vue|svelte)$/,
     'other',
     'final',
   ],
