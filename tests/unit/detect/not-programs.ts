@@ -90,7 +90,7 @@ SyntaxError: 'await' outside async function`,
   ],
   [
     'node error',
-    `/home/me/app.js:4
+    `/srv/app.js:4
     await work();
     ^^^^^
 SyntaxError: await is only valid in async functions and the top level bodies of modules
@@ -99,7 +99,7 @@ SyntaxError: await is only valid in async functions and the top level bodies of 
   [
     'node rejection',
     `(node:1234) UnhandledPromiseRejectionWarning: Error: oops
-    at async main (/home/me/app.js:10:3)
+    at async main (/srv/app.js:10:3)
     at process.processTicksAndRejections (internal/process/task_queues.js:95:5)`,
   ],
   [
