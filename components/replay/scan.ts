@@ -2,6 +2,7 @@ import type { Seq, Trace, TraceEvent } from '../trace/index.ts'
 import { turnsOf } from './queues.ts'
 import { recordSpans, type SpanRecorder } from './spans.ts'
 import { applyEvent, copyState, initialState, loopStateOf, type WorkingState } from './state.ts'
+import { withoutSequences } from './terminal-text.ts'
 import type { LoopState, OutputLine, Span } from './types.ts'
 
 /**
@@ -56,5 +57,5 @@ function lookUp(trace: Trace, checkpoints: WorkingState[], interval: number): (s
 
 function outputLine(event: Extract<TraceEvent, { type: 'output' }>): OutputLine {
   const { seq, at, stream, text, task, line } = event
-  return { seq, at, stream, text, task, line }
+  return { seq, at, stream, text: withoutSequences(text), task, line }
 }

@@ -6,6 +6,7 @@ import { describeHandedOver } from './handed-over.ts'
 import type { PhraseId, Phrases } from './phrases.ts'
 import { queueOf, STARTED } from './queues.ts'
 import { codePart, joined, list, say, taskList, taskPart, timePart } from './sentence.ts'
+import { withoutSequences } from './terminal-text.ts'
 import type { LoopState, Part, Replay, Sentence } from './types.ts'
 import { describeReady, describeResume, wokenIn } from './why-it-runs.ts'
 import { describeSuspend } from './why-it-waits.ts'
@@ -245,7 +246,7 @@ function describeTimer(event: EventOf<'timer.fired'>, scene: Scene): Sentence {
 function describeOutput(event: EventOf<'output'>, scene: Scene): Sentence {
   const { replay, phrases } = scene
   const written = replay.trace.events.slice(scene.from, event.seq + 1)
-  const text = written.map((one) => (one.type === 'output' ? one.text : '')).join('')
+  const text = withoutSequences(written.map((one) => (one.type === 'output' ? one.text : '')).join(''))
   if (event.task === null) return say(phrases, 'outputLoop', { text: codePart(text) })
   const task = taskPart(replay, event.task)
   if (text.trim() === '') return say(phrases, 'outputEmpty', { task })

@@ -64,7 +64,8 @@ function compileScript(world: World, code: string): Program | ThrowCompletion {
 
 /** Node's wrapper of a CommonJS module, on the first line so that lines hold. Node: "The module wrapper". */
 function compileCommonJs(world: World, code: string): Program | ThrowCompletion {
-  const wrapped = `${WRAPPER}${code}\n})`
+  // A program for the shell begins with the name of what runs it: Node reads that line as a comment.
+  const wrapped = `${WRAPPER}${code.replace(/^#!/, '//')}\n})`
   const compiled = world.realm.compileScript(wrapped, { specifier: FILE })
   if (compiled instanceof ThrowCompletion) return compiled
   const script = ValueOfNormalCompletion(compiled as never) as ScriptRecord

@@ -20,10 +20,10 @@ import type { LatencyKind, Queue, WaitKind } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { hostFunction, hostObject, numberOf, resultOf, text } from './host.ts'
 import { giveCode, rememberEmitter, wrongType } from './hosts/coded.ts'
-import { optionsOf } from './hosts/console.ts'
 import { digest } from './hosts/digest.ts'
 import { formatted } from './hosts/locale.ts'
 import { format } from './inspect/format.ts'
+import { optionsOf } from './inspect/given-options.ts'
 import { inspect } from './inspect/inspect.ts'
 import type { EventLoop } from './loop.ts'
 import type { Lane } from './recorder.ts'
@@ -37,7 +37,7 @@ export function guestApi(world: World): ObjectValue {
   const { recorder } = world
   return hostObject({
     inspect: ([value, options]) => text(inspect(value ?? Value.undefined, optionsOf(options), options)),
-    format: (args) => text(format(args)),
+    format: ([options, ...args]) => text(format(args, optionsOf(options))),
     print: ([stream, said]) => {
       world.print(textOf(stream) === 'stderr' ? 'stderr' : 'stdout', textOf(said))
       return Value.undefined

@@ -148,7 +148,7 @@ function receiverOf(context: ExecutionContext): Value | undefined {
 }
 
 function typeName(receiver: ObjectValue): string {
-  if (!isFunctionObject(receiver)) return isProxyExoticObject(receiver) ? 'Object' : constructorName(receiver)
+  if (!isFunctionObject(receiver)) return isProxyExoticObject(receiver) ? 'Proxy' : constructorName(receiver)
   return (receiver as { IsClassConstructor?: unknown }).IsClassConstructor ? nameOf(receiver) : 'Function'
 }
 

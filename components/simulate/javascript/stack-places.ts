@@ -46,6 +46,9 @@ export function placeOfCall({ callSite }: ExecutionContext, above: ExecutionCont
   }
   const call = pendingCall(callSite, last)
   if (call !== null) return calledAt(call)
+  const assignment =
+    /^set\b/.test(name) && parentsOf(last).find(({ type }) => type === 'AssignmentExpression')
+  if (assignment) return after(assignment, assignment.LeftHandSideExpression as Node)
   return optionalCall(last) ?? startOf(last)
 }
 

@@ -1,6 +1,7 @@
 /** Stacks of errors as V8 and Node write them. Source: V8, "Stack trace API". */
 import { type BuiltinFunctionObject, JSStringValue, ObjectValue, Throw, Value } from '@engine262/engine262'
 import { hostFunction, numberOf, put, putLazily, resultOf } from './host.ts'
+import { read } from './inspect/objects.ts'
 import { replaceSteps } from './promises.ts'
 import { dataOf, inheritedData, textOf } from './short-text.ts'
 import { framesNow } from './stack-frames.ts'
@@ -104,7 +105,8 @@ export function stackOf(error: ObjectValue): string | null {
   if (make !== undefined && property?.Get !== undefined) {
     setStack(error, make())
   }
-  const stack = dataOf(error, 'stack')
+  // An error that was made by `Object.create` has that of what it was made from.
+  const stack = dataOf(error, 'stack') ?? read(error, 'stack')
   return stack instanceof JSStringValue ? stack.stringValue() : null
 }
 
@@ -127,7 +129,7 @@ function errorMessage(error: ObjectValue): string {
 }
 
 function textIn(object: ObjectValue, key: string): string | null {
-  const value = inheritedData(object, key)
+  const value = inheritedData(object, key) ?? read(object, key)
   if (value === undefined || value === Value.undefined) return null
   return value instanceof JSStringValue ? value.stringValue() : textOf(value)
 }

@@ -6,8 +6,6 @@ import type { KnownDifferences } from '../known-differences.ts'
 
 export const javascriptDifferences: KnownDifferences = {
   programs: {
-    'console/collections':
-      'Node looks into an iterator of a Map or Set without moving it; the engine keeps its state in a generator.',
     'nodeloop/esm-order':
       'A page shows no file name: code without import or export is a script here, and a module where it is a .mjs.',
   },

@@ -92,7 +92,12 @@ const isKind = (kind) => (value) => host.kindOf(value) === kind
 
 module.exports = {
   inspect,
-  format: (...args) => host.format(...args),
+  format: (...args) => host.format(undefined, ...args),
+  formatWithOptions(options, ...args) {
+    if (typeof options !== 'object' || options === null)
+      throw host.wrongType('inspectOptions', 'object', options)
+    return host.format(options, ...args)
+  },
   promisify,
   callbackify,
   inherits,

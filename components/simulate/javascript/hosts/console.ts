@@ -1,10 +1,10 @@
 /** console. Source: the Console Standard; what it prints is formatted as Node does (lib/internal/console). */
-import { BooleanValue, JSStringValue, ObjectValue, Value } from '@engine262/engine262'
+import { BooleanValue, JSStringValue, ObjectValue, Value, wellKnownSymbols } from '@engine262/engine262'
 import { hostFunction, hostObject, numberOf, put } from '../host.ts'
 import { format } from '../inspect/format.ts'
+import { optionsOf } from '../inspect/given-options.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { read } from '../inspect/objects.ts'
-import type { InspectOptions } from '../inspect/options.ts'
 import { frameLines } from '../stacks.ts'
 import type { World } from '../world.ts'
 import { tableText } from './table.ts'
@@ -81,6 +81,7 @@ export function installConsole(world: World, globals: ObjectValue): void {
     return write('stderr', `Trace${said}${frameLines(world, null)}`)
   })
   add('clear', () => undefined)
+  put(console, wellKnownSymbols.toStringTag, Value('console'), true)
   put(globals, 'console', console, true)
 }
 
@@ -95,24 +96,6 @@ function isTruthy(value: Value | undefined): boolean {
   if (value instanceof BooleanValue) return value.booleanValue()
   const number = numberOf(value)
   return number !== 0 && !Number.isNaN(number)
-}
-
-/** `{ depth: null }` and the like, as a program gives them. */
-export function optionsOf(options: Value | undefined): Partial<InspectOptions> {
-  if (!(options instanceof ObjectValue)) return {}
-  const found: Partial<InspectOptions> = {}
-  for (const name of ['depth', 'maxArrayLength', 'maxStringLength', 'breakLength', 'compact'] as const) {
-    const value = read(options, name)
-    if (value === undefined || value === Value.undefined) continue
-    const unlimited = value === Value.null || numberOf(value) === Number.POSITIVE_INFINITY
-    if (name === 'compact' && value instanceof BooleanValue) found.compact = value.booleanValue() ? 3 : 0
-    else found[name] = unlimited ? Number.POSITIVE_INFINITY : numberOf(value)
-  }
-  for (const name of ['showHidden', 'sorted', 'customInspect'] as const) {
-    const value = read(options, name)
-    if (value instanceof BooleanValue) found[name] = value.booleanValue()
-  }
-  return found
 }
 
 /** formatTime of lib/internal/util/debuglog.js. */

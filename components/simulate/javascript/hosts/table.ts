@@ -7,6 +7,7 @@ import {
   ObjectValue,
   Value,
 } from '@engine262/engine262'
+import { columnsOf } from '../inspect/colours.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { propertiesOf } from '../inspect/objects.ts'
 import { symbolText } from '../inspect/primitives.ts'
@@ -77,12 +78,12 @@ function textOf(value: Value): string {
 
 function draw(head: string[], body: string[][]): string {
   const widths = head.map(
-    (title, column) => Math.max(title.length, ...body.map((row) => row[column]?.length ?? 0)) + 2,
+    (title, column) => Math.max(...[title, ...body.map((row) => row[column] ?? '')].map(columnsOf)) + 2,
   )
   const line = (left: string, middle: string, right: string) =>
     left + widths.map((width) => '─'.repeat(width)).join(middle) + right
   const row = (cells: string[]) =>
-    `│${cells.map((text, column) => ` ${text}`.padEnd(widths[column] ?? 0)).join('│')}│`
+    `│${cells.map((text, column) => ` ${text}${' '.repeat((widths[column] ?? 0) - columnsOf(text) - 1)}`).join('│')}│`
   return [line('┌', '┬', '┐'), row(head), line('├', '┼', '┤'), ...body.map(row), line('└', '┴', '┘')].join(
     '\n',
   )

@@ -1,7 +1,16 @@
 /** Errors with their stacks: formatError and improveStack of Node. */
-import { JSStringValue, type ObjectValue } from '@engine262/engine262'
+import { isErrorObject, JSStringValue, type ObjectValue, surroundingAgent } from '@engine262/engine262'
 import { inheritedData } from '../short-text.ts'
 import { stackOf } from '../stacks.ts'
+import { prototypeOf, read } from './objects.ts'
+
+/** True for what `instanceof Error` is true for as well: an object of an older kind of class. */
+export function isAnyError(object: ObjectValue): boolean {
+  if (isErrorObject(object)) return true
+  const base = surroundingAgent.intrinsic('%Error.prototype%')
+  for (let at = prototypeOf(object); at !== null; at = prototypeOf(at)) if (at === base) return true
+  return false
+}
 
 /** The error's stack, or what it says where it has none, in brackets. */
 export function errorBase(error: ObjectValue, made: string | null, tag: string, indentation: number): string {
@@ -21,7 +30,7 @@ function shownStack(error: ObjectValue): string {
 }
 
 function nameText(error: ObjectValue): string {
-  const name = inheritedData(error, 'name')
+  const name = inheritedData(error, 'name') ?? read(error, 'name')
   return name instanceof JSStringValue ? name.stringValue() : 'Error'
 }
 

@@ -26,7 +26,7 @@ export function format(args: Value[], options: Partial<InspectOptions> = {}): st
   const head = text.replaceAll(/%([sdifjoOc%])/g, (word, letter: string) => {
     if (letter === '%') return '%'
     if (used >= rest.length) return word
-    return substituted(letter, rest[used++] as Value)
+    return substituted(letter, rest[used++] as Value, options)
   })
   return [head, ...rest.slice(used).map((value) => plainText(value, options))].join(' ')
 }
@@ -36,7 +36,7 @@ function plainText(value: Value, options: Partial<InspectOptions>): string {
   return value instanceof JSStringValue ? value.stringValue() : inspect(value, options)
 }
 
-function substituted(letter: string, value: Value): string {
+function substituted(letter: string, value: Value, options: Partial<InspectOptions>): string {
   switch (letter) {
     case 's':
       return stringOf(value)
@@ -49,9 +49,9 @@ function substituted(letter: string, value: Value): string {
     case 'j':
       return jsonOf(value)
     case 'o':
-      return inspect(value, { showHidden: true, depth: 4 })
+      return inspect(value, { ...options, showHidden: true, depth: 4 })
     case 'O':
-      return inspect(value)
+      return inspect(value, options)
     default:
       return ''
   }

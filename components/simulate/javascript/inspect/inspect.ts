@@ -3,7 +3,6 @@ import {
   Call,
   type FunctionObject,
   IsCallable,
-  isErrorObject,
   isFunctionObject,
   isProxyExoticObject,
   JSStringValue,
@@ -12,8 +11,10 @@ import {
   ThrowCompletion,
   Value,
 } from '@engine262/engine262'
-import { hostFunction, hostObject, numberOf, resultOf } from '../host.ts'
-import { errorBase, isSaid } from './errors.ts'
+import { hostFunction, hostObject, resultOf } from '../host.ts'
+import { coloured } from './colours.ts'
+import { errorBase, isAnyError, isSaid } from './errors.ts'
+import { optionsOf } from './given-options.ts'
 import { joinParts } from './layout.ts'
 import { constructorOf, type Property, propertiesOf, propertyOf, read, tagOf } from './objects.ts'
 import { contextOf, type InspectContext, type InspectOptions } from './options.ts'
@@ -43,7 +44,7 @@ export function formatValue(context: InspectContext, value: Value, level: number
   if (context.seen.includes(object)) {
     const number = context.circular.get(object) ?? context.circular.size + 1
     context.circular.set(object, number)
-    return `[Circular *${number}]`
+    return coloured(context, `[Circular *${number}]`, 'special')
   }
   return formatObject(context, object, level)
 }
@@ -59,15 +60,15 @@ function callCustom(context: InspectContext, object: ObjectValue, level: number)
     breakLength: Value(context.breakLength),
     compact: Value(context.compact),
     showHidden: Value(context.showHidden),
-    stylize: hostFunction('stylize', 2, ([text]) => text),
+    colors: Value(context.colors),
+    stylize: hostFunction('stylize', 2, ([said, style]) =>
+      said instanceof JSStringValue && style instanceof JSStringValue
+        ? Value(coloured(context, said.stringValue(), style.stringValue()))
+        : said,
+    ),
   })
   const inner = hostFunction('inspect', 2, ([one, set]) =>
-    Value(
-      inspect(
-        one ?? Value.undefined,
-        set instanceof ObjectValue ? { depth: numberOf(read(set, 'depth')) } : {},
-      ),
-    ),
+    Value(inspect(one ?? Value.undefined, optionsOf(set), set)),
   )
   const result = skipDebugger(Call(method as FunctionObject, object, [depth, options, inner])) as unknown
   if (result instanceof ThrowCompletion) return null
@@ -83,9 +84,10 @@ function formatObject(context: InspectContext, object: ObjectValue, level: numbe
   const shape = shapeOf(object, made, tag, context)
   const properties = extraProperties(context, object, shape)
   let { base } = shape
-  if (isErrorObject(object)) base = errorBase(object, made, tag, context.indentation)
-  if (properties.length === 0 && shape.alone !== null) return isErrorObject(object) ? base : shape.alone
-  if (level > context.depth) return `[${shape.brief}]`
+  if (isAnyError(object)) base = errorBase(object, made, tag, context.indentation)
+  if (properties.length === 0 && shape.alone !== null)
+    return isAnyError(object) ? base : coloured(context, shape.alone, shape.style)
+  if (level > context.depth) return coloured(context, `[${shape.brief}]`, 'special')
   const next = level + 1
   context.seen.push(object)
   context.currentDepth = next
@@ -93,14 +95,17 @@ function formatObject(context: InspectContext, object: ObjectValue, level: numbe
   for (const property of properties) parts.push(formatProperty(context, property, next))
   context.seen.pop()
   const number = context.circular.get(object)
-  if (number !== undefined) base = base === '' ? `<ref *${number}>` : `<ref *${number}> ${base}`
+  if (number !== undefined) {
+    const mark = coloured(context, `<ref *${number}>`, 'special')
+    base = base === '' ? mark : `${mark} ${base}`
+  }
   if (context.sorted && shape.kind === 'object') parts.sort()
   return joinParts(context, parts, base, shape.braces, shape.kind, next, shape.numeric)
 }
 
 function extraProperties(context: InspectContext, object: ObjectValue, shape: Shape): Property[] {
   const properties = propertiesOf(object, context.showHidden, shape.indexed)
-  if (!isErrorObject(object)) return properties
+  if (!isAnyError(object)) return properties
   const own = properties.filter(
     ({ key }) => !(key instanceof JSStringValue) || !isSaid(object, key.stringValue()),
   )
@@ -113,24 +118,29 @@ function extraProperties(context: InspectContext, object: ObjectValue, shape: Sh
 }
 
 function formatProperty(context: InspectContext, property: Property, level: number): string {
-  return `${keyText(property)}: ${propertyText(context, property, level)}`
+  return `${keyText(context, property)}: ${propertyText(context, property, level)}`
 }
 
 /** The value of a property; getters are not called. */
 export function propertyText(context: InspectContext, property: Property, level: number): string {
   const { value, get, set } = property
   if (value === undefined)
-    return get && set ? '[Getter/Setter]' : get ? '[Getter]' : set ? '[Setter]' : 'undefined'
+    return get || set
+      ? coloured(context, get ? (set ? '[Getter/Setter]' : '[Getter]') : '[Setter]', 'special')
+      : coloured(context, 'undefined', 'undefined')
   context.indentation += 2
   const text = formatValue(context, value, level)
   context.indentation -= 2
   return text
 }
 
-function keyText({ key, enumerable }: Property): string {
-  if (!(key instanceof JSStringValue)) return enumerable ? symbolText(key) : `[${symbolText(key)}]`
+function keyText(context: InspectContext, { key, enumerable }: Property): string {
+  if (!(key instanceof JSStringValue)) {
+    const said = coloured(context, symbolText(key), 'symbol')
+    return enumerable ? said : `[${said}]`
+  }
   const name = key.stringValue()
   if (name === '__proto__') return "['__proto__']"
   if (!enumerable) return `[${name}]`
-  return /^[a-zA-Z_][a-zA-Z_0-9]*$/.test(name) ? name : quote(name)
+  return /^[a-zA-Z_][a-zA-Z_0-9]*$/.test(name) ? name : coloured(context, quote(name), 'string')
 }

@@ -1,4 +1,5 @@
 /** How the parts of an object are put on lines: reduceToSingleString and groupArrayElements of Node. */
+import { columnsOf, withoutColours } from './colours.ts'
 import type { InspectContext } from './options.ts'
 
 export type Kind = 'object' | 'array'
@@ -34,7 +35,7 @@ function fitsOneLine(context: InspectContext, output: string[], start: number, b
   let length = output.length + start
   if (length + output.length > context.breakLength) return false
   for (const part of output) {
-    length += part.length
+    length += context.colors ? withoutColours(part).length : part.length
     if (length > context.breakLength) return false
   }
   return base === '' || !base.includes('\n')
@@ -45,7 +46,7 @@ function groupElements(context: InspectContext, output: string[], numeric: boole
   const more = context.maxArrayLength < output.length && /^\.\.\. \d+ more items?$/.test(output.at(-1) ?? '')
   const count = more ? output.length - 1 : output.length
   const separator = 2
-  const lengths = output.slice(0, count).map((part) => part.length)
+  const lengths = output.slice(0, count).map(columnsOf)
   const total = lengths.reduce((sum, length) => sum + length + separator, 0)
   const longest = Math.max(0, ...lengths)
   const widest = longest + separator
@@ -69,7 +70,8 @@ function groupElements(context: InspectContext, output: string[], numeric: boole
     const last = Math.min(first + columns, count)
     const cells = output.slice(first, last).map((part, column) => {
       const isLast = first + column === last - 1
-      const width = widths[column] ?? 0
+      // What is not seen, and what is seen wide, takes other room than its length says.
+      const width = (widths[column] ?? 0) + part.length - (lengths[first + column] ?? 0)
       if (!isLast) return numeric ? `${part}, `.padStart(width) : `${part}, `.padEnd(width)
       return numeric ? part.padStart(width - separator) : part
     })

@@ -13,6 +13,8 @@ export type InspectOptions = {
   compact: number
   sorted: boolean
   getters: boolean
+  /** With the escape sequences that colour a terminal. */
+  colors: boolean
 }
 
 export const DEFAULTS: InspectOptions = {
@@ -25,6 +27,7 @@ export const DEFAULTS: InspectOptions = {
   compact: 3,
   sorted: false,
   getters: false,
+  colors: false,
 }
 
 /** What is known while one value is being printed. */

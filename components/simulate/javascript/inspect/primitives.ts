@@ -9,6 +9,7 @@ import {
   UndefinedValue,
   type Value,
 } from '@engine262/engine262'
+import { coloured } from './colours.ts'
 import type { InspectContext } from './options.ts'
 
 /** Shorter strings are never broken at their line ends. */
@@ -17,12 +18,12 @@ const SHORTEST_BROKEN = 16
 /** Null for an object. */
 export function formatPrimitive(value: Value, context: InspectContext): string | null {
   if (value instanceof JSStringValue) return formatString(value.stringValue(), context)
-  if (value instanceof NumberValue) return formatNumber(value.numberValue())
-  if (value instanceof BigIntValue) return `${value.bigintValue()}n`
-  if (value instanceof BooleanValue) return String(value.booleanValue())
-  if (value instanceof UndefinedValue) return 'undefined'
-  if (value instanceof NullValue) return 'null'
-  if (value instanceof SymbolValue) return symbolText(value)
+  if (value instanceof NumberValue) return coloured(context, formatNumber(value.numberValue()), 'number')
+  if (value instanceof BigIntValue) return coloured(context, `${value.bigintValue()}n`, 'bigint')
+  if (value instanceof BooleanValue) return coloured(context, String(value.booleanValue()), 'boolean')
+  if (value instanceof UndefinedValue) return coloured(context, 'undefined', 'undefined')
+  if (value instanceof NullValue) return coloured(context, 'null', 'null')
+  if (value instanceof SymbolValue) return coloured(context, symbolText(value), 'symbol')
   return null
 }
 
@@ -45,10 +46,10 @@ function formatString(value: string, context: InspectContext): string {
     return (
       shown
         .split(/(?<=\n)/)
-        .map(quote)
+        .map((line) => coloured(context, quote(line), 'string'))
         .join(` +\n${' '.repeat(context.indentation + 2)}`) + trailer
     )
-  return quote(shown) + trailer
+  return coloured(context, quote(shown), 'string') + trailer
 }
 
 /** In single quotes, unless other quotes need fewer escapes: strEscape. */

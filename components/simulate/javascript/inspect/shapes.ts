@@ -3,7 +3,6 @@ import {
   isArrayBufferObject,
   isArrayExoticObject,
   isDateObject,
-  isErrorObject,
   isFunctionObject,
   isMapObject,
   isModuleNamespaceObject,
@@ -17,10 +16,13 @@ import {
   TypedArrayGetElement,
   Value,
 } from '@engine262/engine262'
+import { type LeftInIterator, leftIn } from '../iterators.ts'
 import { dataOf } from '../short-text.ts'
+import { coloured, type Style } from './colours.ts'
+import { isAnyError } from './errors.ts'
 import { functionText } from './functions.ts'
 import { formatValue, propertyText } from './inspect.ts'
-import type { Kind } from './layout.ts'
+import { joinParts, type Kind } from './layout.ts'
 import { propertyOf } from './objects.ts'
 import type { InspectContext } from './options.ts'
 import { formatPrimitive } from './primitives.ts'
@@ -35,6 +37,8 @@ export type Shape = {
   brief: string
   /** All of it, where it has no properties; null where it always has braces. */
   alone: string | null
+  /** What `alone` is, for its colour; empty where it has none. */
+  style: Style | ''
   /** Its elements are not told as properties. */
   indexed: boolean
   /** Its elements are numbers. */
@@ -79,19 +83,23 @@ export function shapeOf(
     )
   }
   if (isTypedArrayObject(object)) return typedArrayShape(object, prefix, made)
-  if (isFunctionObject(object)) return alone(functionText(object, made, tag))
+  if (isFunctionObject(object)) return { ...alone(functionText(object, made, tag)), style: 'special' }
   if (isRegExpObject(object))
-    return alone(`/${textIn(object.OriginalSource)}/${textIn(object.OriginalFlags)}`, made, 'RegExp', prefix)
-  if (isDateObject(object)) return alone(dateText(object), made, 'Date', prefix)
-  if (isErrorObject(object)) return shape({ braces: ['{', '}'], brief: prefix('Error').trimEnd(), alone: '' })
+    return {
+      ...alone(`/${textIn(object.OriginalSource)}/${textIn(object.OriginalFlags)}`, made, 'RegExp', prefix),
+      style: 'regexp',
+    }
+  if (isDateObject(object)) return { ...alone(dateText(object), made, 'Date', prefix), style: 'date' }
+  if (isAnyError(object)) return shape({ braces: ['{', '}'], brief: prefix('Error').trimEnd(), alone: '' })
   if (isPromiseObject(object)) return plain('Promise', promiseParts(object))
   if (isArrayBufferObject(object)) return bufferShape(object, prefix)
-  if ('WeakMapData' in object) return plain('WeakMap', () => ['<items unknown>'])
-  if ('WeakSetData' in object) return plain('WeakSet', () => ['<items unknown>'])
+  if ('WeakMapData' in object) return plain('WeakMap', unknownItems)
+  if ('WeakSetData' in object) return plain('WeakSet', unknownItems)
   if (isModuleNamespaceObject(object)) return plain('Module')
-  const boxed = boxedText(object, context)
-  // The characters of a boxed string are no properties of their own.
-  if (boxed !== null) return { ...alone(boxed), indexed: true }
+  const left = leftIn(object)
+  if (left !== null) return iteratorShape(left)
+  const boxed = boxedShape(object, context)
+  if (boxed !== null) return boxed
   if (made === 'Object') {
     const isArguments = 'ParameterMap' in object
     const open = isArguments ? '[Arguments] {' : tag === '' ? '{' : `${prefix('Object')}{`
@@ -105,9 +113,10 @@ export function shapeOf(
 }
 
 const none: Parts = () => []
+const unknownItems: Parts = (context) => [coloured(context, '<items unknown>', 'special')]
 
 function shape(given: Partial<Shape> & Pick<Shape, 'braces' | 'brief' | 'alone'>): Shape {
-  return { kind: 'object', base: '', indexed: false, numeric: false, parts: none, ...given }
+  return { kind: 'object', base: '', style: '', indexed: false, numeric: false, parts: none, ...given }
 }
 
 /** Something that is one word, with braces behind it where it has properties. */
@@ -127,6 +136,24 @@ function collection(named: string, size: number, parts: Parts): Shape {
     brief: named.trimEnd().replace(/\(\d+\)/, ''),
     alone: size === 0 ? `${named}{}` : null,
     parts,
+  })
+}
+
+/** What an iterator has still to give: formatMapIterator and formatSetIterator. */
+function iteratorShape({ of, gives, entries }: LeftInIterator): Shape {
+  const named = `[${of} ${gives === 'entries' ? 'Entries' : 'Iterator'}]`
+  return shape({
+    braces: [`${named} {`, '}'],
+    brief: named,
+    alone: null,
+    parts: (context, level) =>
+      indented(context, () =>
+        entries.map(([key, value]) => {
+          if (gives !== 'entries') return formatValue(context, gives === 'keys' ? key : value, level)
+          const pair = indented(context, () => [key, value].map((one) => formatValue(context, one, level)))
+          return joinParts(context, pair, '', ['[', ']'], 'array', level, false)
+        }),
+      ),
   })
 }
 
@@ -179,7 +206,7 @@ function arrayParts(context: InspectContext, array: ObjectValue, length: number,
     const from = index
     while (index < length && propertyOf(array, String(index)) === null) index++
     const holes = index - from
-    parts.push(`<${holes} empty item${holes > 1 ? 's' : ''}>`)
+    parts.push(coloured(context, `<${holes} empty item${holes > 1 ? 's' : ''}>`, 'undefined'))
   }
   return index < length ? [...parts, more(length - index)] : parts
 }
@@ -222,11 +249,14 @@ function bufferShape(
     braces: [`${prefix('ArrayBuffer')}{`, '}'],
     brief: 'ArrayBuffer',
     alone: null,
-    parts() {
+    parts(context) {
       const shown = [...bytes.slice(0, 50)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
       const left =
         bytes.length > 50 ? ` ... ${bytes.length - 50} more byte${bytes.length > 51 ? 's' : ''}` : ''
-      return [`[Uint8Contents]: <${shown}${left}>`, `[byteLength]: ${bytes.length}`]
+      return [
+        `${coloured(context, '[Uint8Contents]', 'special')}: <${shown}${left}>`,
+        `${coloured(context, '[byteLength]', 'string')}: ${coloured(context, String(bytes.length), 'number')}`,
+      ]
     },
   })
 }
@@ -235,20 +265,24 @@ function promiseParts(
   promise: ObjectValue & { PromiseState: string; PromiseResult?: Value | undefined },
 ): Parts {
   return (context, level) => {
-    if (promise.PromiseState === 'pending') return ['<pending>']
+    if (promise.PromiseState === 'pending') return [coloured(context, '<pending>', 'special')]
     const text = indented(context, () =>
       formatValue(context, promise.PromiseResult ?? Value.undefined, level),
     )
-    return [promise.PromiseState === 'rejected' ? `<rejected> ${text}` : text]
+    return [
+      promise.PromiseState === 'rejected' ? `${coloured(context, '<rejected>', 'special')} ${text}` : text,
+    ]
   }
 }
 
-function boxedText(object: ObjectValue, context: InspectContext): string | null {
+function boxedShape(object: ObjectValue, context: InspectContext): Shape | null {
   for (const [slot, name] of BOXES) {
     const data = (object as unknown as Record<string, Value | undefined>)[slot]
     if (data === undefined) continue
     const value = data instanceof Value ? data : Value(data as never)
-    return `[${name}: ${formatPrimitive(value, context) ?? ''}]`
+    const text = formatPrimitive(value, { ...context, colors: false }) ?? ''
+    // The characters of a boxed string are no properties of their own.
+    return { ...alone(`[${name}: ${text}]`), indexed: true, style: name.toLowerCase() as Style }
   }
   return null
 }

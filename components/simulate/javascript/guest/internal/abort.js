@@ -1,10 +1,13 @@
 // What Node's functions do with an AbortSignal. Source: Node's documentation, "AbortError"; lib/internal/errors.js.
-function abortError(signal) {
-  const error = new Error('The operation was aborted', { cause: signal?.reason })
-  error.name = 'AbortError'
-  error.code = 'ABORT_ERR'
-  return error
+class AbortError extends Error {
+  constructor(signal) {
+    super('The operation was aborted', { cause: signal?.reason })
+    this.name = 'AbortError'
+    this.code = 'ABORT_ERR'
+  }
 }
+
+const abortError = (signal) => new AbortError(signal)
 
 /** Calls back with the error when the signal is aborted, at once where it is already; gives what stops listening. */
 function onAbort(signal, stop) {
