@@ -24,7 +24,6 @@ import { callbackLane, handedTo } from './callbacks.ts'
 import { drive, guardCalls } from './drive.ts'
 import { ProcessEvents } from './hosts/process.ts'
 import { RunSources } from './inputs.ts'
-import { watchIterators } from './iterators.ts'
 import { type Handlers, Microtasks } from './jobs.ts'
 import { BUSY, Lints } from './lints/index.ts'
 import type { EventLoop } from './loop.ts'
@@ -156,7 +155,6 @@ export class World {
         tracer.onCalled(result)
         this.oneAtATime?.afterCall(called, result)
       })
-      watchIterators(this.realm)
       useFamiliarWords(this)
       useFamiliarStacks(this)
     })

@@ -4,6 +4,7 @@ import { hostObject, put, resultOf, text } from '../host.ts'
 import { setJson } from '../inspect/format.ts'
 import { setCustomInspect } from '../inspect/inspect.ts'
 import { read } from '../inspect/objects.ts'
+import { watchIterators } from '../iterators.ts'
 import type { GuestSources } from '../modules.ts'
 import { Modules } from '../modules.ts'
 import type { World } from '../world.ts'
@@ -79,6 +80,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   installConsole(world, globals)
   installLocale(world)
   installLegacy(world)
+  watchIterators(world.realm)
   boundLarge(world)
   new Timers(world).install(globals)
   installMicrotasks(world, globals)
