@@ -52,7 +52,11 @@ export function noCallback(value: Value | undefined): ThrowCompletion {
 
 /** Node's ERR_INVALID_ARG_TYPE. */
 export function wrongType(name: string, wanted: string, value: Value | undefined): ObjectValue {
-  const message = `The "${name}" argument must be of type ${wanted}. Received ${received(value)}`
+  const named = name.endsWith(' argument')
+    ? name
+    : `"${name}" ${name.includes('.') ? 'property' : 'argument'}`
+  const must = /^(?:of type|one of|an instance of) /.test(wanted) ? wanted : `of type ${wanted}`
+  const message = `The ${named} must be ${must}. Received ${received(value)}`
   return giveCode(makeError('TypeError', message), 'ERR_INVALID_ARG_TYPE')
 }
 
