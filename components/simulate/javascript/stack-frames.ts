@@ -49,7 +49,7 @@ export function framesNow({ limit, until, said, wrapper }: Asked): string[] {
       if (native !== null) lines.push(native)
       continue
     }
-    if (context.callSite.getSpecifier()?.startsWith('node:internal/')) continue
+    if (context.callSite.getSpecifier()?.startsWith('node:')) continue
     const place =
       inner === undefined && said !== null ? placeOfFault(context, said) : placeNow(context, inner)
     lines.push(frameText(context, place, wrapper))

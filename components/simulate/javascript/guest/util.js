@@ -59,33 +59,48 @@ function deprecate(fn, message, code) {
 
 const same = (a, b) => Object.is(a, b)
 
-function isDeepStrictEqual(a, b, seen = []) {
-  if (same(a, b)) return true
+/** `equal` compares what is no object; where it is not strict, prototypes are not compared either. */
+function isDeepStrictEqual(a, b, equal = same, seen = []) {
+  if (equal(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false
+  if (equal === same && Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false
   if (seen.some(([one, other]) => one === a && other === b)) return true
   const next = [...seen, [a, b]]
   const kind = host.kindOf(a)
   if (kind !== host.kindOf(b)) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
   if (kind === 'Date') return a.getTime() === b.getTime()
   if (kind === 'RegExp') return String(a) === String(b)
   if (kind === 'Error' && (a.message !== b.message || a.name !== b.name)) return false
   if (kind === 'Map')
     return (
       a.size === b.size &&
-      [...a].every(([key, value]) => b.has(key) && isDeepStrictEqual(value, b.get(key), next))
+      [...a].every(([key, value]) => b.has(key) && isDeepStrictEqual(value, b.get(key), equal, next))
     )
   if (kind === 'Set')
     return (
       a.size === b.size &&
-      [...a].every((value) => b.has(value) || [...b].some((other) => isDeepStrictEqual(value, other, next)))
+      [...a].every(
+        (value) => b.has(value) || [...b].some((other) => isDeepStrictEqual(value, other, equal, next)),
+      )
     )
   const keys = Reflect.ownKeys(a).filter((key) => Object.prototype.propertyIsEnumerable.call(a, key))
   const others = Reflect.ownKeys(b).filter((key) => Object.prototype.propertyIsEnumerable.call(b, key))
   return (
     keys.length === others.length &&
-    keys.every((key) => Object.hasOwn(b, key) && isDeepStrictEqual(a[key], b[key], next))
+    keys.every((key) => Object.hasOwn(b, key) && isDeepStrictEqual(a[key], b[key], equal, next))
   )
+}
+
+/** What leads from one to the other, as `[1 | 0 | -1, value]`. */
+function diff(actual, expected) {
+  for (const [name, value] of Object.entries({ actual, expected })) {
+    if (typeof value === 'string' || Array.isArray(value)) continue
+    throw host.wrongType(name, 'of type string or an instance of Array', value)
+  }
+  const { difference, BOTH } = require('internal/line-diff')
+  const steps = difference([...actual], [...expected])
+  return steps.every(([kind]) => kind === BOTH) ? [] : steps
 }
 
 const isKind = (kind) => (value) => host.kindOf(value) === kind
@@ -102,7 +117,8 @@ module.exports = {
   callbackify,
   inherits,
   deprecate,
-  isDeepStrictEqual: (a, b) => isDeepStrictEqual(a, b),
+  diff,
+  isDeepStrictEqual: (a, b, equal) => isDeepStrictEqual(a, b, equal),
   isArray: Array.isArray,
   debuglog: () => () => {},
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences of terminals begin with one.

@@ -1,1 +1,1 @@
-module.exports = require('node:assert')
+module.exports = require('node:assert').strict

@@ -1,0 +1,15 @@
+// Finding, comparing, filling and copying bytes.
+const text = Buffer.from('the cat sat on the mat')
+console.log(text.indexOf('the'), text.indexOf('the', 1), text.lastIndexOf('the'), text.indexOf(Buffer.from('sat')))
+console.log(text.includes('dog'), text.includes(0x63), text.indexOf(99), text.indexOf('', 50))
+console.log(Buffer.compare(Buffer.from('a'), Buffer.from('b')), text.compare(Buffer.from('that')))
+console.log([Buffer.from('2'), Buffer.from('10')].sort(Buffer.compare))
+
+const target = Buffer.alloc(8, '-')
+console.log(text.copy(target, 2, 4, 7), target.toString(), target.fill('ab', 5).toString())
+console.log(Buffer.alloc(5, 'xyz').toString(), Buffer.alloc(4).fill(7), Buffer.alloc(3, 'ff', 'hex'))
+console.log(Buffer.concat([Buffer.from('one'), Buffer.from('two')], 5).toString())
+console.log(target.write('né', 6), target.write('é', 7), target)
+console.log(Buffer.from('naïve').toString('ascii'), Buffer.from('naïve', 'latin1'), Buffer.from('hé', 'utf16le'))
+console.log(Buffer.isEncoding('UTF-8'), Buffer.isEncoding('utf9'), Buffer.byteLength('日本'))
+console.log(Buffer.from(new String('boxed')), Buffer.from({ type: 'Buffer', data: [1, 2] }))
