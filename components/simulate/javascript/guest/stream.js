@@ -3,6 +3,7 @@ const EventEmitter = require('node:events')
 const { Buffer } = require('node:buffer')
 const { addAbortSignal, finished, pipelineOf, prematureClose } = require('internal/stream-ends')
 const { operatorsOf } = require('internal/stream-operators')
+const { isSimulated } = require('internal/handed-over')
 
 const sizeOf = (stream, chunk) => (stream.objectMode ? 1 : chunk.length)
 
@@ -237,12 +238,22 @@ const writing = {
       process.nextTick(() => this.destroy(error))
       return false
     }
-    const data =
+    const given = typeof encoding === 'string' ? encoding : 'utf8'
+    if (chunk === null)
+      throw host.coded(new TypeError('May not write null values to stream'), 'ERR_STREAM_NULL_VALUES')
+    if (
+      !this.writableObjectMode &&
+      typeof chunk !== 'string' &&
+      !ArrayBuffer.isView(chunk) &&
+      !isSimulated(chunk)
+    )
+      throw host.wrongType('chunk', 'of type string or an instance of Buffer, TypedArray, or DataView', chunk)
+    const converts =
       typeof chunk === 'string' && !this.writableObjectMode && this.options.decodeStrings !== false
-        ? Buffer.from(chunk)
-        : chunk
+    const data = converts ? Buffer.from(chunk, given) : chunk
+    const told = converts || (!this.writableObjectMode && typeof chunk !== 'string') ? 'buffer' : given
     const size = this.writableObjectMode ? 1 : data.length
-    state.queue.push({ data, size, encoding: typeof encoding === 'string' ? encoding : 'buffer', done })
+    state.queue.push({ data, size, encoding: told, done })
     state.size += size
     const room = state.size < this.writableHighWaterMark
     if (!room) state.blocked = true
