@@ -1,4 +1,5 @@
-import type { Latencies, LatencyUsed } from '../trace/index.ts'
+import type { Ending, Latencies, LatencyChoice, LatencyUsed } from '../trace/index.ts'
+import { EndingField } from './EndingField.tsx'
 import { LatencyField } from './LatencyField.tsx'
 import { useStrings } from './speech.ts'
 
@@ -16,18 +17,38 @@ export function LatencyChoices({ used, onLatencies }: LatencyChoicesProps) {
   return (
     <fieldset class="latencies">
       <legend>{strings.say('latencies')}</legend>
-      {used.map(({ kind, from, to }) => (
-        <LatencyField
-          key={kind}
-          kind={kind}
-          range={{ from, to }}
-          choice={chosen[kind]}
-          onChoice={(choice) => {
-            const { [kind]: _, ...others } = chosen
-            onLatencies(choice === undefined ? others : { ...others, [kind]: choice })
-          }}
-        />
-      ))}
+      {used.map(({ kind, from, to, chosen: choice, endings = [] }) => {
+        const choose = (now: LatencyChoice | undefined, ending: Ending | undefined) => {
+          const { [kind]: _, ...others } = chosen
+          const next = joined(now, ending)
+          onLatencies(next === undefined ? others : { ...others, [kind]: next })
+        }
+        return (
+          <LatencyField
+            key={kind}
+            kind={kind}
+            range={{ from, to }}
+            choice={choice}
+            onChoice={(now) => choose(now, choice?.ending)}
+          >
+            {endings.length > 0 && (
+              <EndingField
+                kind={kind}
+                endings={endings}
+                ending={choice?.ending}
+                onEnding={(ending) => choose(choice, ending)}
+              />
+            )}
+          </LatencyField>
+        )
+      })}
     </fieldset>
   )
+}
+
+/** How long it takes and how it ends; undefined where both are as they are made up. */
+function joined(choice: LatencyChoice | undefined, ending: Ending | undefined): LatencyChoice | undefined {
+  const { ending: _, ...time } = choice ?? { times: 1 }
+  if (ending !== undefined) return { ...time, ending }
+  return 'times' in time && time.times === 1 ? undefined : time
 }

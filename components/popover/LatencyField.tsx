@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { LatencyChoice, LatencyKind } from '../trace/index.ts'
 import { LATENCY_MOST_SECONDS, LATENCY_TIMES } from './limits.ts'
 import { useStrings } from './speech.ts'
@@ -8,6 +9,8 @@ export type LatencyFieldProps = {
   range?: { from: number; to: number }
   choice: LatencyChoice | undefined
   onChoice(choice: LatencyChoice | undefined): void
+  /** What else can be chosen for them. */
+  children?: ComponentChildren
 }
 
 const EXACTLY = 'exactly'
@@ -15,7 +18,7 @@ const EXACTLY = 'exactly'
 const FIRST_SECONDS = 1
 
 /** How long simulated waits of one kind take: as made up, a multiple of it, or so many seconds each. */
-export function LatencyField({ kind, range, choice, onChoice }: LatencyFieldProps) {
+export function LatencyField({ kind, range, choice, onChoice, children }: LatencyFieldProps) {
   const strings = useStrings()
   const fixed = choice !== undefined && 'seconds' in choice ? choice.seconds : null
   const times = choice !== undefined && 'times' in choice ? choice.times : null
@@ -55,6 +58,7 @@ export function LatencyField({ kind, range, choice, onChoice }: LatencyFieldProp
           <span>{strings.say('secondsEach')}</span>
         </label>
       )}
+      {children}
     </div>
   )
 }

@@ -114,7 +114,12 @@ const source: Check = {
     value.origin.every((one) => isWhole(one)),
 }
 const latencyUsed = (value: unknown): boolean =>
-  isRecord(value) && typeof value.kind === 'string' && isTime(value.from) && isTime(value.to)
+  isRecord(value) &&
+  typeof value.kind === 'string' &&
+  isTime(value.from) &&
+  isTime(value.to) &&
+  (value.endings === undefined ||
+    (isList(value.endings) && value.endings.every((one) => typeof one === 'string')))
 const question = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value.prompt === 'string' &&

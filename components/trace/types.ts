@@ -100,11 +100,20 @@ export type LoopKind = 'browser' | 'node'
 /** What simulated waits are for, as far as a reader can set them apart. */
 export type LatencyKind = (typeof LATENCY_KINDS)[number]
 export const LATENCY_KINDS = ['network', 'database', 'files', 'other'] as const
-/** Instead of the made-up time: a multiple of it, or the same number of seconds for each. */
-export type LatencyChoice = { times: number } | { seconds: number }
+/** Instead of the made-up time: a multiple of it, or the same number of seconds for each. Without an ending it goes well. */
+export type LatencyChoice = ({ times: number } | { seconds: number }) & { ending?: Ending }
+/** How what is simulated may end, but for going well: an answer that says that the server failed, or none at all. */
+export type Ending = 'status-500' | 'fails'
 export type Latencies = { [K in LatencyKind]?: LatencyChoice }
 /** `from` and `to`: the shortest and the longest made-up wait of this kind in seconds, as they are without a choice. */
-export type LatencyUsed = { kind: LatencyKind; from: number; to: number; chosen?: LatencyChoice }
+export type LatencyUsed = {
+  kind: LatencyKind
+  from: number
+  to: number
+  chosen?: LatencyChoice
+  /** The endings that a reader may choose for what the run used of it. */
+  endings?: Ending[]
+}
 
 /** Something the program read from whoever runs it. `line` counts in `Source.text`. */
 export type Question = {

@@ -178,8 +178,14 @@ function asked(trace: Trace): Trace {
     assumptions: [{ type: 'latency', line: 4, message: 'A latency was made up.' }],
     inputs: {
       latencies: [
-        { kind: 'network', from: 0.2, to: 0.8 },
-        { kind: 'database', from: 0.05, to: 0.2 },
+        { kind: 'network', from: 0.2, to: 0.8, endings: ['status-500', 'fails'] },
+        {
+          kind: 'database',
+          from: 0.05,
+          to: 0.2,
+          endings: ['fails'],
+          chosen: { times: 1, ending: 'fails' },
+        },
       ],
       questions: [
         { prompt: 'Your name: ', line: 3, answer: 'A', from: 'made-up' },

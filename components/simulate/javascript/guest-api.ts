@@ -16,7 +16,7 @@ import {
   ThrowCompletion,
   Value,
 } from '@engine262/engine262'
-import type { LatencyKind, Queue, WaitKind } from '../../trace/index.ts'
+import type { Ending, LatencyKind, Queue, WaitKind } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { hostFunction, hostObject, numberOf, resultOf, text } from './host.ts'
 import { giveCode, rememberEmitter, wrongType } from './hosts/coded.ts'
@@ -171,6 +171,15 @@ export function guestApi(world: World): ObjectValue {
       Value(
         world.sources.latency(textOf(name), kind === undefined ? undefined : (textOf(kind) as LatencyKind)),
       ),
+    /** How what was given a latency ends: empty where it goes well. Told where it does not. */
+    ending: ([name, kind, ...may]) => {
+      const of = kind instanceof JSStringValue ? (textOf(kind) as LatencyKind) : undefined
+      const ending = world.sources.ending(textOf(name), may.map(textOf) as Ending[], of)
+      if (ending === 'status-500')
+        world.assume('latency', `As you chose, ${textOf(name)} is answered with status 500.`)
+      if (ending === 'fails') world.assume('latency', `As you chose, ${textOf(name)} fails.`)
+      return text(ending ?? '')
+    },
     assume: ([type, message]) => {
       world.assume(textOf(type) as 'other', textOf(message))
       return Value.undefined

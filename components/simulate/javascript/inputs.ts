@@ -1,6 +1,7 @@
 /** What a run takes from outside of its text: how long simulated things take, and what is typed. */
 import type {
   Answers,
+  Ending,
   Inputs,
   Latencies,
   LatencyKind,
@@ -18,6 +19,8 @@ const RANGES: Record<LatencyKind, { from: number; to: number }> = {
 }
 /** Made-up waits are whole steps of this, ms. */
 const STEP = 10
+/** In the order in which a reader is offered them. */
+const ENDINGS: readonly Ending[] = ['status-500', 'fails']
 
 /** What a simulated call is for, by how it is written: `axios.get("/users")`, `db.query(...)`. */
 const KINDS: [LatencyKind, RegExp][] = [
@@ -60,6 +63,15 @@ export class RunSources {
     const madeUp = from + (seedOf(name) % ((to - from) / STEP + 1)) * STEP
     if (chosen === undefined) return madeUp
     return 'seconds' in chosen ? chosen.seconds * 1000 : madeUp * chosen.times
+  }
+
+  /** How something outside ends, as the reader chose it among what it may: null where it goes well. */
+  ending(name: string, may: readonly Ending[], kind: LatencyKind = kindOf(name)): Ending | null {
+    const used = this.told.latencies.find((each) => each.kind === kind)
+    if (used !== undefined)
+      used.endings = ENDINGS.filter((each) => may.includes(each) || used.endings?.includes(each))
+    const chosen = this.latencies[kind]?.ending
+    return chosen !== undefined && may.includes(chosen) ? chosen : null
   }
 
   /** What is typed when the program asks. */

@@ -66,6 +66,16 @@ test('a latency is chosen beside the sentence that tells of it', async () => {
   expect(popover.inputs).toEqual([{ network: { times: 2 } }])
 })
 
+test('how it ends is chosen beside how long it takes, and changes nothing of that', async () => {
+  const network = { kind: 'network', from: 0.2, to: 0.8, chosen: { times: 2 } } as const
+  await openWith({ ...ASKED, latencies: [{ ...network, endings: ['status-500', 'fails'] }] })
+  popover.button('1 assumption').click()
+  await settled()
+  const select = popover.find<HTMLSelectElement>('.notes .latency-field > select')
+  await userEvent.selectOptions(select, 'and fail')
+  expect(popover.inputs).toEqual([{ network: { times: 2, ending: 'fails' } }])
+})
+
 test('a fixed latency has a field for its seconds', async () => {
   await openWith({
     questions: [],

@@ -15,11 +15,38 @@ main()`
 it('tells which kinds of made-up waits there were, and how long they are', async () => {
   const { inputs } = await run(WAITS)
   expect(inputs?.latencies).toEqual([
-    { kind: 'database', from: 0.08, to: 0.4 },
+    { kind: 'database', from: 0.08, to: 0.4, endings: ['fails'] },
     { kind: 'files', from: 0.001, to: 0.001 },
-    { kind: 'network', from: 0.08, to: 0.4 },
-    { kind: 'other', from: 0.08, to: 0.4 },
+    { kind: 'network', from: 0.08, to: 0.4, endings: ['status-500', 'fails'] },
+    { kind: 'other', from: 0.08, to: 0.4, endings: ['fails'] },
   ])
+})
+
+const ENDINGS = {
+  fetch:
+    "try { const { status } = await fetch('/cats'); console.log(status) } catch (error) { console.log(error.message) }",
+  axios: "await require('axios').get('/cats').catch((error) => console.log(error.code))",
+  query: 'await db.query(1).catch((error) => console.log(error.message))',
+  callback: 'load((error, data) => console.log(error?.message, data))',
+}
+
+it.each([
+  ['a request that is answered with status 500', ENDINGS.fetch, 'status-500', ['500']],
+  ['a request that the network ends', ENDINGS.fetch, 'fails', ['fetch failed']],
+  ['an answer with status 500, as axios sees it', ENDINGS.axios, 'status-500', ['ERR_BAD_RESPONSE']],
+  ['no answer, as axios sees it', ENDINGS.axios, 'fails', ['ERR_NETWORK']],
+  ['a query that fails', ENDINGS.query, 'fails', ['[simulated failure of db.query(1)]']],
+  ['a callback that is given an error', ENDINGS.callback, 'fails', ['[simulated failure of load] undefined']],
+] as const)('ends as the reader chose: %s', async (_, code, ending, lines) => {
+  const choice = { times: 1, ending }
+  const trace = await run(code, { latencies: { network: choice, database: choice, other: choice } })
+  expect(printed(trace)).toEqual(lines)
+})
+
+it('tells of what fails because the reader chose so', async () => {
+  const latencies = { other: { times: 1, ending: 'fails' } } as const
+  const { assumptions } = await run('await robot.move(1).catch(() => {})', { latencies })
+  expect(assumptions.map(({ message }) => message)).toContain('As you chose, robot.move(1) fails.')
 })
 
 it('waits as long as the reader has set, in seconds or times what is made up', async () => {

@@ -69,6 +69,8 @@ async function send(config) {
     if (error?.name === 'AbortError') throw new CanceledError(config)
     if (error?.name === 'TimeoutError')
       throw new AxiosError(`timeout of ${config.timeout}ms exceeded`, 'ECONNABORTED', config)
+    if (/^(?:fetch failed|Failed to fetch)$/.test(error?.message))
+      throw new AxiosError('Network Error', 'ERR_NETWORK', config, {})
     throw error
   }
   const text = await answer.text()

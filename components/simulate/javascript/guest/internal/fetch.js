@@ -228,18 +228,38 @@ function fetch(input, init) {
 /** Nothing here has this address. */
 function madeUp(request) {
   host.assume('latency', 'Loopscope has no network: the answer of fetch, and how long it takes, are made up.')
-  const body = JSON.stringify(answerOf(request))
   const headers = { 'content-type': 'application/json' }
-  const status = Number(/\/status\/([1-5]\d\d)\b/.exec(request.url)?.[1] ?? 200)
-  const response = new Response(body, {
+  const [, seconds] = /\/delay\/(\d+(?:\.\d+)?)/.exec(request.url) ?? []
+  const ms = seconds === undefined ? host.latency(request.url, 'network') : Number(seconds) * 1000
+  const label = `fetch ${request.url}`
+  const ending = host.ending(label, 'network', 'status-500', 'fails')
+  if (ending === 'fails') return unreachable(label, ms)
+  const failed = ending === 'status-500'
+  const status = failed ? 500 : Number(/\/status\/([1-5]\d\d)\b/.exec(request.url)?.[1] ?? 200)
+  const response = new Response(JSON.stringify(failed ? { error: TEXTS[500] } : answerOf(request)), {
     status,
-    statusText: status === 200 ? 'OK' : '',
+    statusText: TEXTS[status] ?? '',
     headers,
     url: request.url,
   })
-  const [, seconds] = /\/delay\/(\d+(?:\.\d+)?)/.exec(request.url) ?? []
-  const ms = seconds === undefined ? host.latency(request.url, 'network') : Number(seconds) * 1000
   return host.sleep('io', `fetch ${request.url}`, ms, response)
+}
+
+const TEXTS = { 200: 'OK', 500: 'Internal Server Error' }
+
+/** As a network that brings no answer ends it. */
+function unreachable(label, ms) {
+  const waiting = host.waiting('io', label, ms)
+  const stop = host.after(ms, () =>
+    waiting.reject(new TypeError(host.isBrowser ? 'Failed to fetch' : 'fetch failed')),
+  )
+  return {
+    promise: waiting.promise,
+    reject: (reason) => {
+      stop()
+      waiting.reject(reason)
+    },
+  }
 }
 
 for (const [made, name] of [

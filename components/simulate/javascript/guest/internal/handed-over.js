@@ -48,13 +48,16 @@ function handOver(name, args, receiver) {
     const due = Math.max(host.now() + host.latency(name), lastDue + 1)
     lastDue = due
     const self = receiver ?? (USES_THIS.test(String(given)) ? make('this', {}) : undefined)
+    const answers = list === null && ERROR.test(parameters[0] ?? '') && !failing
+    const fails = answers && host.ending(name, undefined, 'fails') === 'fails'
     const run = (...values) => host.task('message', name, runnable(name, given, failing), self, ...values)
     const made = () =>
       parameters.map((each, index) =>
         index === 0 && ERROR.test(each) && !failing ? null : make(each || 'argument', { isAnswer: true }),
       )
     host.after(due - host.now(), () => {
-      if (list === null) run(...made())
+      if (fails) run(new Error(`[simulated failure of ${name}]`))
+      else if (list === null) run(...made())
       else
         for (const [index, item] of list.slice(0, MOST_ITEMS).entries())
           run(

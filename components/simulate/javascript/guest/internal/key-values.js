@@ -1,5 +1,6 @@
 // Commands of Redis on a store in memory; each takes a made-up time. Source: Redis's "Commands".
 const { simulatedMember } = require('internal/simulated')
+const { failureOf } = require('internal/simulated-promises')
 
 const store = new Map()
 /** When a key is gone, virtual ms. */
@@ -102,8 +103,10 @@ const COMMANDS = {
 function asked(name, args) {
   const label = `redis.${name}(${args.map((one) => host.inspect(one, { depth: 0, breakLength: Infinity })).join(', ')})`
   const { promise, resolve, reject } = host.waiting('io', label, host.latency(label, 'database'))
+  const fails = host.ending(label, 'database', 'fails') === 'fails'
   host.after(host.latency(label, 'database'), () => {
     try {
+      if (fails) throw failureOf(label)
       resolve(COMMANDS[name](...args))
     } catch (error) {
       reject(error)

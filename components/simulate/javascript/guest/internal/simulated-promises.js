@@ -19,13 +19,15 @@ const OF_LIBRARIES = /\.\s*(?:done|fail|fin|spread|tap|always|nodeify|asCallback
  * `answer`. Its time counts from the call.
  */
 function waitedFor(answer, label, ms) {
-  const { promise, resolve } = host.waiting('io', label, ms)
+  const { promise, resolve, reject } = host.waiting('io', label, ms)
   const due = host.now() + ms
   let started = false
   const start = () => {
     if (started) return
     started = true
-    host.after(Math.max(0, due - host.now()), () => resolve(answer))
+    const fails = host.ending(label, undefined, 'fails') === 'fails'
+    const settle = () => (fails ? reject(failureOf(label)) : resolve(answer))
+    host.after(Math.max(0, due - host.now()), settle)
   }
   const base = new Proxy(Promise.prototype, {
     // For `instanceof`.
@@ -42,6 +44,9 @@ function waitedFor(answer, label, ms) {
   Object.defineProperty(promise, INSPECT, { value: () => `[simulated ${label}]`, configurable: true })
   return promise
 }
+
+/** What a reader asked for: its message says that nobody knows what the real one would say. */
+const failureOf = (label) => new Error(`[simulated failure of ${label}]`)
 
 const hasLibraries = remembered(() => OF_LIBRARIES.test(host.source()))
 const isOfLibraries = (key) => Object.hasOwn(CHAINED, key) && hasLibraries()
@@ -135,4 +140,4 @@ const isWaitedFor = remembered((key) => {
   )
 })
 
-module.exports = { isCalledLater, isCalledPart, isWaitedFor, promiseOf, waitedFor }
+module.exports = { failureOf, isCalledLater, isCalledPart, isWaitedFor, promiseOf, waitedFor }
