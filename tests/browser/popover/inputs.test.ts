@@ -72,7 +72,7 @@ test('how it ends is chosen beside how long it takes, and changes nothing of tha
   popover.button('1 assumption').click()
   await settled()
   const select = popover.find<HTMLSelectElement>('.notes .latency-field > select')
-  await userEvent.selectOptions(select, 'and fail')
+  await userEvent.selectOptions(select, 'fails')
   expect(popover.inputs).toEqual([{ network: { times: 2, ending: 'fails' } }])
 })
 
