@@ -41,6 +41,11 @@ test.each([
     ['a', 'b'],
   ],
   [
+    'middleware of a path alone is asked there',
+    "app.use('/cats/:id', (req, res, next) => { console.log(req.originalUrl); next() })",
+    ['/cats/1'],
+  ],
+  [
     'a handler of errors alone is given one',
     'app.use((err, req, res, next) => { console.log(err.message); res.end() })',
     ['an error that is made up'],

