@@ -16,7 +16,7 @@ export async function pressReplay(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.locator('loopscope-overlay [role=slider]').first().waitFor()
   // The comparison needs a second run. Its words are shorter in a narrow window.
-  await page.locator('loopscope-overlay .figures').waitFor()
+  await page.locator('loopscope-overlay .figures').waitFor({ state: 'attached' })
 }
 
 const STEPS_TO_SLEEP = 9

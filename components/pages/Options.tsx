@@ -111,6 +111,11 @@ export function Options({
           }))}
           onChange={(speed) => actions.onPreferences({ speed })}
         />
+        <Switch
+          label={say('predict')}
+          on={preferences.predict}
+          onChange={(predict) => actions.onPreferences({ predict })}
+        />
         <h3>{say('latencies')}</h3>
         <p class="hint">{say('latenciesHint')}</p>
         <Speech.Provider value={stringsIn(words)}>

@@ -19,7 +19,7 @@ export type PeekText = {
 }
 
 export function describePeek(
-  { replay, oneAtATime }: Omit<Ready, 'type' | 'settled'>,
+  { replay, oneAtATime, guess }: Omit<Ready, 'type' | 'settled'>,
   language: Words,
 ): PeekText {
   const words = language.as(replay.words.dialect)
@@ -29,6 +29,7 @@ export function describePeek(
   const questions = trace.inputs?.questions.length ?? 0
   // What it does depends on answers that nobody has given yet.
   if (questions > 0) return { ...plain, figure: say('asks', { n: questions }), picture: false }
+  if (guess) return { ...plain, figure: tasksOf(replay, words, say), picture: false, hint: say('guess') }
   const ms = together(words.duration(replay.duration))
   const ended = endOf(trace, ms, say)
   if (ended !== null) return { ...plain, figure: ended, bad: true }

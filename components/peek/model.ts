@@ -12,4 +12,6 @@ export type PeekModel =
       oneAtATime: VirtualMs | null
       /** Nothing more will be found out. */
       settled: boolean
+      /** The reader wants to guess how it runs: nothing of it is told. */
+      guess: boolean
     }

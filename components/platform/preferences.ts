@@ -12,6 +12,8 @@ export type Preferences = {
   /** How fast a replay plays when it is opened, 1 as it was made. */
   speed: number
   theme: Theme
+  /** A replay begins with Predict, and previews tell nothing of the run. */
+  predict: boolean
   /** The size that the reader last gave a popover, px; null for as large as it needs to be. */
   windowSize: WindowSize | null
 }
@@ -50,11 +52,12 @@ export function watchPreferences(onChange: (preferences: Preferences) => void, s
 
 /** Storage may hold what an older or newer version wrote. */
 function preferencesFrom(stored: unknown): Preferences {
-  const { latencies, speed, theme, windowSize } = asRecord(stored)
+  const { latencies, speed, theme, predict, windowSize } = asRecord(stored)
   return {
     latencies: latenciesFrom(asRecord(latencies)),
     speed: SPEEDS.find((each) => each === speed) ?? 1,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    predict: predict === true,
     windowSize: sizeFrom(asRecord(windowSize)),
   }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { questionsOf, startQuiz } from '../predict/index.ts'
 import type { Replay } from '../replay/index.ts'
+import { startGuessing } from './guessing.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
 import type { Scene } from './scene.ts'
@@ -155,15 +155,6 @@ export function Controls({
       </div>
     </footer>
   )
-}
-
-/** What was printed stays in sight; what would tell the answer closes. */
-function startGuessing({ replay, player }: Scene, view: View, comparison: ComparisonModel): void {
-  const other = comparison.type === 'ready' ? comparison.replay : null
-  player.pause()
-  view.drawer.value = 'console'
-  view.exports.value = false
-  view.quiz.value = startQuiz(questionsOf(replay, other))
 }
 
 type PressProps = { name: IconName; label: string; off: boolean; onClick(): void }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { type ExportId, exportFormats } from '../exports/formats.ts'
+import { endQuiz, isGuessing } from './guessing.ts'
 import { Icon } from './Icon.tsx'
 import type { ExportActions } from './model.ts'
 import { useStrings } from './speech.ts'
@@ -23,8 +24,23 @@ export function ExportMenu({ view, actions }: { view: View; actions: ExportActio
       >
         <Icon name="export" />
       </button>
-      {open && <Menu actions={actions} />}
+      {open && (isGuessing(view) ? <Withheld view={view} /> : <Menu actions={actions} />)}
     </div>
+  )
+}
+
+/** What is taken away shows the run to its end, which who is guessing does not want to see. */
+function Withheld({ view }: { view: View }) {
+  const strings = useStrings()
+  return (
+    <section class="export-menu" aria-label={strings.say('exportOpen')}>
+      <p class="withheld" role="status">
+        {strings.say('exportGuessing')}
+      </p>
+      <button type="button" class="text-button" onClick={() => endQuiz(view)}>
+        {strings.say('stopGuessing')}
+      </button>
+    </section>
   )
 }
 

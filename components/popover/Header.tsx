@@ -46,7 +46,11 @@ export function Header({
       <Logo />
       <div class="named">
         <h2>{strings.say('title')}</h2>
-        {name && <p title={name}>{name}</p>}
+        {name && (
+          <p title={name} dir="auto">
+            {name}
+          </p>
+        )}
       </div>
       {earlier && (
         <span class="chip earlier" title={strings.say('earlierTitle')}>
@@ -56,8 +60,7 @@ export function Header({
       {trace && <Runtime trace={trace} {...(onLoop && { onLoop })} />}
       {trace && <Chips trace={trace} view={view} />}
       <span class="grow" />
-      {/* What is taken away shows the run to its end, which who is guessing does not want to see. */}
-      {exports && view.quiz.value === null && <ExportMenu view={view} actions={exports} />}
+      {exports && <ExportMenu view={view} actions={exports} />}
       {view.frame?.movable.value && (
         <>
           <IconButton

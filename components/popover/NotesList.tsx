@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Latencies, LoopKind, Trace } from '../trace/index.ts'
 import { LatencyChoices } from './LatencyChoices.tsx'
-import { linesText, type NoteGroup, notesOf } from './notes.ts'
+import { linesText, type Note, type NoteGroup, notesOf } from './notes.ts'
 import { useStrings } from './speech.ts'
 
 /** px left free above the group that was asked for. */
@@ -15,6 +15,28 @@ export type NotesListProps = {
   at: NoteGroup['type'] | null
   onLatencies?(latencies: Latencies): void
   onLoop?(loop: LoopKind): void
+}
+
+function Item({ note }: { note: Note }) {
+  const strings = useStrings()
+  const { all } = note
+  return (
+    <li>
+      {note.lines.length > 0 && <span class="where">{linesText(note.lines, strings)}</span>}
+      {all === undefined ? (
+        <span>{note.message}</span>
+      ) : (
+        <details>
+          <summary>{note.message}</summary>
+          <ul>
+            {all.map((each) => (
+              <Item note={each} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
 }
 
 /** Everything that was changed or assumed, line by line, and how the run ended if not well. */
@@ -39,10 +61,7 @@ export function NotesList({ trace, guessing, at, onLatencies, onLoop }: NotesLis
           <h3>{group.title}</h3>
           <ul>
             {group.notes.map((note) => (
-              <li>
-                {note.lines.length > 0 && <span class="where">{linesText(note.lines, strings)}</span>}
-                <span>{note.message}</span>
-              </li>
+              <Item note={note} />
             ))}
           </ul>
           {onLatencies && group.type === 'assumptions' && latencies.length > 0 && (

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { guess, nextQuestion, type Question, type Quiz, questionNow, startQuiz } from '../predict/index.ts'
 import type { Replay } from '../replay/index.ts'
+import { endQuiz } from './guessing.ts'
 import { laneClass } from './lane-class.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
@@ -101,11 +102,6 @@ export function PredictBar({ scene, view, quiz }: { scene: Scene; view: View; qu
       </div>
     </footer>
   )
-}
-
-/** Ends the round. The score goes with it. */
-export function endQuiz(view: View): void {
-  view.quiz.value = null
 }
 
 function markOf({ right }: Question, { guess }: Quiz, index: number): string {

@@ -10,12 +10,13 @@ import { Console } from './Console.tsx'
 import { Controls } from './Controls.tsx'
 import { codeMarks } from './code-marks.ts'
 import { groupDelays } from './group-delays.ts'
+import { endQuiz, guessFirst } from './guessing.ts'
 import { Help } from './Help.tsx'
 import { LoopPanel } from './loop/LoopPanel.tsx'
 import type { PopoverActions, ReadyModel } from './model.ts'
 import { Narration } from './Narration.tsx'
 import { NotesList } from './NotesList.tsx'
-import { endQuiz, PredictBar } from './PredictBar.tsx'
+import { PredictBar } from './PredictBar.tsx'
 import { linesThatRun, runOfLine } from './run-of-line.ts'
 import type { Scene } from './scene.ts'
 import { useStrings } from './speech.ts'
@@ -58,8 +59,11 @@ function ReplayViews({ model, scene, view, actions }: ReadyProps) {
   const drawer = view.drawer.value
   const quiz = view.quiz.value
   const guessing = quiz !== null && questionNow(quiz) !== null
-  // Another run has other questions.
-  useLayoutEffect(() => () => endQuiz(view), [])
+  // Before anything of it was painted. Another run has other questions.
+  useLayoutEffect(() => {
+    if (model.guess) guessFirst(scene, view)
+    return () => endQuiz(view)
+  }, [])
   const delays = useMemo(() => (drawer === 'what-if' ? delaysOf(replay) : []), [drawer, replay])
   const strings = useStrings()
   const groups = useMemo(() => groupDelays(delays, replay, strings), [delays, replay, strings])

@@ -11,7 +11,13 @@ export function Runtime({ trace, onLoop }: RuntimeProps) {
   const { name, version, library } = trace.runtime
   const loop = trace.inputs?.loop
   if (loop === undefined || onLoop === undefined)
-    return <span class="chip runtime">{strings.runtime(name, version, library)}</span>
+    return (
+      <span class="runtime-place">
+        <span class="chip runtime" dir="ltr" title={strings.runtime(name, version, library)}>
+          {strings.runtime(name, version, library)}
+        </span>
+      </span>
+    )
   return (
     <label class="chip runtime loop-choice">
       <span>{strings.runtime(name, version, '')}</span>

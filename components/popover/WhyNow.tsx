@@ -30,7 +30,9 @@ export function WhyNow({ scene }: { scene: Scene }) {
             <button
               type="button"
               title={strings.say('goThere')}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                // What led to that is another list: the button goes with this one, and the focus must not.
+                currentTarget.closest<HTMLElement>('.say')?.focus({ preventScroll: true })
                 player.pause()
                 player.seek(seq)
               }}

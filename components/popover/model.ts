@@ -20,6 +20,8 @@ export type PopoverModel =
       comparison: ComparisonModel
       /** What the program did before it was changed, to stand beside what it does now. */
       before?: Replay
+      /** It begins with Predict: nothing of it is shown before. */
+      guess?: boolean
       /** The code is being run again, with what the reader has set. */
       again?: boolean
       /** The code was changed since, and its own run is still to come, or it can not be run. */

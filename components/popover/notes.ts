@@ -2,7 +2,12 @@ import type { EventOf, Line, Outcome, Trace } from '../trace/index.ts'
 import type { Strings } from './strings.ts'
 
 /** Something a reader should know about this run: a sentence and the lines it is about. */
-export type Note = { message: string; lines: Line[] }
+export type Note = {
+  message: string
+  lines: Line[]
+  /** What it stands for, where it is the sum of several of one kind. */
+  all?: Note[]
+}
 export type NoteGroup = {
   type: 'outcome' | 'repairs' | 'assumptions' | 'lints' | 'hints'
   title: string
@@ -21,7 +26,11 @@ export function notesOf(trace: Trace, strings: Strings, guessing = false): NoteG
   const groups: NoteGroup[] = [
     { type: 'outcome', title: strings.say('howItEnded'), notes: outcomeNotes(trace.outcome, strings) },
     { type: 'repairs', title: strings.say('repairs'), notes: merged(trace.repairs, strings) },
-    { type: 'assumptions', title: strings.say('assumptions'), notes: merged(trace.assumptions, strings) },
+    {
+      type: 'assumptions',
+      title: strings.say('assumptions'),
+      notes: assumptionNotes(trace.assumptions, strings),
+    },
     { type: 'lints', title: strings.say('lints'), notes: merged(toldOf(lints, false), strings) },
     { type: 'hints', title: strings.say('hints'), notes: merged(toldOf(lints, true), strings) },
   ]
@@ -92,6 +101,20 @@ function outcomeNotes(outcome: Outcome, strings: Strings): Note[] {
     case 'refused':
       return []
   }
+}
+
+/** So many assumptions of one kind are one note, which has the rest behind it: code of a framework assumes a dozen. */
+const ALIKE_FROM = 3
+
+function assumptionNotes(assumptions: Trace['assumptions'], strings: Strings): Note[] {
+  return [...new Set(assumptions.map(({ type }) => type))].flatMap((type) => {
+    const notes = merged(
+      assumptions.filter((one) => one.type === type),
+      strings,
+    )
+    const message = notes.length < ALIKE_FROM ? null : strings.assumed(type, notes.length)
+    return message === null ? notes : [{ message, lines: notes.flatMap(({ lines }) => lines), all: notes }]
+  })
 }
 
 /** The same sentence about several lines is one note. */

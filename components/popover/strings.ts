@@ -1,6 +1,6 @@
 import type { ExportId } from '../exports/formats.ts'
 import type { Span, TaskState } from '../replay/index.ts'
-import type { LatencyKind, Queue, RepairType } from '../trace/index.ts'
+import type { AssumptionType, LatencyKind, Queue, RepairType } from '../trace/index.ts'
 import type { Literal, Reason } from '../what-if/index.ts'
 import { type WordId, type Words, wordsFor } from '../words/index.ts'
 import type { GroupType } from './loop/group-waits.ts'
@@ -62,6 +62,11 @@ function makeStrings(words: Words) {
     chainSum: (total: string, parts: readonly string[]) =>
       say('chainSum', { total, parts: words.list(parts) }),
     repaired: (type: RepairType) => say(REPAIRS[type]),
+    /** So many of one kind in one sentence; null where each has to be read by itself. */
+    assumed: (type: AssumptionType, n: number) => {
+      const word = ASSUMED[type]
+      return word === null ? null : say(word, { n })
+    },
     runtime: (name: string, version: string, library: string) => `${name} ${version} ${library}`.trim(),
     errorAt: (type: string, message: string) => (message ? say('errorAt', { type, message }) : type),
     latencyOf: (kind: LatencyKind) => say(LATENCIES[kind]),
@@ -133,6 +138,19 @@ const REPAIRS = {
   'output-removed': 'repairedOutput',
   other: 'repairedOther',
 } as const satisfies Record<RepairType, PopoverWord>
+
+const ASSUMED = {
+  argument: 'assumedArguments',
+  name: 'assumedNames',
+  module: 'assumedModules',
+  import: 'assumedImports',
+  latency: 'assumedLatencies',
+  entry: null,
+  input: null,
+  overlap: null,
+  earlier: null,
+  other: null,
+} as const satisfies Record<AssumptionType, PopoverWord | null>
 
 const LATENCIES = {
   network: 'latencyNetwork',

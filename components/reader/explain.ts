@@ -162,7 +162,8 @@ export function explain({ document, block, place, locale, signal, css, page, onC
     player.setSpeed(shown.type === 'ready' ? shown.player.speed.peek() : (preferences?.speed ?? 1))
     if (under === null) base = { trace, replay }
     const before = under?.replay ? { before: under.replay } : {}
-    const ready = { type: 'ready', trace, replay, player, ...before } as const
+    const guess = shown.type !== 'ready' && preferences?.predict === true
+    const ready = { type: 'ready', trace, replay, player, ...before, ...(guess && { guess }) } as const
     const comparison: ComparisonModel = { type: trace.outcome.type === 'completed' ? 'pending' : 'none' }
     model.value = { ...ready, comparison }
     await completeReplay(trace, request, simulate, words, (finding) => {

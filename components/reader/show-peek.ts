@@ -51,13 +51,14 @@ export async function showPeek({ page, ...options }: PeekWith): Promise<void> {
       return
     }
     const replay = createReplay(trace, words)
-    const compares = trace.outcome.type === 'completed'
-    show({ type: 'ready', replay, oneAtATime: null, settled: !compares })
+    const { predict: guess } = preferences
+    const compares = trace.outcome.type === 'completed' && !guess
+    show({ type: 'ready', replay, oneAtATime: null, settled: !compares, guess })
     if (!compares) return
     const other = await engine.simulate({ ...request, policy: 'one-at-a-time' }).catch(() => null)
     if (signal.aborted) return
     const oneAtATime = other?.outcome.type === 'completed' ? (other.events.at(-1)?.at ?? 0) : null
-    show({ type: 'ready', replay, oneAtATime, settled: true })
+    show({ type: 'ready', replay, oneAtATime, settled: true, guess })
   } catch (error) {
     if (!leaving.signal.aborted) void noteError('peek', error)
     options.onDismiss()

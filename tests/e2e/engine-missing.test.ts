@@ -10,7 +10,9 @@ import { offered, popoverOf, press, pressReplay, replayed } from '../support/rea
 /** The interpreter says nothing at all when its WebAssembly does not come. */
 const MISSING = 'pyodide/pyodide.asm.wasm'
 
-test('an engine whose file is missing is given up, says what did not come, and starts when it is there again', async () => {
+const WHY = 'The engine did not start: the interpreter did not come up from its snapshot within 20 seconds.'
+
+test('an engine whose file is missing is given up, says what did not come, here and in the diagnostics, and starts later', async () => {
   const whole = builtExtension('chrome')
   const folder = mkdtempSync(join(tmpdir(), 'extension-'))
   cpSync(whole, folder, { recursive: true })
@@ -23,12 +25,16 @@ test('an engine whose file is missing is given up, says what did not come, and s
     const alert = popoverOf(page).getByRole('alert')
     await alert.waitFor({ timeout: 90_000 })
     const reason = await alert.locator('.reason').textContent()
+    const diagnostics = await extension.openOwn('diagnostics.html')
+    await diagnostics.getByText(`The engine could not be started: ${WHY}`).waitFor()
+    await diagnostics.locator('li pre').first().waitFor()
+    const noted = await diagnostics.locator('li pre').allTextContents()
     cpSync(join(whole, MISSING), join(folder, MISSING))
     await press(page, 'Try again')
     await replayed(page)
-    expect(reason).toBe(
-      'The engine did not start: the interpreter did not come up from its snapshot within 20 seconds.',
-    )
+    await diagnostics.getByRole('button', { name: 'Run a test program in each engine' }).click()
+    await diagnostics.getByText(/CPython 3\.14\S* asyncio: completed in \d+ ms/).waitFor()
+    expect([reason, noted.some((message) => message.includes(WHY))]).toEqual([WHY, true])
   } finally {
     await extension.close()
     rmSync(folder, { recursive: true })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Extension, startExtension } from '../support/extension.ts'
 import { pageWith, TWO_SLEEPS } from '../support/html.ts'
+import { watchPeek } from '../support/peek.ts'
 import { offered, popoverOf, pressReplay, replayed } from '../support/reader.ts'
 
 const CHAPTER = 'chapter-14.html'
@@ -86,8 +87,13 @@ test('by keyboard alone: every question is answered, and the score is kept to th
 test('while a question is open, nothing tells how the run ends or shows what comes', async () => {
   const page = await guessing(UNHANDLED)
   const told: string[] = []
+  let exports = 0
   while ((await popoverOf(page).locator('.choice').count()) > 0) {
+    const menu = popoverOf(page).getByRole('button', { name: 'Export and share' })
+    await menu.click()
     told.push(await popoverOf(page).evaluate(withoutCodeAndChoices))
+    exports += await popoverOf(page).locator('.export-menu .act').count()
+    await menu.click()
     await page.keyboard.press('End')
     await page.keyboard.press('t')
     await popoverOf(page).locator('.choice').first().click()
@@ -100,9 +106,22 @@ test('while a question is open, nothing tells how the run ends or shows what com
   expect([
     before.length > 2,
     before.filter((text) => /RangeError|the end/.test(text)),
-    told.filter((text) => text.includes('Export')),
+    exports,
     /B done|before/.test(before.slice(0, 2).join('\n')),
-  ]).toEqual([true, [], [], false])
+  ]).toEqual([true, [], 0, false])
+})
+
+test('who guesses first gets a preview that tells nothing, and a replay that asks', async () => {
+  const options = await extension.openOwn('options.html')
+  await options.getByRole('switch', { name: /^Guess first/ }).click()
+  const page = await extension.open(pageWith([UNHANDLED], '', 'javascript'))
+  await offered(page, 1)
+  const peek = await watchPeek(page)
+  for (const x of [40, 44]) await page.locator('#block-1').hover({ position: { x, y: 30 } })
+  const { text } = await peek.shown()
+  await pressReplay(page, '#block-1')
+  await popoverOf(page).locator('.choice').first().waitFor()
+  expect(text).toMatch(/^module and 2 async calls\s+Replay\s+How it runs is for you to guess first\.$/)
 })
 
 /** In the page: every text and name of the popover that a reader or a screen reader could get at. */

@@ -12,7 +12,21 @@ export type AxeRules = {
   without?: readonly string[]
 }
 
-/** What axe finds within a selector or an element, as `rule: place and reason`. */
+/** One sign has colours, too; the signs that CSS adds (the line below a tab) are no text. */
+const CHECKS = { [COLOURS]: { options: { ignoreLength: true, ignoreUnicode: false, ignorePseudo: true } } }
+
+/** Why a text may be left undetermined: something else stands over it, or its pane has scrolled it away in part. */
+const COVERED: ReadonlySet<unknown> = new Set([
+  'bgOverlap',
+  'elmPartiallyObscured',
+  'elmPartiallyObscuring',
+  'outsideViewport',
+])
+
+/**
+ * What axe finds within a selector or an element, as `rule: place and reason`; also each text whose contrast it can not
+ * tell although nothing covers it, and a view in which it can tell that of fewer texts than not.
+ */
 export async function axeFaults(
   within: string | HTMLElement,
   { only, besides = [], without = [] }: AxeRules,
@@ -20,11 +34,28 @@ export async function axeFaults(
   const { passes, violations, incomplete } = await axe.run(within, {
     runOnly: only ? { type: 'rule', values: [...only] } : { type: 'tag', values: [...LEVELS, ...besides] },
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-  })
-  // Colours over a page are for the most part incomplete: the top layer is beyond axe. They are measured as tokens.
+    checks: CHECKS,
+  } as axe.RunOptions)
   if (passes.length + violations.length + incomplete.length === 0)
     throw new Error('axe has looked at nothing')
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${target.flat().at(-1)} ${any[0]?.message ?? ''}`),
-  )
+  const open = nodesOf(incomplete)
+  const told = nodesOf(passes).length + nodesOf(violations).length
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${placeOf(node)} ${node.any[0]?.message ?? ''}`),
+    ),
+    ...open
+      .filter(({ any }) => !COVERED.has(any[0]?.data?.messageKey))
+      .map((node) => `${COLOURS}, undetermined: ${placeOf(node)} ${node.any[0]?.message ?? ''}`),
+    ...(open.length > told ? [`${COLOURS}: ${open.length} texts are undetermined, ${told} are not`] : []),
+  ]
+}
+
+/** The texts that the rule about colours was asked about. */
+function nodesOf(results: readonly axe.Result[]): axe.NodeResult[] {
+  return results.filter(({ id }) => id === COLOURS).flatMap(({ nodes }) => nodes)
+}
+
+function placeOf({ target }: axe.NodeResult): string {
+  return String(target.flat().at(-1))
 }

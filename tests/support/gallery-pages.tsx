@@ -30,12 +30,13 @@ function peekOf(model: PopoverModel): PeekModel {
   if (model.type !== 'ready') return { type: 'preparing' }
   const { replay, comparison } = model
   const oneAtATime = comparison.type === 'ready' ? comparison.replay.duration : null
-  return { type: 'ready', replay, oneAtATime, settled: comparison.type !== 'pending' }
+  const { guess = false } = model
+  return { type: 'ready', replay, oneAtATime, settled: comparison.type !== 'pending', guess }
 }
 
 const nothing = (): void => {}
 const settings = { ...DEFAULT_SETTINGS, offSites: ['example.org'] }
-const preferences = { latencies: {}, speed: 1, theme: 'system', windowSize: null } as const
+const preferences = { latencies: {}, speed: 1, theme: 'system', predict: false, windowSize: null } as const
 const engine = { type: 'off' } as const
 
 export const PAGES: Record<string, GalleryPage> = {

@@ -26,7 +26,7 @@ export async function pressReplay(page: Page, block: string, index = 0): Promise
 /** Until the popover shows a replay. With `compared` also that of the second run. */
 export async function replayed(page: Page, compared = false): Promise<void> {
   await popoverOf(page).getByRole('slider').waitFor()
-  if (compared) await popoverOf(page).locator('.figures').waitFor()
+  if (compared) await popoverOf(page).locator('.figures').waitFor({ state: 'attached' })
 }
 
 /** Until the popover has made up its mind: a replay, or why there is none. */

@@ -6,7 +6,7 @@ import { coloursOf, PROBES } from './colours.ts'
 import { fitCanvas } from './fit-canvas.ts'
 import { createTimelineLayout } from './layout.ts'
 import { layoutTicks } from './layout-ticks.ts'
-import { MINIATURE } from './limits.ts'
+import { AXIS_BREAK, MINIATURE } from './limits.ts'
 import { measureFor } from './measure-text.ts'
 import { paintLabels, paintPlot } from './paint-plot.ts'
 import { createPlot } from './plot.ts'
@@ -28,12 +28,9 @@ export function Miniature({ replay, width }: { replay: Replay; width: number }) 
     return { rows: all, layout, axis: axisOf(replay, { width: Math.max(1, layout.inner) }) }
   }, [replay, width])
   const px = (value: number): number => value * scale
-  const ticks = layoutTicks(
-    axis.ticksIn(0, 1, px(layout.inner)),
-    (x) => px(x * layout.inner + (layout.plot - layout.inner) / 2),
-    px(layout.plot),
-    labelWidth,
-  )
+  const at = (x: number): number => px(x * layout.inner + (layout.plot - layout.inner) / 2)
+  const ticks = layoutTicks(axis.ticksIn(0, 1, px(layout.inner)), at, px(layout.plot), labelWidth)
+  const pieces = axis.piecesIn(0, 1, AXIS_BREAK.least / px(layout.inner), AXIS_BREAK.apart / px(layout.inner))
   const place = { '--names': `${px(layout.names)}px`, '--lane': `${px(layout.laneHeight)}px` }
 
   useLayoutEffect(() => {
@@ -81,6 +78,9 @@ export function Miniature({ replay, width }: { replay: Replay; width: number }) 
             <i style={{ left: `${x}px` }} />
             {label && <span style={{ left: `${labelX}px` }}>{label}</span>}
           </>
+        ))}
+        {pieces.map(({ type, from, to }) => (
+          <i class={`axis ${type}`} style={{ left: `${at(from)}px`, width: `${at(to) - at(from)}px` }} />
         ))}
       </div>
       <canvas ref={canvas} />

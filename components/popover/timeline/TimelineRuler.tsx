@@ -50,7 +50,7 @@ export function TimelineRuler({ scene, plot, measure, blind }: RulerProps) {
       {pieces.map(({ type, from, to }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: for pointers; keys reach the legend, which says it as well
         <i
-          class={type}
+          class={`axis ${type}`}
           style={{ left: `${scale(from)}px`, width: `${scale(to) - scale(from)}px` }}
           onMouseEnter={({ currentTarget }) => {
             if (type === 'break')

@@ -10,6 +10,34 @@ beforeAll(() => page.viewport(1280, 900))
 
 afterEach(() => popover.close())
 
+test('a replay that begins with Predict asks before it shows anything', async () => {
+  popover = openPopover({ ...readyModel(chapterTrace()), guess: true })
+  // Its callbacks are called before the first picture of it is painted.
+  await new Promise(requestAnimationFrame)
+  expect([popover.text('.asked'), popover.overlay.box.querySelector('.controls')]).toEqual([
+    'Which task runs next?',
+    null,
+  ])
+})
+
+test('while one guesses, Export says why it waits, and is there again when guessing ends', async () => {
+  popover = openPopover(readyModel(chapterTrace()))
+  popover.button('Predict').click()
+  await settled()
+  popover.button('Export and share').click()
+  await settled()
+  const withheld = popover.text('.export-menu')
+  const acts = () => popover.overlay.box.querySelectorAll('.export-menu .act').length
+  const before = acts()
+  popover.find('.export-menu .text-button').click()
+  await settled()
+  expect([withheld, before, acts() > 8]).toEqual([
+    'What is exported shows the run to its end, and so what you are still to guess.Stop guessing',
+    0,
+    true,
+  ])
+})
+
 test('after a wrong guess it is told why, and until then not', async () => {
   popover = openPopover(readyModel(chapterTrace()))
   popover.button('Predict').click()

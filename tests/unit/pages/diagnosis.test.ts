@@ -6,7 +6,7 @@ const DIAGNOSIS: Diagnosis = {
   versions: { extension: '0.1.0', browser: 'Test/1', permissions: ['storage', 'https://a.test/*'] },
   engine: { type: 'off' },
   settings: DEFAULT_SETTINGS,
-  preferences: { latencies: {}, speed: 1, theme: 'system', windowSize: null },
+  preferences: { latencies: {}, speed: 1, theme: 'system', predict: false, windowSize: null },
   checks: [],
   errors: [],
 }

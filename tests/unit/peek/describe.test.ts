@@ -14,9 +14,12 @@ import {
 } from '../../support/traces.ts'
 
 /** What a card says of a run, with plain spaces. */
-function said(trace: Trace, oneAtATime: number | null = null, language = 'en'): string[] {
+function said(trace: Trace, oneAtATime: number | null = null, language = 'en', guess = false): string[] {
   const words = wordsFor(language)
-  const { figure, other, hint } = describePeek({ replay: createReplay(trace, words), oneAtATime }, words)
+  const { figure, other, hint } = describePeek(
+    { replay: createReplay(trace, words), oneAtATime, guess },
+    words,
+  )
   return [figure, other, hint].flatMap((text) => (text === null ? [] : [text.replaceAll('\u00a0', ' ')]))
 }
 
@@ -27,6 +30,16 @@ test('a run is its tasks and its total, beside what it takes one at a time', () 
 
 test('until it is known what it takes one at a time, nothing is said of that', () => {
   expect(said(chapterTrace())).toEqual(['main and 2 tasks, 2 s'])
+})
+
+test.each([
+  ['completed', chapterTrace()],
+  ['failed', failedTrace()],
+  ['deadlocked', deadlockedTrace()],
+])('who wants to guess is told neither how long it takes nor how it ends: %s', (_, trace) => {
+  expect(said(trace, 3_000, 'en', true).join('; ')).toMatch(
+    /^(main and )?\d tasks?; How it runs is for you to guess first\.$/,
+  )
 })
 
 test('one task alone is counted, and threads are no tasks', () => {

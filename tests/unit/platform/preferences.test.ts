@@ -14,6 +14,12 @@ test('a choice is kept', async () => {
   expect((await readPreferences()).latencies).toEqual({ network: { seconds: 0.5 }, files: { times: 2 } })
 })
 
+test('to guess first is a choice, and nobody has made it at first', async () => {
+  const before = (await readPreferences()).predict
+  await changePreferences({ predict: true })
+  expect([before, (await readPreferences()).predict]).toEqual([false, true])
+})
+
 test('of choices that are made at once none is lost', async () => {
   await Promise.all([changePreferences({ theme: 'dark' }), changePreferences({ speed: 2 })])
   expect(await readPreferences()).toMatchObject({ theme: 'dark', speed: 2 })
