@@ -123,6 +123,9 @@ export function spanLabel(
   if (wait.on === 'adoption' && tasks.length === 0) return ''
   if (wait.on === 'lock') return words('spanObject', { object: wait.object || 'lock' })
   if (tasks.length > 2) return words('spanManyTasks', { n: tasks.length })
+  const { others = 0 } = wait
+  if (tasks.length > 0 && others > 0)
+    return words('spanTasksOthers', { tasks: tasks.map(name).join(', '), n: others })
   if (tasks.length > 0) return words('spanTasks', { tasks: tasks.map(name).join(', ') })
   if (wait.object) return words('spanObject', { object: wait.object })
   return wait.label ? words('spanObject', { object: phrases.retell(wait.label) }) : ''

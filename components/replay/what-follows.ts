@@ -95,6 +95,8 @@ function whenNext(state: LoopState, scene: Scene): Sentence {
     if (passes && (timer === undefined || timer.due > chosen.at))
       return say(phrases, queue === 'frame' ? 'thenClockJumpsFrame' : 'thenClockJumpsAnswer', slots)
   }
+  if (chosen && !queue && chosen.at === state.at && !rings(replay.trace, state.seq, chosen.seq))
+    return say(phrases, 'thenRunsAtOnce', { task: taskPart(replay, chosen.task) })
   if (timer === undefined) {
     const left = state.waiting.some((entry) => entry.wait.on !== 'loop')
     return left && !chosen ? say(phrases, 'thenNoTimer') : []

@@ -7,7 +7,7 @@
  */
 import type { PromiseObject, PromiseReactionRecord } from '@engine262/engine262'
 import type { Wait } from '../../trace/index.ts'
-import type { Lane, Recorder } from './recorder.ts'
+import type { Draft, Lane, Recorder } from './recorder.ts'
 import { errorInfoOf, textOf } from './short-text.ts'
 
 /** How an adoption begins: what the lane did. */
@@ -25,6 +25,9 @@ export class Adoptions {
   private readonly called = new WeakSet<Lane>()
   /** Those whose second job is registered. */
   private readonly waiting = new WeakSet<Lane>()
+  /** The end that was told of a callback of `finally`, and the microtask that hands on what was there before it. */
+  private readonly ends = new WeakMap<Lane, Draft>()
+  private readonly handing = new WeakMap<Lane, Lane>()
 
   private readonly recorder: Recorder
   private readonly describe: (promise: PromiseObject) => Wait
@@ -41,7 +44,10 @@ export class Adoptions {
     const ended = recorder.events.findLast(
       (event) => event.type === 'task.finished' && event.task === lane.info.id,
     )
-    if (ended !== undefined) ended.dropped = true
+    if (ended !== undefined) {
+      ended.dropped = true
+      if (label === 'finally') this.ends.set(lane, ended)
+    }
     this.adopted.set(lane, promise)
     recorder.suspended(lane, { on: 'adoption', label })
   }
@@ -55,7 +61,9 @@ export class Adoptions {
 
   /** The microtask that hands on what was there before this callback of `finally`. */
   handOn(by: Lane): Lane {
-    return this.jobOf(by, 'hand-on', 'hand on')
+    const lane = this.jobOf(by, 'hand-on', 'hand on')
+    this.handing.set(by, lane)
+    return lane
   }
 
   private jobOf(by: Lane, via: string, name: string): Lane {
@@ -69,19 +77,35 @@ export class Adoptions {
     return lane
   }
 
-  /** Runs one of the two jobs. */
-  run(lane: Lane, job: () => void): void {
+  /** Runs one of the two jobs. `job` says whether it has queued others. */
+  run(lane: Lane, job: () => boolean): void {
     const { recorder } = this
     if (lane.state === 'made') recorder.started(lane)
     else recorder.resumed(lane)
     const before = this.calling
-    this.calling = this.called.has(lane) ? null : lane
+    const isSecond = this.called.has(lane)
+    this.calling = isSecond ? null : lane
     this.called.add(lane)
-    job()
+    const leads = job()
     // The promise is still pending: what its `then` has registered waits for it.
     if (this.calling === lane && this.waiting.has(lane) && lane.state === 'running') this.park(lane)
     this.calling = before
     if (lane.state === 'running') this.end(lane)
+    if (isSecond && !leads) this.forget(lane)
+  }
+
+  /** Nothing follows from its end: nobody can tell when it was. Where it is not in a picture either, it is left out. */
+  private forget(lane: Lane): void {
+    if (this.adopted.get(lane)?.PromiseState === 'rejected') return
+    if (lane.info.via === 'adoption') lane.shown = false
+    const { recorder } = this
+    const ended = this.ends.get(lane)
+    if (ended === undefined || ended.at !== recorder.events.at(-1)?.at) return
+    ended.dropped = false
+    for (const event of recorder.events.slice(ended.seq + 1))
+      if ('task' in event && event.task === lane.info.id) event.dropped = true
+    const handing = this.handing.get(lane)
+    if (handing !== undefined) handing.shown = false
   }
 
   /** What the `then` that is being called has registered is the second job of the lane whose first one runs. */

@@ -139,7 +139,7 @@ export class Microtasks implements JobQueue {
     this.recorder.because = undefined
     const before = this.now
     this.now = entry
-    if (adopts !== null) this.adoptions.run(adopts, run)
+    if (adopts !== null) this.adoptions.run(adopts, () => this.queues(run))
     else if (lane !== null && called !== null) {
       this.tracer().begin(lane, called)
       if (caught !== null) this.onCaught(caught, lane, called)
@@ -155,6 +155,13 @@ export class Microtasks implements JobQueue {
     }
     this.now = before
     this.recorder.because = undefined
+  }
+
+  /** Runs it. True when it has queued others. */
+  private queues(run: () => void): boolean {
+    const before = this.length
+    run()
+    return this.length > before
   }
 
   private runJob({ job, callerRealm, callerScriptOrModule }: Job): void {

@@ -198,8 +198,10 @@ export class Recorder {
   }
 }
 
+/** What runs at once, in no queue, runs because it was called. */
 function causeOf(lane: Lane): { cause?: number } {
-  return lane.ready === undefined ? {} : { cause: lane.ready }
+  const cause = lane.ready ?? lane.created
+  return cause === undefined ? {} : { cause }
 }
 
 /** To whole microseconds, as the trace has it. */

@@ -249,7 +249,9 @@ it.each([
 })
 
 it('the microtasks of an adoption stand in the ready queue, in no picture, and know who caused them', async () => {
-  const replay = await replayOf(`new Promise((resolve) => resolve(Promise.resolve(1)))\n${TICKS}`)
+  const replay = await replayOf(
+    `new Promise((resolve) => resolve(Promise.resolve(1))).then(function last() {})\n${TICKS}`,
+  )
   const made = replay.trace.events.findIndex(
     (one) => one.type === 'task.created' && replay.trace.tasks[one.task]?.via === 'adoption',
   )
@@ -287,3 +289,14 @@ outer().catch(function handles() {})
   const waits = outer?.spans.flatMap(({ type, label }) => (type === 'waiting' && label !== '' ? [label] : []))
   expect([outer?.end, waits]).toEqual(['failed', ['for inner']])
 })
+
+it.each([
+  ['finally', 'Promise.resolve().finally(function cleans() {})', ['cleans']],
+  ['resolve', 'new Promise((resolve) => resolve(Promise.resolve()))', []],
+  ['an async callback', 'Promise.resolve().then(async function waits() { await null })', ['waits', 'waits']],
+])(
+  'microtasks at the end of a chain, which nobody could notice, are left out: %s',
+  async (_, code, turns) => {
+    expect(await turnsOf(code)).toEqual(turns)
+  },
+)
