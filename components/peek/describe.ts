@@ -1,5 +1,5 @@
 /** A run in one line, as a card says it. */
-import type { Replay } from '../replay/index.ts'
+import { awaitsAnything, type Replay } from '../replay/index.ts'
 import type { Limit, Line, Trace } from '../trace/index.ts'
 import { type Say, sayIn, type Words } from '../words/index.ts'
 import type { PeekModel } from './model.ts'
@@ -37,7 +37,11 @@ export function describePeek(
   return {
     ...plain,
     figure: say('figure', { tasks: tasksOf(replay, words, say), ms }),
-    other: oneAtATime === null ? null : say('oneAtATime', { ms: together(words.duration(oneAtATime)) }),
+    // Where nothing is awaited the same total says nothing.
+    other:
+      oneAtATime === null || (oneAtATime === replay.duration && !awaitsAnything(replay))
+        ? null
+        : say('oneAtATime', { ms: together(words.duration(oneAtATime)) }),
     hint: madeUp ? say('madeUp') : null,
   }
 }

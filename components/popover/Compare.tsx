@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { type Comparison, compare, type Replay } from '../replay/index.ts'
+import { awaitsAnything, type Comparison, compare, type Replay } from '../replay/index.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import type { ComparisonModel } from './model.ts'
 import { useStrings } from './speech.ts'
@@ -50,11 +50,12 @@ function sentenceFor(replay: Replay, compared: Comparison, strings: Strings): st
   const { savedMs, overlapMs, overlapTasks } = compared
   const { duration, list } = strings.words
   if (savedMs < 0) return strings.say('slower', { ms: duration(-savedMs) })
+  const tasks = list(overlapTasks.map((task) => replay.laneOf[task]?.label ?? ''))
+  const named = overlapTasks.length > 0 && overlapTasks.length <= TASKS_NAMED
+  if (savedMs === 0 && !awaitsAnything(replay))
+    return named ? strings.say('nothingAwaitedBy', { tasks }) : strings.say('nothingAwaited')
   if (savedMs === 0) return strings.say('nothingSaved')
   const slots = { saved: duration(savedMs), overlap: duration(overlapMs) }
   if (overlapTasks.length > TASKS_NAMED) return strings.say('savedBecause', slots)
-  return strings.say('savedBy', {
-    ...slots,
-    tasks: list(overlapTasks.map((task) => replay.laneOf[task]?.label ?? '')),
-  })
+  return strings.say('savedBy', { ...slots, tasks })
 }

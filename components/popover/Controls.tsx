@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Replay } from '../replay/index.ts'
+import { awaitsAnything, type Replay } from '../replay/index.ts'
 import { startGuessing } from './guessing.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { ComparisonModel } from './model.ts'
@@ -134,7 +134,7 @@ export function Controls({
             onClick={() => toggleDrawer(view, 'compare')}
           >
             {strings.say('compare')}
-            {comparison.type === 'ready' && !before && (
+            {comparison.type === 'ready' && !before && differs(replay, comparison.replay) && (
               <Figures
                 async={strings.words.duration(replay.duration)}
                 oneAtATime={strings.words.duration(comparison.replay.duration)}
@@ -199,6 +199,11 @@ function Tab({ name, on, onClick, children }: TabProps) {
       {children}
     </button>
   )
+}
+
+/** Where nothing is awaited, one total is not the other's. */
+function differs(replay: Replay, other: Replay): boolean {
+  return other.duration !== replay.duration || awaitsAnything(replay)
 }
 
 /** What there is to compare, in one glance: the reason to press the button that it stands on. */

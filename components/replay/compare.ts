@@ -13,6 +13,17 @@ const FOR_OTHERS: ReadonlySet<WaitKind> = new Set<WaitKind>([
   'adoption',
 ])
 
+/** Waits that no code of the program's stands at: it has handed something over, or yielded a value. */
+const OF_NOBODY: ReadonlySet<WaitKind> = new Set<WaitKind>(['timer', 'loop', 'idle', 'demand', 'adoption'])
+
+/**
+ * Whether the program awaits anything. Callbacks wait for nobody: one at a time, code of callbacks alone is the same run,
+ * whose total would be no figure of what asynchronous saves.
+ */
+export function awaitsAnything({ trace }: Replay): boolean {
+  return trace.events.some((event) => event.type === 'task.suspended' && !OF_NOBODY.has(event.wait.on))
+}
+
 /** One at a time beside asynchronous, from two runs of the same code; nothing is added up. */
 export function compare(concurrent: Replay, oneAtATime: Replay): Comparison {
   const { overlaps, tasks } = overlapOf(concurrent)

@@ -1,7 +1,7 @@
 export { formatDuration } from '../words/index.ts'
 export { type AxisOptions, axisOf } from './axis.ts'
 export { awaitersOf, type CallNode, type CallRow, callFamily, callGraphAt, callRows } from './call-graph.ts'
-export { compare } from './compare.ts'
+export { awaitsAnything, compare } from './compare.ts'
 export { createReplay } from './create-replay.ts'
 export { textDiagram } from './diagram.ts'
 export { firstIndex } from './first-index.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { type OpenPopover, openPopover, readyModel, settled } from '../../support/open-popover.ts'
+import { traceBuilder } from '../../support/trace-builder.ts'
 import { chapterTrace, failedTrace } from '../../support/traces.ts'
 
 let popover: OpenPopover | null = null
@@ -45,6 +46,24 @@ test('a traceback that the program has printed itself is not said a second time'
 test('where nothing is saved there is one figure', async () => {
   const popover = await opened(readyModel(chapterTrace(), chapterTrace()))
   expect(popover.text('.figures')).toBe('2 s either way')
+})
+
+test('where nothing is awaited there is no figure, and the comparison says what would have to be', async () => {
+  const trace = traceBuilder('setTimeout(first, 10)')
+  const module = trace.create({ kind: 'module', coroutine: '<module>' }, null)
+  for (const coroutine of ['first', 'second']) {
+    const task = trace.create({ kind: 'callback', coroutine }, module)
+    trace.emit('timer.set', { timer: task, due: 10, label: coroutine, task, line: 1 })
+  }
+  const callbacks = trace.build()
+  const popover = await opened(readyModel(callbacks, callbacks))
+  const figures = popover.overlay.box.querySelectorAll('.figures').length
+  popover.button('Compare').click()
+  await settled()
+  expect([figures, popover.text('.compare .sum')]).toEqual([
+    0,
+    'Nothing is awaited here, so there is nothing that could be done one at a time.',
+  ])
 })
 
 test('K keeps the window open as soon as it is there', async () => {

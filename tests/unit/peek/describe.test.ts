@@ -4,6 +4,7 @@ import { createReplay } from '../../../components/replay/index.ts'
 import type { Trace } from '../../../components/trace/index.ts'
 import { wordsFor } from '../../../components/words/index.ts'
 import { stoppedTrace, zooTrace } from '../../support/gallery-traces.ts'
+import { traceBuilder } from '../../support/trace-builder.ts'
 import {
   chapterOneAtATimeTrace,
   chapterTrace,
@@ -40,6 +41,14 @@ test.each([
   expect(said(trace, 3_000, 'en', true).join('; ')).toMatch(
     /^(main and )?\d tasks?; How it runs is for you to guess first\.$/,
   )
+})
+
+test('where nothing is awaited nothing is said of one at a time', () => {
+  const trace = traceBuilder('setTimeout(first)')
+  const module = trace.create({ kind: 'module', coroutine: '<module>' }, null)
+  trace.create({ kind: 'callback', coroutine: 'first' }, module)
+  const callbacks = trace.build()
+  expect([said(callbacks, 0), said(callbacks, 10).length]).toEqual([['1 callback, 0 s'], 2])
 })
 
 test('one task alone is counted, and threads are no tasks', () => {
