@@ -300,3 +300,17 @@ it.each([
     expect(await turnsOf(code)).toEqual(turns)
   },
 )
+
+it('an async callback goes on to its end when its interval is cleared meanwhile', async () => {
+  const replay = await replayOf(`const timer = setInterval(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  console.log('late')
+}, 10)
+setTimeout(() => clearInterval(timer), 15)
+`)
+  const interval = replay.lanes.find(({ label }) => label === 'setInterval (line 1)')
+  expect([interval?.end, replay.output.map(({ task }) => task === interval?.task)]).toEqual([
+    'finished',
+    [true],
+  ])
+})

@@ -204,7 +204,7 @@ export class Timers {
       recorder.add('ready.dropped', { task: timer.lane.info.id, cause: recorder.cause() ?? 0 })
     if (!open || timer.set < 0) return Value.undefined
     if (timer.lane?.state !== 'running') recorder.add('timer.cancelled', { timer: timer.number })
-    if (timer.lane?.state === 'waiting') {
+    if (timer.lane?.state === 'waiting' && timer.lane.parked?.wait.on === 'timer') {
       recorder.add('task.cancelled', { task: timer.lane.info.id })
       timer.lane.state = 'over'
     }
