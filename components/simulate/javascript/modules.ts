@@ -193,6 +193,11 @@ export class Modules {
     putLazily(this.world.realm.GlobalObject, name, make)
   }
 
+  /** The same of another object, as which it is told by nobody. */
+  lazyMember(object: ObjectValue, name: string, module: string): void {
+    putLazily(object, name, () => read(this.guest(module), name) ?? Value.undefined)
+  }
+
   /** The exports of one of Node's modules; null when there is none of this name. */
   private find(name: string): Value | null {
     const bare = SAME[name] ?? name.replace(/^node:/, '')

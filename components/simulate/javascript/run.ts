@@ -79,9 +79,15 @@ function failedAbove(outcome: Outcome, { earlier }: Prepared): Assumption | null
   return { type: 'earlier', line: null, message }
 }
 
+/** Nothing of the program's own formatting is asked. Source: lib/internal/process/execution.js of Node. */
+const inspectUncaught = (error: Value) => inspect(error, { customInspect: false, depth: 5 })
+
 function begin(world: World, kind: LoopKind, sources: GuestSources): void {
   world.loop = kind === 'node' ? createNodeLoop(loopHost(world)) : createBrowserLoop(loopHost(world))
-  installUncaught(world, { inspect, write: (stream, text) => world.recorder.print(stream, text) })
+  installUncaught(world, {
+    inspect: inspectUncaught,
+    write: (stream, text) => world.recorder.print(stream, text),
+  })
   world.inRealm(() => installGlobals(world, sources))
 }
 

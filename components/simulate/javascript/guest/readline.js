@@ -8,10 +8,28 @@ class Interface extends EventEmitter {
   #asked = []
   #closed = false
   #input
-  constructor({ input, signal }) {
+  #output
+  #prompt
+  #followed = false
+  constructor({ input, output, prompt = '> ', signal }) {
     super()
     this.#input = input
+    this.#output = output
+    this.#prompt = prompt
     onAbort(signal, () => this.close())
+    // Who only asks questions is answered without a stream: what is typed is theirs.
+    if (input !== process.stdin) this.#follow()
+  }
+
+  on(name, listener) {
+    if (name === 'line') this.#follow()
+    return super.on(name, listener)
+  }
+
+  #follow() {
+    if (this.#followed) return
+    this.#followed = true
+    const input = this.#input
     let rest = ''
     input?.on?.('data', (chunk) => {
       const lines = (rest + String(chunk)).split(/\r?\n/)
@@ -56,8 +74,18 @@ class Interface extends EventEmitter {
     host.answer('the reader’s answer', 1, answered, answer)
   }
 
-  setPrompt() {}
-  prompt() {}
+  setPrompt(prompt) {
+    this.#prompt = prompt
+  }
+
+  getPrompt() {
+    return this.#prompt
+  }
+
+  prompt() {
+    this.#output?.write?.(this.#prompt)
+  }
+
   write() {}
   pause() {
     return this
@@ -71,6 +99,7 @@ class Interface extends EventEmitter {
   }
 
   [Symbol.asyncIterator]() {
+    this.#follow()
     return {
       next: () => {
         if (this.#lines.length > 0) return Promise.resolve({ value: this.#lines.shift(), done: false })

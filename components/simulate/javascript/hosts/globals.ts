@@ -93,6 +93,7 @@ export function installGlobals(world: World, sources: GuestSources): void {
   if (isNode) {
     put(globals, 'global', globals, true)
     installProcess(world, globals)
+    modules.lazyMember(read(globals, 'process') as ObjectValue, 'stdin', 'internal/stdin')
     installCommonJs(world, modules.requireFunction())
   } else {
     for (const name of ['window', 'self']) put(globals, name, globals, true)

@@ -107,7 +107,6 @@ export function installProcess(world: World, globals: ObjectValue): void {
     release: hostObject({ name: text('node') }),
     stdout: standardStream(world, 'stdout', tick),
     stderr: standardStream(world, 'stderr', tick),
-    stdin: hostObject({ on: (_args, self) => self, isTTY: Value.false }),
     nextTick: tick,
     hrtime,
     cwd: () => text('/app'),
