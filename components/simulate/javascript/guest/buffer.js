@@ -1,6 +1,6 @@
 // node:buffer. Source: Node's documentation, "Buffer".
 const { checkInteger, outOfRange } = require('internal/argument-checks')
-const { addNumbers } = require('internal/buffer-numbers')
+const { numbers } = require('internal/buffer-numbers')
 const { decode, encode, isEncoding } = require('internal/encodings')
 const { atob, btoa } = require('internal/text')
 
@@ -14,9 +14,6 @@ function Buffer(value, ...rest) {
   return Reflect.construct(Uint8Array, value === undefined ? [] : [value, ...rest], new.target ?? Buffer)
 }
 Object.setPrototypeOf(Buffer, Uint8Array)
-Buffer.prototype = Object.create(Uint8Array.prototype, {
-  constructor: { value: Buffer, writable: true, configurable: true },
-})
 
 const bufferOf = (bytes) => Reflect.construct(Uint8Array, [bytes], Buffer)
 const isBytes = (value) => value instanceof Uint8Array
@@ -121,6 +118,13 @@ function search(bytes, value, offset, encoding, backwards) {
 }
 
 const methods = {
+  __proto__: numbers,
+  get parent() {
+    return this.buffer
+  },
+  get offset() {
+    return this.byteOffset
+  },
   toString(encoding, start, end) {
     const from = placed(start, 0, this.length)
     return decode(Array.from(this.subarray(from, placed(end, this.length, this.length))), encoding)
@@ -202,26 +206,10 @@ const methods = {
   },
 }
 methods.toLocaleString = methods.toString
+Object.defineProperty(methods, 'constructor', { value: Buffer, writable: true, configurable: true })
 
-for (const [target, members] of [
-  [Buffer, statics],
-  [Buffer.prototype, methods],
-])
-  for (const key of Reflect.ownKeys(members))
-    Object.defineProperty(target, key, { value: members[key], writable: true, configurable: true })
-Object.defineProperties(Buffer.prototype, {
-  parent: {
-    get() {
-      return this.buffer
-    },
-  },
-  offset: {
-    get() {
-      return this.byteOffset
-    },
-  },
-})
-addNumbers(Buffer.prototype)
+Buffer.prototype = methods
+Object.assign(Buffer, statics)
 Buffer.poolSize = 65536
 
 module.exports = {

@@ -31,20 +31,19 @@ function checkValue(value, size, signed) {
   throw outOfRange('value', size > 4 ? long : short, value)
 }
 
-const reads = (type, size, little) =>
-  function (offset = 0) {
-    checkPlace(this, offset, size)
-    return viewOf(this)[`get${type}`](offset, little)
-  }
+function get(bytes, type, size, little, offset = 0) {
+  checkPlace(bytes, offset, size)
+  return viewOf(bytes)[`get${type}`](offset, little)
+}
 
-const writes = (type, size, little, signed) =>
-  function (value, offset = 0) {
-    const number = type.startsWith('Big') ? value : Number(value)
-    if (signed !== null && !Number.isNaN(number)) checkValue(number, size, signed)
-    checkPlace(this, offset, size)
-    viewOf(this)[`set${type}`](offset, number, little)
-    return offset + size
-  }
+/** `signed` is null for what has no limits. */
+function set(bytes, type, size, little, signed, value, offset = 0) {
+  const number = type.startsWith('Big') ? value : Number(value)
+  if (signed !== null && !Number.isNaN(number)) checkValue(number, size, signed)
+  checkPlace(bytes, offset, size)
+  viewOf(bytes)[`set${type}`](offset, number, little)
+  return offset + size
+}
 
 function readBytes(bytes, offset, size, little, signed) {
   if (offset === undefined) throw host.wrongType('offset', 'number', offset)
@@ -84,48 +83,172 @@ function swaps(bytes, size) {
   return bytes
 }
 
-/** Puts the methods where every Buffer finds them. */
-function addNumbers(prototype) {
-  const add = (name, method) => {
-    Object.defineProperty(method, 'name', { value: name })
-    prototype[name] = method
-    // Both spellings are documented.
-    if (name.includes('UInt')) prototype[name.replace('UInt', 'Uint')] = method
-  }
-  const kinds = [
-    ['Int8', 'Int8', 1, true],
-    ['UInt8', 'Uint8', 1, false],
-    ['Int16', 'Int16', 2, true],
-    ['UInt16', 'Uint16', 2, false],
-    ['Int32', 'Int32', 4, true],
-    ['UInt32', 'Uint32', 4, false],
-    ['BigInt64', 'BigInt64', 8, true],
-    ['BigUInt64', 'BigUint64', 8, false],
-    ['Float', 'Float32', 4, null],
-    ['Double', 'Float64', 8, null],
-  ]
-  for (const [name, type, size, signed] of kinds)
-    for (const order of size === 1 ? [''] : ['LE', 'BE']) {
-      add(`read${name}${order}`, reads(type, size, order === 'LE'))
-      add(`write${name}${order}`, writes(type, size, order === 'LE', signed))
-    }
-  for (const [name, signed] of [
-    ['Int', true],
-    ['UInt', false],
-  ])
-    for (const order of ['LE', 'BE']) {
-      const little = order === 'LE'
-      add(`read${name}${order}`, function (offset, size) {
-        return readBytes(this, offset, size, little, signed)
-      })
-      add(`write${name}${order}`, function (value, offset, size) {
-        return writeBytes(this, value, offset, size, little, signed)
-      })
-    }
-  for (const size of [2, 4, 8])
-    add(`swap${8 * size}`, function () {
-      return swaps(this, size)
-    })
+/**
+ * The methods, on an object that Buffer's prototype has behind it. Written out: making them in a loop would cost each
+ * program that has a Buffer more than all the rest of it.
+ */
+const numbers = {
+  __proto__: Uint8Array.prototype,
+  readInt8(offset) {
+    return get(this, 'Int8', 1, false, offset)
+  },
+  writeInt8(value, offset) {
+    return set(this, 'Int8', 1, false, true, value, offset)
+  },
+  readUInt8(offset) {
+    return get(this, 'Uint8', 1, false, offset)
+  },
+  writeUInt8(value, offset) {
+    return set(this, 'Uint8', 1, false, false, value, offset)
+  },
+  readInt16LE(offset) {
+    return get(this, 'Int16', 2, true, offset)
+  },
+  writeInt16LE(value, offset) {
+    return set(this, 'Int16', 2, true, true, value, offset)
+  },
+  readInt16BE(offset) {
+    return get(this, 'Int16', 2, false, offset)
+  },
+  writeInt16BE(value, offset) {
+    return set(this, 'Int16', 2, false, true, value, offset)
+  },
+  readUInt16LE(offset) {
+    return get(this, 'Uint16', 2, true, offset)
+  },
+  writeUInt16LE(value, offset) {
+    return set(this, 'Uint16', 2, true, false, value, offset)
+  },
+  readUInt16BE(offset) {
+    return get(this, 'Uint16', 2, false, offset)
+  },
+  writeUInt16BE(value, offset) {
+    return set(this, 'Uint16', 2, false, false, value, offset)
+  },
+  readInt32LE(offset) {
+    return get(this, 'Int32', 4, true, offset)
+  },
+  writeInt32LE(value, offset) {
+    return set(this, 'Int32', 4, true, true, value, offset)
+  },
+  readInt32BE(offset) {
+    return get(this, 'Int32', 4, false, offset)
+  },
+  writeInt32BE(value, offset) {
+    return set(this, 'Int32', 4, false, true, value, offset)
+  },
+  readUInt32LE(offset) {
+    return get(this, 'Uint32', 4, true, offset)
+  },
+  writeUInt32LE(value, offset) {
+    return set(this, 'Uint32', 4, true, false, value, offset)
+  },
+  readUInt32BE(offset) {
+    return get(this, 'Uint32', 4, false, offset)
+  },
+  writeUInt32BE(value, offset) {
+    return set(this, 'Uint32', 4, false, false, value, offset)
+  },
+  readBigInt64LE(offset) {
+    return get(this, 'BigInt64', 8, true, offset)
+  },
+  writeBigInt64LE(value, offset) {
+    return set(this, 'BigInt64', 8, true, true, value, offset)
+  },
+  readBigInt64BE(offset) {
+    return get(this, 'BigInt64', 8, false, offset)
+  },
+  writeBigInt64BE(value, offset) {
+    return set(this, 'BigInt64', 8, false, true, value, offset)
+  },
+  readBigUInt64LE(offset) {
+    return get(this, 'BigUint64', 8, true, offset)
+  },
+  writeBigUInt64LE(value, offset) {
+    return set(this, 'BigUint64', 8, true, false, value, offset)
+  },
+  readBigUInt64BE(offset) {
+    return get(this, 'BigUint64', 8, false, offset)
+  },
+  writeBigUInt64BE(value, offset) {
+    return set(this, 'BigUint64', 8, false, false, value, offset)
+  },
+  readFloatLE(offset) {
+    return get(this, 'Float32', 4, true, offset)
+  },
+  writeFloatLE(value, offset) {
+    return set(this, 'Float32', 4, true, null, value, offset)
+  },
+  readFloatBE(offset) {
+    return get(this, 'Float32', 4, false, offset)
+  },
+  writeFloatBE(value, offset) {
+    return set(this, 'Float32', 4, false, null, value, offset)
+  },
+  readDoubleLE(offset) {
+    return get(this, 'Float64', 8, true, offset)
+  },
+  writeDoubleLE(value, offset) {
+    return set(this, 'Float64', 8, true, null, value, offset)
+  },
+  readDoubleBE(offset) {
+    return get(this, 'Float64', 8, false, offset)
+  },
+  writeDoubleBE(value, offset) {
+    return set(this, 'Float64', 8, false, null, value, offset)
+  },
+  readIntLE(offset, size) {
+    return readBytes(this, offset, size, true, true)
+  },
+  writeIntLE(value, offset, size) {
+    return writeBytes(this, value, offset, size, true, true)
+  },
+  readIntBE(offset, size) {
+    return readBytes(this, offset, size, false, true)
+  },
+  writeIntBE(value, offset, size) {
+    return writeBytes(this, value, offset, size, false, true)
+  },
+  readUIntLE(offset, size) {
+    return readBytes(this, offset, size, true, false)
+  },
+  writeUIntLE(value, offset, size) {
+    return writeBytes(this, value, offset, size, true, false)
+  },
+  readUIntBE(offset, size) {
+    return readBytes(this, offset, size, false, false)
+  },
+  writeUIntBE(value, offset, size) {
+    return writeBytes(this, value, offset, size, false, false)
+  },
+  swap16() {
+    return swaps(this, 2)
+  },
+  swap32() {
+    return swaps(this, 4)
+  },
+  swap64() {
+    return swaps(this, 8)
+  },
 }
+// Both spellings are documented.
+numbers.readUint8 = numbers.readUInt8
+numbers.writeUint8 = numbers.writeUInt8
+numbers.readUint16LE = numbers.readUInt16LE
+numbers.writeUint16LE = numbers.writeUInt16LE
+numbers.readUint16BE = numbers.readUInt16BE
+numbers.writeUint16BE = numbers.writeUInt16BE
+numbers.readUint32LE = numbers.readUInt32LE
+numbers.writeUint32LE = numbers.writeUInt32LE
+numbers.readUint32BE = numbers.readUInt32BE
+numbers.writeUint32BE = numbers.writeUInt32BE
+numbers.readBigUint64LE = numbers.readBigUInt64LE
+numbers.writeBigUint64LE = numbers.writeBigUInt64LE
+numbers.readBigUint64BE = numbers.readBigUInt64BE
+numbers.writeBigUint64BE = numbers.writeBigUInt64BE
+numbers.readUintLE = numbers.readUIntLE
+numbers.writeUintLE = numbers.writeUIntLE
+numbers.readUintBE = numbers.readUIntBE
+numbers.writeUintBE = numbers.writeUIntBE
 
-module.exports = { addNumbers }
+module.exports = { numbers }
