@@ -73,6 +73,10 @@ def run(request: str) -> str:
 
                 session.print_values(plan, asked["code"], repaired.origin)
                 session.go_on_after_errors(plan, asked["code"], repaired.origin)
+            if "assert " in plan.text and (" is " in plan.text or "isinstance(" in plan.text):
+                from .runnable import assertions
+
+                assertions.hold(plan)
             return Program(plan, asked["policy"], recorder).run()
 
         answer |= run_after(plan, repaired, asked, answer, execute)

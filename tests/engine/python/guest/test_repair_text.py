@@ -89,6 +89,13 @@ CASES = [
         [1],
     ),
     (
+        "the inside of a function that counts on",
+        "while n < 3:\n    n += 1\n    m = n\n    yield n\n",
+        "async def excerpt(n):\n    while n < 3:\n        n += 1\n        m = n\n        yield n\n",
+        ["other"],
+        [0, 1, 2, 3, 4],
+    ),
+    (
         "the inside of a function",
         'try:\n    await f()\nfinally:\n    g("""a\nb""")\nreturn 0\n',
         'async def excerpt():\n    try:\n        await f()\n    finally:\n        g("""a\nb""")\n    return 0\n',
@@ -223,6 +230,13 @@ CASES = [
         "output below the code that stands further right",
         "for r in results:\n    print(r)\n\n    == start ==\n      OK:  {'a': 1}\n",
         "for r in results:\n    print(r)\n\n",
+        ["output-removed"],
+        [1, 2, 3],
+    ),
+    (
+        "output below a heading that is names to Python",
+        "async def f():\n    print('one')\n\n#### Output\none\n2\n",
+        "async def f():\n    print('one')\n\n",
         ["output-removed"],
         [1, 2, 3],
     ),

@@ -186,6 +186,7 @@ class Simulated(Value):
             tell(self._kind, self._library or self._simulated)
             await Wait(seconds(self._kind, item._simulated), item._simulated)
             yield item
+        world.ran_out = True
 
     async def __aenter__(self) -> Any:
         if self._given:

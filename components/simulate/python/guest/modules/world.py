@@ -23,12 +23,15 @@ class World:
     methods: set[Any] = field(default_factory=set)
     #: Called in turn when the program's own code has ended without running anything.
     at_end: list[Callable[[], object]] = field(default_factory=list)
+    #: A simulated stream has given all its items: there would be more.
+    ran_out: bool = False
 
     def begin(self, recorder: Any, lanes: Any, tree: Any, assumptions: list[dict[str, Any]]) -> None:
         self.recorder, self.lanes, self.tree, self.assumptions = recorder, lanes, tree, assumptions
         self.said.clear()
         self.handlers.clear()
         self.at_end.clear()
+        self.ran_out = False
 
     def assume(self, kind: str, message: str, line: int | None = None, once: object = None) -> None:
         """Add an assumption; `once` names what is to be said a single time."""

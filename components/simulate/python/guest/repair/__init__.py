@@ -17,7 +17,7 @@ from .margins import ellipses, empty_bodies, margin, tabs, unseen_body
 from .model import Draft, Refusal, Repair, Repaired
 from .numbers import has_gutter, line_numbers
 from .older import older_names
-from .output import trailing_output
+from .output import has_printed_words, trailing_output
 from .prompts import has_cells, transcript
 from .quotes import quotes
 from .wrapping import colons, last_bracket, slashes, wrapped, wrapped_comments
@@ -96,6 +96,7 @@ def _foreign(draft: Draft) -> bool:
         or has_entities(draft.text)
         or has_furniture(draft.lines)
         or has_gutter(draft.lines)
+        or has_printed_words(draft.lines)
     )
 
 

@@ -9,7 +9,7 @@ from .model import Draft, Repair
 
 OUTSIDE = ("'return' outside function", "'yield' outside function", "'yield from' outside function")
 #: The line that is put above it. The function has a name, as a reader sees it in lanes and in tracebacks.
-HEADER = "async def excerpt():"
+HEADER = "async def excerpt({}):"
 
 
 def cut_out(draft: Draft) -> Draft | None:
@@ -25,8 +25,17 @@ def cut_out(draft: Draft) -> Draft | None:
     lines = [line if not line.strip() or number in in_strings else f"    {line}"
              for number, line in enumerate(draft.lines, 1)]
     message = "The text is the inside of a function; it was put into a coroutine."
-    candidate = draft.with_lines([HEADER, *lines], Repair("other", draft.origin[0], message), origin=[0, *draft.origin])
+    header = HEADER.format(", ".join(_counted(tree)))
+    candidate = draft.with_lines([header, *lines], Repair("other", draft.origin[0], message), origin=[0, *draft.origin])
     return candidate if compile_error(candidate.text) is None else None
+
+
+def _counted(tree: ast.Module) -> list[str]:
+    """Names that the text changes and never sets, as in `n += 1`: they come from above it."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    changed = {id(node.target) for node in ast.walk(tree) if isinstance(node, ast.AugAssign)}
+    plainly = {node.id for node in names if id(node) not in changed}
+    return sorted({node.id for node in names if id(node) in changed} - plainly)
 
 
 def _inside_strings(tree: ast.Module) -> set[int]:

@@ -15,6 +15,9 @@ MARKER = re.compile(
     r"|Traceback \(most recent call last\):)",
     re.IGNORECASE,
 )
+#: A comment or heading that says what stands below it, and lines that are names or numbers to Python.
+HEADING = re.compile(r"#+[ \t]*(?:expected |sample |program |console )?outputs?[ \t]*:?[ \t]*$", re.IGNORECASE)
+PLAIN = re.compile(r"[\w.]+$")
 STARTS_STATEMENT = re.compile(
     r"[ \t]*(?:await|return|yield|raise|(?:async )?(?:for|with) .*:$|(?:if|while) .*:$|try:|print\()"
 )
@@ -36,9 +39,20 @@ def looks_printed(line: str) -> bool:
     )
 
 
+def has_printed_words(lines: list[str]) -> bool:
+    """Whether the last heading says that output follows, and Python takes all of that for names and numbers."""
+    at = _heading(lines)
+    below = [line for line in lines[at + 1 :] if line.strip()] if at is not None else []
+    return bool(below) and all(PLAIN.match(line) or line.startswith("#") for line in below) and any(map(PLAIN.match, below))
+
+
+def _heading(lines: list[str]) -> int | None:
+    return next((index for index in range(len(lines) - 1, 0, -1) if HEADING.match(lines[index])), None)
+
+
 def trailing_output(draft: Draft) -> Draft | None:
     """Leaves out the last lines when they can only be output: after a marker, or words."""
-    start = _marked(draft.lines)
+    start = _heading(draft.lines) if has_printed_words(draft.lines) else _marked(draft.lines)
     if start is None:
         start = _words(draft.lines)
     if start is None:
@@ -60,10 +74,9 @@ def _marked(lines: list[str]) -> int | None:
 
 def _below_the_code(lines: list[str]) -> int | None:
     """The first paragraph that Python cannot read, where all above it is a program, and nothing below it looks like one."""
-    for index in range(2, len(lines)):
+    code = [index for index, line in enumerate(lines) if STARTS_CODE.match(line) or STARTS_STATEMENT.match(line)]
+    for index in range(max(2, code[-1] + 1 if code else 0), len(lines)):
         if lines[index - 1].strip() or not lines[index].strip() or parse(lines[index].strip()) is not None:
-            continue
-        if any(STARTS_CODE.match(line) or STARTS_STATEMENT.match(line) for line in lines[index:]):
             continue
         above = "\n".join(lines[:index])
         return index if above.strip() and compile_error(above) is None else None

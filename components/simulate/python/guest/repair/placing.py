@@ -89,8 +89,10 @@ def name_score(
         if around.kind == "def" and around.item and around.item.name & uses:
             own = around is scope and item.statement.exit == "return" and not item.statement.call
             score += w.SELF_RETURN if own else w.SELF_USE
-            if item.statement.call == around.item.statement.name and item.statement.shape == "Expr":
+            if item.kind in ("for", "with"):
                 score += w.SELF_CALL
+            elif item.statement.call == around.item.statement.name and item.statement.shape == "Expr":
+                score += w.SELF_AWAIT if item.statement.names.awaits else w.SELF_CALL
     return score
 
 

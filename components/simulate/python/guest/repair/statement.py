@@ -27,6 +27,10 @@ BEGINS = re.compile(
 EXITS = {ast.Return: "return", ast.Raise: "raise", ast.Break: "break", ast.Continue: "continue"}
 
 
+#: Calls below which nothing of the block is run.
+LEAVES_PROGRAM = ("sys.exit", "exit", "quit", "os._exit")
+
+
 @dataclass(slots=True)
 class Statement:
     """`kind` is `simple`, `decorator`, or the keyword of a compound statement or clause (`async` left out).
@@ -123,6 +127,8 @@ def _describe(found: Statement, node: ast.AST) -> None:
                 found.says = _words(value)
                 found.tells_end = bool(ENDS.search(found.says))
                 found.tells_begin = not found.tells_end and bool(BEGINS.search(found.says))
+            if found.call in LEAVES_PROGRAM:
+                found.exit = "raise"
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.shape = "Docstring" if isinstance(node.value.value, str) else "Pass"
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -132,7 +138,7 @@ def _describe(found: Statement, node: ast.AST) -> None:
             found.method = bool(first) and first[0].arg in ("self", "cls", "mcs")
             found.free = not found.method
     if isinstance(node, ast.AsyncWith):
-        found.grouped = "TaskGroup" in found.line.code or "open_nursery" in found.line.code
+        found.grouped = any(word in found.line.code for word in ("TaskGroup", "open_nursery", "create_task_group"))
     if isinstance(node, ast.If):
         found.guard = any(isinstance(n, ast.Name) and n.id == "__name__" for n in ast.walk(node.test))
     if isinstance(node, ast.While):

@@ -10,6 +10,7 @@ from .items import Item
 from .placing import loops_around
 
 ANNOUNCES = re.compile(r"\b\w{3,}ing\b|\.\.\.")
+DIGITS = re.compile(r"(?<=[A-Za-z_])\d+")
 CLEANS = ("close", "cancel", "release", "stop", "shutdown", "disconnect", "wait_closed", "terminate")
 COMPOUND = ("for", "while", "with", "if", "try", "match")
 WAITS = ("wait", "sleep", "get", "acquire", "join")
@@ -30,6 +31,8 @@ def stay_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
             score += w.STAY_PARALLEL
     elif statement.exit:
         score += w.STAY_EXIT.get(block.kind, 0.0)
+        if statement.exit == "return" and header is not None and header.statement.grouped:
+            score += w.RETURN_IN_GROUP
     elif statement.tells_end and (block.kind != "with" or not item.uses & block.fresh):
         score += w.STAY_PAIRED if block.begun else w.STAY_ENDING.get(block.kind, 0.0)
     if block.kind == "while" and block.count == 1 and header is not None and not header.statement.forever:
@@ -37,8 +40,8 @@ def stay_score(item: Item, blocks: tuple[Block, ...], depth: int) -> float:
         waited = first is not None and first.statement.call.rpartition(".")[2] in WAITS
         if waited and not item.uses & header.targets:
             score += w.STAY_AFTER_WAITING
-    if statement.line.comments and not item.blank:
-        score += w.STAY_COMMENTED
+    if statement.line.comments:
+        score += w.STAY_HEADED.get(block.kind, 0.0) if item.blank else w.STAY_COMMENTED
     if item.said & block.chain_said:
         score += w.STAY_ECHO
     elif item.kind == "simple" and item.binds & block.chain_bound:
@@ -58,6 +61,10 @@ def flow_score(item: Item, block: Block) -> float:
     if item.uses & last.binds & block.fresh:
         score += w.STAY_FLOW.get(block.kind, 0.0)
     says, call = last.statement.says, item.statement.call
+    if item.kind == "simple" and DIGITS.sub("#", item.statement.line.code) == DIGITS.sub("#", last.statement.line.code):
+        score += w.STAY_SERIES
+    if says and item.statement.says.startswith("  "):
+        score += w.STAY_INDENTED
     if says and item.statement.call != last.statement.call:
         score += w.STAY_AFTER_TELLING.get(block.kind, 0.0)
         if ANNOUNCES.search(says):
@@ -65,6 +72,10 @@ def flow_score(item: Item, block: Block) -> float:
         stems = [part[:5] for part in call.rpartition(".")[2].lower().split("_") if len(part) > 3]
         if any(stem in says.lower() for stem in stems) and not call.endswith("sleep"):
             score += w.STAY_SAID
+    if last.statement.call.endswith(".cancel"):
+        told = item.following if item.kind == "try" else item
+        if told is not None and told.statement.names.awaits and told.uses & last.uses:
+            score += w.STAY_CANCELLED
     if block.kind == "finally" and call.rpartition(".")[2] in CLEANS:
         score += w.STAY_CLEANUP
     if block.count > 1 and call and call == first.statement.call != last.statement.call:

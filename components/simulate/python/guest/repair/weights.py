@@ -46,6 +46,12 @@ STAY_AFTER_TELLING = {
 #: That print was of something about to be done (`Stopping ...`); it named what the statement does.
 STAY_ANNOUNCED = 0.3
 STAY_SAID = 1.1
+#: It is the statement above it with names of another number, as in `print(r1)` and `print(r2)`.
+STAY_SERIES = 2.0
+#: It prints indented text below a print.
+STAY_INDENTED = 1.5
+#: It awaits what was cancelled right above.
+STAY_CANCELLED = 2.0
 #: It cleans up, in a `finally`.
 STAY_CLEANUP = 1.4
 #: It calls what the first statement of the block called, after others: a print before and after the work.
@@ -57,6 +63,8 @@ STAY_PARALLEL = -0.8
 #: A `while` that only waits for its condition has done so.
 STAY_AFTER_WAITING = -1.0
 STAY_COMMENTED = -0.2
+#: A blank line and a comment stand above it: a further step.
+STAY_HEADED = {"with": -1.6}
 #: It comes after a compound statement that stands in this kind of block.
 JOIN = {
     "module": 1.3, "def": -0.1, "class": 0.0, "if": 0.6, "elif": 0.0, "else": -0.3, "except": -0.4,
@@ -112,12 +120,16 @@ COMPOUND_AFTER_DEF = -2.0
 SELF_USE = -4.9
 SELF_RETURN = -7.2
 SELF_CALL = -3.3
+#: `await work()` as the last word of `work`: it would never end.
+SELF_AWAIT = -6.0
 #: A bare `raise` where no exception is being handled.
 RAISE_NOTHING = -9.0
 #: Leaving an `except` whose `try` leaves the function: what follows runs after the exception only.
 AFTER_RETURNING_TRY = -2.0
 #: The result of a task asked for inside the group that is still to run it.
 RESULT_IN_GROUP = -4.0
+#: Leaving the function from within the group that is still to run its tasks.
+RETURN_IN_GROUP = -2.0
 #: A function inside a function that the latter never uses.
 UNUSED_INNER = -4.5
 NESTED_DEF = -3.1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .kept import of_object
+from .uses import attributes_of, holds_objects, last_name, used_as
 
 _URL = '"https://example.com/"'
 #: By the parameter's name, or its end after an underscore: the expression.
@@ -124,7 +125,7 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     annotated = parameter.annotation
     if annotated is not None and (text := _annotated(annotated, name, classes)) is not None:
         return name if text == "" else text
-    used = _used(function, name)
+    used = used_as(function, name)
     if name.endswith("s") and name[:-1].title() in classes:
         one = construction(classes[name[:-1].title()], classes)
         return f"[{one}, {one}]"
@@ -137,9 +138,9 @@ def expression(parameter: ast.arg, function: ast.FunctionDef | ast.AsyncFunction
     if used == "tasks":
         return "[asyncio.create_task(asyncio.sleep(1, 1)), asyncio.create_task(asyncio.sleep(2, 2))]"
     known = _named(name)
-    if known in (_PLURAL, None) and _holds_objects(function, name):
+    if known in (_PLURAL, None) and holds_objects(function, name):
         return name
-    attributes = _attributes(function, name)
+    attributes = attributes_of(function, name)
     if known is not None and (not _has(known, attributes) or (known == "asyncio.Event()" and not attributes)):
         return name
     if name in _SIMULATED or name.rpartition("_")[2] in _SIMULATED:
@@ -162,21 +163,6 @@ def _has(text: str, attributes: set[str]) -> bool:
         return not isinstance(kind, type) or all(hasattr(kind, each) for each in attributes)
     kind = _TYPES.get(text[0], int)
     return all(hasattr(kind, each) for each in attributes)
-
-
-def _attributes(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> set[str]:
-    """What the function reads from a parameter."""
-    return {node.attr for each in function.body for node in ast.walk(each)
-            if isinstance(node, ast.Attribute) and _is(node.value, name)}
-
-
-def _holds_objects(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> bool:
-    """`for each in name:`, and then `each.close()` or `each()`: its items are no numbers."""
-    nodes = [node for each in function.body for node in ast.walk(each)]
-    items = {node.target.id for node in nodes if isinstance(node, (ast.For, ast.comprehension)) and _is(node.iter, name)
-             and isinstance(node.target, ast.Name)}
-    return any((isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in items)
-               or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in items) for node in nodes)
 
 
 def _is_plural(name: str) -> bool:
@@ -206,7 +192,7 @@ def _annotated(node: ast.expr, name: str, classes: dict[str, ast.ClassDef]) -> s
     if isinstance(node, ast.BinOp):
         return _annotated(node.left, name, classes)
     if isinstance(node, ast.Subscript):
-        outer = _last(node.value)
+        outer = last_name(node.value)
         if outer in ("Optional", "Annotated", "Final"):
             inner = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) else node.slice
             return _annotated(inner, name, classes)
@@ -214,9 +200,9 @@ def _annotated(node: ast.expr, name: str, classes: dict[str, ast.ClassDef]) -> s
             known = _named(name)
             if known is not None and known.startswith("["):
                 return known
-            return _ITERABLES.get(_last(node.slice), _BY_ANNOTATION.get(outer))
+            return _ITERABLES.get(last_name(node.slice), _BY_ANNOTATION.get(outer))
         return _BY_ANNOTATION.get(outer)
-    last = _last(node)
+    last = last_name(node)
     if last == "str":
         known = _named(name)
         return known if known is not None and known.startswith('"') else '"A"'
@@ -238,7 +224,7 @@ def construction(made: ast.ClassDef, classes: dict[str, ast.ClassDef], depth: in
         if isinstance(each, ast.FunctionDef) and each.name == "__init__" and depth < 3:
             found = arguments_for(of_object(made, each), method=True, classes=classes)
             return f"{made.name}({found.text})"
-    if any(_last(each.func if isinstance(each, ast.Call) else each) == "dataclass" for each in made.decorator_list):
+    if any(last_name(each.func if isinstance(each, ast.Call) else each) == "dataclass" for each in made.decorator_list):
         fields = [each for each in made.body if isinstance(each, ast.AnnAssign) and _is_required(each.value)]
         texts = []
         for each in fields:
@@ -251,77 +237,15 @@ def construction(made: ast.ClassDef, classes: dict[str, ast.ClassDef], depth: in
 
 def _is_required(value: ast.expr | None) -> bool:
     """A field of a dataclass without a default."""
-    return value is None or (isinstance(value, ast.Call) and _last(value.func) == "field"
+    return value is None or (isinstance(value, ast.Call) and last_name(value.func) == "field"
                              and not any(each.arg in ("default", "default_factory", "init") for each in value.keywords))
 
 
 def _rest(parameter: ast.arg) -> list[str]:
     name, annotated = parameter.arg, parameter.annotation
-    if annotated is not None and "Task" in (_last(annotated), _last(getattr(annotated, "value", annotated))):
+    if annotated is not None and "Task" in (last_name(annotated), last_name(getattr(annotated, "value", annotated))):
         return [f"asyncio.create_task(asyncio.sleep({seconds}, {seconds}))" for seconds in (1, 2)]
     known = _named(name) or _named(name.removesuffix("s"))
     if known is not None and known.startswith("[") and known.endswith("]"):
         return known[1:-1].split(", ") if "(" not in known else ["asyncio.sleep(1, 1)", "asyncio.sleep(2, 2)"]
     return []
-
-
-def _used(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
-    """What the function does with a parameter."""
-    found = ""
-    for node in (inner for each in function.body for inner in ast.walk(each)):
-        if isinstance(node, ast.Call):
-            first = node.args[0] if node.args else None
-            if _is(first, name) or (isinstance(first, ast.BinOp) and (_is(first.left, name) or _is(first.right, name))):
-                called = _last(node.func)
-                if called == "wait":
-                    return "tasks"
-                if called == "loads":
-                    return "json"
-                if called in ("create_task", "ensure_future", "shield", "wait_for", "run_until_complete"):
-                    return "await"
-                if called == "sleep":
-                    return "seconds"
-                if called in ("range", "Semaphore", "int"):
-                    return "number"
-                if called in ("len", "enumerate", "sum", "sorted", "map", "heapify", "heappop", "shuffle"):
-                    return "list"
-            if _is(node.func, name):
-                return "call"
-        elif isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)) and _is(node.iter, name):
-            return "stream" if isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) else "list"
-        elif isinstance(node, (ast.Attribute, ast.Subscript)) and _is(node.value, name):
-            found = "object"
-        elif isinstance(node, (ast.AsyncWith, ast.With)) and any(_is(each.context_expr, name) for each in node.items):
-            found = "object"
-        elif isinstance(node, ast.Await) and _is(node.value, name):
-            return "await"
-        elif isinstance(node, ast.Await) and _is_of_queue(node.value, name):
-            return "queue"
-        elif isinstance(node, ast.BinOp) and (_is(node.left, name) or _is(node.right, name)):
-            other = node.right if _is(node.left, name) else node.left
-            if not isinstance(other, (ast.JoinedStr, ast.Constant)) or isinstance(getattr(other, "value", None),
-                                                                                  (int, float)):
-                found = found or "number"
-        elif isinstance(node, ast.Compare) and (_is(node.left, name) or _is(node.comparators[0], name)):
-            other = node.comparators[0] if _is(node.left, name) else node.left
-            counts = isinstance(node.ops[0], (ast.Lt, ast.LtE, ast.Gt, ast.GtE))
-            text = isinstance(getattr(other, "value", None), str)
-            if (counts and not text) or isinstance(getattr(other, "value", None), (int, float)):
-                found = found or "number"
-    return found
-
-
-def _is_of_queue(node: ast.expr, name: str) -> bool:
-    """`await x.get()` and `await x.put(item)`."""
-    return (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is(node.func.value, name)
-            and not node.keywords and (node.func.attr, len(node.args)) in (("get", 0), ("put", 1)))
-
-
-def _is(node: ast.AST | None, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
-
-
-def _last(node: ast.AST) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""

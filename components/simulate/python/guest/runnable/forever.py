@@ -53,14 +53,16 @@ class Patience:
         if not world.assumptions:
             return None
         simulated = any(each["type"] in ("module", "name") for each in world.assumptions)
-        awaits = {node.lineno for node in ast.walk(self._tree) if isinstance(node, ast.Await) and _is_nobodys(node.value)}
+        unset = not _calls(self._tree, "set", "set_result", "set_exception", "cancel")
+        awaits = {node.lineno for node in ast.walk(self._tree) if isinstance(node, ast.Await)
+                  and (_is_nobodys(node.value) or (unset and isinstance(node.value, ast.Name)))}
         parked = [(task, [frame for frame in await_chain(task.get_coro()) if frame.f_code.co_filename == FILE])
                   for task in _tasks_of(loop)]
         for _, frames in parked:
             if simulated and frames and frames[-1].f_lineno in awaits:
                 return frames[-1].f_lineno
-        loops = [self.endless_loop_of(task) for task, _ in parked]
-        made_up = any("asyncio.Queue()" in each["message"] for each in world.assumptions)
+        loops = [self.endless_loop_of(task) for task, _ in parked if not _waits_for_tasks(task)]
+        made_up = world.ran_out or any("asyncio.Queue()" in each["message"] for each in world.assumptions)
         return loops[0] if made_up and loops and None not in loops else None
 
     def _endless(self, loop: Any) -> int | None:
@@ -102,7 +104,8 @@ class Patience:
 
     def _find_loops(self) -> list[tuple[int, int, int]]:
         return [(node.lineno, node.end_lineno or node.lineno, node.body[0].lineno) for node in ast.walk(self._tree)
-                if isinstance(node, ast.While) and _is_true(node.test) and not _leaves(node.body)]
+                if isinstance(node, ast.While) and not _leaves(node.body)
+                and (_is_true(node.test) or (_until_set(node.test) and not _calls(self._tree, "set")))]
 
     def _repeats(self, callback: Any) -> int | None:
         """A function that puts itself off again (call_later)."""
@@ -168,12 +171,32 @@ def _tasks_of(loop: Any) -> list[Any]:
     return list(asyncio.all_tasks(loop))
 
 
+def _waits_for_tasks(task: Any) -> bool:
+    """It waits for nothing but other tasks: awaits one, or is at the end of a TaskGroup or gather()."""
+    import asyncio
+
+    waiter = task._fut_waiter  # noqa: SLF001
+    return (isinstance(waiter, asyncio.Task) or type(waiter).__name__ == "_GatheringFuture"
+            or any(frame.f_code.co_filename.endswith("taskgroups.py") for frame in await_chain(task.get_coro())))
+
+
 def _is_nobodys(node: ast.expr) -> bool:
     """A new event or future, which nothing else can reach."""
     if not isinstance(node, ast.Call):
         return False
     made = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr == "wait" else node
     return isinstance(made, ast.Call) and _called(made) in ("Event", "Future", "create_future")
+
+
+def _until_set(test: ast.expr) -> bool:
+    """`while not stop.is_set():`"""
+    return (isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not) and isinstance(test.operand, ast.Call)
+            and _called(test.operand) == "is_set")
+
+
+def _calls(tree: ast.Module, *names: str) -> bool:
+    """The program itself mentions such a method: `stop.set()`, `add_signal_handler(SIGINT, stop.set)`."""
+    return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(tree))
 
 
 def _is_true(test: ast.expr) -> bool:

@@ -165,6 +165,14 @@ def _is_called(name: str) -> bool:
                for node in ast.walk(world.tree))
 
 
+def _is_work(name: str) -> bool:
+    """It is given to whoever calls it: `asyncio.to_thread(name)`, `loop.run_in_executor(None, name)`."""
+    at = {"to_thread": 0, "submit": 0, "call_soon": 0, "call_later": 1, "run_in_executor": 1}
+    return any(isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in at
+               and len(node.args) > at[node.func.attr] and _is(node.args[at[node.func.attr]], name)
+               for node in ast.walk(world.tree))
+
+
 def _is_base(name: str) -> bool:
     """A class of the program's extends it."""
     return any(isinstance(node, ast.ClassDef) and any(_is(base, name) for base in node.bases)
@@ -196,7 +204,7 @@ def _made_up(name: str) -> tuple[Any, str]:
                 return getattr(_library(library, name), of)("app"), f"{library}.{of}()"
     if name in ("app", "router", "api") and _attributes(name) & _ROUTES:
         return _library("fastapi", name).FastAPI(), "fastapi.FastAPI()"
-    if _is_called(name) or _is_base(name):
+    if _is_called(name) or _is_base(name) or _is_work(name):
         return Simulated(name), ""
     if _is_waited_for(name):
         from ..modules.simulated import awaitables

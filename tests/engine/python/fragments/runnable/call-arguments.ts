@@ -156,4 +156,19 @@ async def check(validators):
     stdout: `checked
 `,
   },
+  {
+    name: 'arguments: pairs are no numbers, and neither is what is unpacked',
+    code: `
+async def carry(loads, ends):
+    first, last = ends
+    for name, weight in loads:
+        print(name)
+`,
+    assumptions: ['argument', 'entry'],
+    outcome: 'completed',
+    stdout: `<simulated item 1 of item 1 of loads>
+<simulated item 1 of item 2 of loads>
+<simulated item 1 of item 3 of loads>
+`,
+  },
 ]

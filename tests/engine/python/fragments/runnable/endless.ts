@@ -220,4 +220,51 @@ loop.run_forever()
     stdout: `ring
 `,
   },
+  {
+    name: 'endless: a consumer whose simulated stream has run out waits for more',
+    code: `
+import asyncio
+import mail
+
+post = asyncio.Queue()
+
+async def sort(box):
+    async for letter in box:
+        post.put_nowait(1)
+
+async def read():
+    while True:
+        print("read", await post.get())
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(sort(mail.box()))
+        group.create_task(read())
+
+asyncio.run(main())
+`,
+    assumptions: ['module'],
+    outcome: 'stopped',
+    stdout: `read 1
+read 1
+read 1
+`,
+  },
+  {
+    name: 'endless: until an event that nothing sets',
+    code: `
+import asyncio
+
+async def watch(stop):
+    turns = 0
+    while not stop.is_set():
+        turns += 1
+        await asyncio.sleep(60)
+
+asyncio.run(watch(asyncio.Event()))
+`,
+    assumptions: [],
+    outcome: 'stopped',
+    stdout: '',
+  },
 ]

@@ -212,4 +212,20 @@ asyncio.run(main())
     outcome: 'stopped',
     stdout: `listening\n`,
   },
+  {
+    name: 'guess: what is given to a thread is work, whatever its name',
+    code: `
+import asyncio
+
+async def main():
+    await asyncio.to_thread(read_logs)
+    print("read")
+
+asyncio.run(main())
+`,
+    assumptions: ['name'],
+    outcome: 'completed',
+    stdout: `read
+`,
+  },
 ]

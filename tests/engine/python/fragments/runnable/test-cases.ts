@@ -88,4 +88,21 @@ async def test_late():
     stdout: `held
 `,
   },
+  {
+    name: 'test: what something simulated is, is taken to hold',
+    code: `
+import pytest
+
+@pytest.mark.asyncio
+async def test_reply():
+    assert await ferry.reply() is None
+    assert isinstance(await ferry.load(), bytes)
+    assert 1 is not None
+    print("held")
+`,
+    assumptions: ['entry', 'module', 'name', 'other'],
+    outcome: 'completed',
+    stdout: `held
+`,
+  },
 ]
