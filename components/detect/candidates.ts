@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts'
  * letter they match in either case, and twice as fast as `i` does.
  */
 export const CANDIDATES =
-  'pre,code,[class*="ode"],[class*="ighlight"],[class*="yntax"],[class*="anguage-"],[class*="isting"],[class*="ragment"],[class*="ource"]'
+  'pre,code,[class*="ode"],[class*="ighlight"],[class*="yntax"],[class*="anguage-"],[class*="isting"],[class*="ource"]'
 
 const NEVER_BLOCK = /^(?:html|a|p|span|button|h[1-6]|em|strong|label|nav|header|footer|form|img|svg)$/
 /**
@@ -24,7 +24,7 @@ const NEVER_BLOCK = /^(?:html|a|p|span|button|h[1-6]|em|strong|label|nav|header|
  * lines that tell: pages give static code the class of an editor, for its look.
  */
 const EDITOR =
-  'textarea,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],.CodeMirror-line,.cm-content,.view-lines,.ace_content'
+  'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox"],.CodeMirror-line,.cm-content,.view-lines,.ace_content'
 /** What a wrapper around one block of code does not contain. */
 const NOT_IN_CODE = `pre,p,h1,h2,h3,h4,h5,h6,${EDITOR}`
 const CODE_FONT = /mono|courier|consolas|menlo|\bcode\b/i

@@ -3,15 +3,12 @@ import { maskJavaScript, maskPython } from './mask.ts'
 import { codeOfSession } from './transcript.ts'
 import type { CodeLanguage, Evidence, Offer } from './types.ts'
 
-/** What to look for in masked text, and what to call it. An `await` with two words after it is a sentence. */
+/** What to look for in masked text, and what to call it. */
 type Sign = [pattern: RegExp, what: string]
 
 const PYTHON: Sign[] = [
   [/\basync\s+(def(?=\s+\w+\s*[([])|with|for)\b/g, 'async $1'],
-  [
-    /(?<![.\w]|\bdef\s)await\b(?=\s*[\w([{"])(?![ \t]+(?!await\b)\w+[ \t]+(?!(?:if|else|and|or|in|is|not|for|async)\b)\w)/g,
-    'await',
-  ],
+  [/(?<![.\w]|\bdef\s)await\b(?=\s*[\w([{"])/g, 'await'],
   [/(?<![.\w])asyncio\s*\.\s*(\w+)\s*\(/g, 'asyncio.$1'],
   [/\.\s*(run_until_complete|run_forever)\s*\(/g, '$1'],
 ]
@@ -21,10 +18,7 @@ const JAVASCRIPT: Sign[] = [
   [/(?<![.\w])async\s*(?:\(|\w+\s*=>)/g, 'async arrow function'],
   [/(?<![.\w])async\s+(?!function\b)\w+\s*\(/g, 'async method'],
   [/\bfor\s+await\b/g, 'for await'],
-  [
-    /(?<![.\w]|\bfor\s)await\b(?=\s*[\w$([{"])(?![ \t]+(?!(?:new|await|async|function|class|typeof)\b)\w+[ \t]+(?!(?:in|of|as|instanceof|satisfies)\b)\w)/g,
-    'await',
-  ],
+  [/(?<![.\w]|\bfor\s)await\b(?=\s*[\w$([{"])/g, 'await'],
   [/\.\s*(then|catch|finally)\s*\(/g, '.$1'],
   [/\b(new Promise)\b/g, '$1'],
   [/\bPromise\s*\.\s*(\w+)\s*\(/g, 'Promise.$1'],
@@ -77,6 +71,10 @@ function findInJavaScript(code: string, language: Language): Evidence[] {
   return all.length === 1 && timers.length === 1 && !ORDER.test(code) ? [] : all
 }
 
+/** An `await` with two words after it, where neither is one of the language's. */
+const SENTENCE =
+  /^await[ \t]+(?!(?:new|await|async)\b)\w+[ \t]+(?!(?:if|else|and|or|in|is|not|for|async|of|as)\b)\w/
+
 function collect(code: string, language: Language, signs: Sign[]): Evidence[] {
   const found = signs
     .flatMap(([pattern, what]) =>
@@ -85,6 +83,7 @@ function collect(code: string, language: Language, signs: Sign[]): Evidence[] {
         what: what.replace('$1', word),
       })),
     )
+    .filter(({ index }) => !SENTENCE.test(code.slice(index, index + 80)))
     .sort((a, b) => a.index - b.index)
   let line = 1
   let at = 0

@@ -17,7 +17,7 @@ const NAMES: readonly [RegExp, CodeLanguage, Label['strength']][] = [
   [/^(?:jsonc?|ya?ml|toml|xml|html|css|bash|sh|shell|java|c|cpp|sql)$/, 'other', 'likely'],
   // The text may look like Python or JavaScript and is not: nobody writes these names by mistake.
   [
-    /^(?:cython|pyx|mojo|gdscript|nim|starlark|csharp|cs|php|ruby|rb|go|rust|rs|kotlin|swift|dart|scala|hack|vue|svelte)$/,
+    /^(?:cython|pyx|mojo|gdscript|nim|starlark|csharp|cs|php|ruby|go|rust|kotlin|swift|dart)$/,
     'other',
     'final',
   ],
@@ -41,7 +41,6 @@ export function labelOf(block: Element): Label | null {
     places.push(above)
     above = parentElementOf(above)
   }
-  if (find(block, 'samp') !== null) return { language: 'other', strength: 'final' }
   const labels = places.flatMap(labelsOn)
   return labels.find((label) => label.strength !== 'weak') ?? labels[0] ?? null
 }

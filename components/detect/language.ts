@@ -47,7 +47,7 @@ const JAVASCRIPT: Sign[] = [
 /** Of languages that have `async` or `await` too, or `def`: C#, Rust, Swift, Kotlin, Dart, Ruby, Lua. */
 const OTHER: Sign[] = [
   // What C# calls its methods; a function of Dart that is handed over.
-  [/\b[A-Z]\w*Async\s*\(|\bConsole\s*\.|\basync\s+let\b|\blocal\s+\w+\s*=/g, 3],
+  [/\b[A-Z]\w*Async\s*\(|\bConsole\s*\.|\basync\s+let\b|\blocal\s/g, 3],
   [/[(,]\s*\([\w, ]*\)\s*(?:async\s*)?\{/g, 4],
   [/\b(?:fn|func|fun|struct|impl|namespace|package|suspend)\s+\w/g, 3],
   [/\bmut\b|\bprintln\b|#include\b|\.await\b|\basync\s+Task\b|^\s*end$/gm, 3],

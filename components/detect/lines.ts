@@ -104,22 +104,10 @@ function withoutNumbers(lines: TextLine[]): TextLine[] {
     cuts.push(at + 1)
   }
   if (!more || lines.length < 2) return lines
-  return withoutSpace(
-    lines.map(({ spans }, index) => {
-      const rest = spans.slice(cuts[index])
-      return { text: rest.map(dataOf).join(''), spans: rest }
-    }),
-  )
-}
-
-/** Takes away the space that parts numbers from lines: one on every line, where code would have none, or more. */
-function withoutSpace(lines: TextLine[]): TextLine[] {
-  if (Math.min(...lines.map(({ text }) => (text === '' ? 1 : text.search(/\S|$/)))) !== 1) return lines
-  return lines.map(({ text, spans: [first, ...rest] }) =>
-    first === undefined
-      ? { text, spans: [] }
-      : { text: text.slice(1), spans: [{ ...first, start: first.start + 1 }, ...rest] },
-  )
+  return lines.map(({ spans }, index) => {
+    const rest = spans.slice(cuts[index])
+    return { text: rest.map(dataOf).join(''), spans: rest }
+  })
 }
 
 function dataOf({ node, start, end }: Span): string {

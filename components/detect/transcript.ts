@@ -4,8 +4,7 @@ const SHELL_PROMPT =
   /^\s*(?:(?:[$%❯➜]|#(?=\s*(?:pip3?|apt|npm|python3?|cd|sudo|git)\b))\s+\S|[\w.-]+@[\w.-]+[:~ ].*[$#]|(?:PS )?[A-Z]:\\.*>|\((?:\.?venv|base|env)\)\s*[$%])/
 
 /** How what a failed run leaves behind begins: a traceback, the place of an error, or its name. */
-const ERROR_REPORT =
-  /^\s*(?:[+|]\s+)*(?:.*Traceback \(most recent call last\):|File "[^"\n]*", line \d|\S+[\w)]:\d+(?::\d+)?[ \t]*\n|\(node:\d+\) |(?:Uncaught )?(?:\(in promise\) )?\w*(?:Error|Exception): )/
+const ERROR_REPORT = /^\s*(?:.*Traceback \(most|File ".*", line|\S+\.\w+:\d+\s*\n|\(node:|\w+Error: )/
 
 /** True for what a failed run prints: it quotes lines of code, and is none. */
 export function isErrorReport(text: string): boolean {

@@ -91,6 +91,7 @@ export const blogs: Record<string, Markup> = {
   'cnblogs, coloured numbers in the text': {
     html: (code) =>
       `<div class="cnblogs_code"><div class="cnblogs_code_toolbar"><span class="cnblogs_code_copy"><a href="#" title="复制代码"><img alt="复制代码"></a></span></div><pre>${each(code, (line, number) => `<span style="color: #008080">${`${number}`.padStart(2)}</span> ${tokens(line)}`, '\n')}</pre></div>`,
+    text: (code) => code.replace(/^/gm, ' '),
   },
   'DigitalOcean, a list with prefixes': {
     css: '.prefixed { display: table } .line { display: table-row } .line::before { content: attr(data-prefix) }',

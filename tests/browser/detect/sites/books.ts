@@ -58,7 +58,7 @@ export const books: Record<string, Markup> = {
   },
   'Programiz, its output beside': {
     html: (code, language) =>
-      `<pre style="max-height: 600px;"><code class="${language}">${coloured(code)}</code></pre><p><strong>Output</strong></p><pre><samp>await done\nasync for ever\n</samp></pre>`,
+      `<pre style="max-height: 600px;"><code class="${language}">${coloured(code)}</code></pre><p><strong>Output</strong></p><pre><samp>await done\nasync is over\n</samp></pre>`,
   },
   Tutorialspoint: {
     html: (code, language) =>

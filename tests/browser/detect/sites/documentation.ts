@@ -110,11 +110,6 @@ export const documentation: Record<string, Markup> = {
     html: (code, language) =>
       `<pre class="playground"><div class="buttons"><button class="fa fa-copy clip-button" title="Copy" aria-label="Copy"><i class="tooltiptext"></i></button></div><code class="language-${language} hljs"><span class="boring">hidden = 1\n</span>${coloured(code)}\n</code></pre>`,
   },
-  'Doxygen, a div for each line': {
-    css: '.fragment { font-family: monospace, fixed } .line { white-space: pre-wrap; min-height: 13px }',
-    html: (code) =>
-      `<div class="fragment">${each(code, (line, number) => `<div class="line"><a id="l${number}" name="l${number}"></a><span class="lineno">${`${number}`.padStart(5)}</span>${tokens(line)}</div>`, '\n')}\n</div><!-- fragment -->`,
-  },
   'Node.js, two flavours in one block': {
     css: '.other { display: none }',
     html: (code, language) =>
