@@ -60,7 +60,8 @@ test('a step within the same line brings it back into sight', async () => {
 
 test('the chip of warnings brings the first of them into sight', async () => {
   const trace = chapterTrace()
-  const assumptions = Array.from({ length: 12 }, (_, index) => ({ line: 1, message: `Assumption ${index}.` }))
+  const type = 'other' as const
+  const assumptions = Array.from({ length: 12 }, (_, index) => ({ type, line: 1, message: `No ${index}.` }))
   const last = trace.events.at(-1)
   const note = { type: 'note', level: 'warning', code: 'never-awaited', text: 'Never awaited.', line: 4 }
   const events = trace.events.map((event) => (event === last ? { ...event, ...note } : event))
