@@ -1,4 +1,5 @@
 import type { Seq, Trace, TraceEvent } from '../trace/index.ts'
+import { type LockHolders, lockHolders } from './lock-holders.ts'
 import { turnsOf } from './queues.ts'
 import { recordSpans, type SpanRecorder } from './spans.ts'
 import { applyEvent, copyState, initialState, loopStateOf, type WorkingState } from './state.ts'
@@ -39,6 +40,7 @@ export function scan(trace: Trace): Scan {
 /** The last answer is kept: the views of one position ask for it several times. */
 function lookUp(trace: Trace, checkpoints: WorkingState[], interval: number): (seq: Seq) => LoopState {
   const turns = turnsOf(trace)
+  const holders = lockHolders(trace)
   let last: LoopState | null = null
   return (wanted) => {
     const seq = Math.max(0, Math.min(Math.floor(wanted), trace.events.length - 1))
@@ -50,9 +52,19 @@ function lookUp(trace: Trace, checkpoints: WorkingState[], interval: number): (s
       const event = trace.events[next]
       if (event) applyEvent(state, event, trace)
     }
-    last = loopStateOf(state, trace, seq, turns)
+    last = withHolders(loopStateOf(state, trace, seq, turns), holders)
     return last
   }
+}
+
+/** Waits for locks with who has them now. */
+function withHolders(state: LoopState, holders: LockHolders): LoopState {
+  if (!state.waiting.some(({ wait }) => wait.on === 'lock')) return state
+  const waiting = state.waiting.map((entry) => {
+    const holder = holders(entry.since, state.seq)
+    return holder === null ? entry : { ...entry, wait: { ...entry.wait, tasks: [holder] } }
+  })
+  return { ...state, waiting }
 }
 
 function outputLine(event: Extract<TraceEvent, { type: 'output' }>): OutputLine {

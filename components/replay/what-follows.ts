@@ -3,7 +3,7 @@ import { NEXT, queueOf } from './queues.ts'
 import { joined, say, taskList, taskPart, timePart } from './sentence.ts'
 import type { LoopState, Sentence } from './types.ts'
 import { describeWait, partedByEnd } from './wait-words.ts'
-import type { Scene } from './what-happened.ts'
+import { failedBefore, type Scene } from './what-happened.ts'
 
 /** Waiters named one by one; more are counted. */
 const WAITERS_NAMED = 2
@@ -95,18 +95,32 @@ function whenNext(state: LoopState, scene: Scene): Sentence {
     if (passes && (timer === undefined || timer.due > chosen.at))
       return say(phrases, queue === 'frame' ? 'thenClockJumpsFrame' : 'thenClockJumpsAnswer', slots)
   }
+  const goesOn = replay.trace.events[state.seq + 1]
+  if (goesOn?.at === state.at && goesOn.type === 'cancel.requested') return doneCallbacks(goesOn, scene)
   if (chosen && !queue && chosen.at === state.at && !rings(replay.trace, state.seq, chosen.seq))
     return say(phrases, 'thenRunsAtOnce', { task: taskPart(replay, chosen.task) })
+  if (chosen && chosen.at > state.at && (timer === undefined || timer.due > chosen.at))
+    return say(phrases, 'thenClockJumpsAnswer', {
+      task: taskPart(replay, chosen.task),
+      time: timePart(chosen.at, phrases),
+    })
   if (timer === undefined) {
     const left = state.waiting.some((entry) => entry.wait.on !== 'loop')
     return left && !chosen ? say(phrases, 'thenNoTimer') : []
   }
+  if (timer.due > state.at && goesOn?.at === state.at) return []
   const time = timePart(timer.due, phrases)
   const sleeper = state.waiting.find((entry) => entry.task === timer.task)
   if (sleeper?.wait.on !== 'sleep' || sleeper.wait.until !== timer.due)
     return say(phrases, timer.due > state.at ? 'thenClockJumpsTimer' : 'thenTimerDue', { time })
   const id = timer.due > state.at ? 'thenClockJumps' : 'thenDueNow'
   return say(phrases, id, { time, task: taskPart(replay, sleeper.task) })
+}
+
+/** What the loop calls before the clock moves on: a task group hears that one of its tasks has failed. */
+function doneCallbacks(asked: EventOf<'cancel.requested'>, { replay, phrases }: Scene): Sentence {
+  const failed = asked.by === null ? failedBefore(replay, asked) : null
+  return failed === null ? [] : say(phrases, 'thenDoneCallbacks', { task: taskPart(replay, failed) })
 }
 
 /** Beside a task that has just been chosen: who else is ready, or that nobody is; then who still waits. */

@@ -1,4 +1,4 @@
-import type { ErrorInfo, EventOf, Line, Seq, TraceEvent } from '../trace/index.ts'
+import type { ErrorInfo, EventOf, Line, Seq, TaskId, TraceEvent } from '../trace/index.ts'
 import { assertNever } from '../trace/index.ts'
 import { describeAdoption } from './adoptions.ts'
 import { causeOf } from './causes.ts'
@@ -261,7 +261,15 @@ function describeCancel(event: EventOf<'cancel.requested'>, scene: Scene): Sente
   if (event.by !== null) return say(phrases, 'cancelBy', { task, by: taskPart(replay, event.by) })
   if (cause?.type === 'timer.fired')
     return say(phrases, 'cancelDeadline', { task, time: timePart(cause.at, phrases) })
+  const failed = failedBefore(replay, event)
+  if (failed !== null) return say(phrases, 'cancelGroup', { task, failed: taskPart(replay, failed) })
   return say(phrases, 'cancelLoop', { task })
+}
+
+/** Whose failure made a task group cancel the rest. Source: CPython, Lib/asyncio/taskgroups.py, TaskGroup._on_task_done. */
+export function failedBefore(replay: Replay, { cause }: EventOf<'cancel.requested'>): TaskId | null {
+  const event = cause === undefined ? undefined : replay.trace.events[cause]
+  return event?.type === 'task.failed' ? event.task : null
 }
 
 function errorPart(error: ErrorInfo): Part {

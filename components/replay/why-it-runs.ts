@@ -117,11 +117,16 @@ function isEnd(event: TraceEvent): event is Ended {
   return event.type in RESUMED_BY_END
 }
 
-/** What the task stepped aside for last before event `seq`; a task that yields is ready again at once. */
+/**
+ * What the task stepped aside for last before event `seq`; a task that yields is ready again at once. Without who held a
+ * lock: whoever is told of it has been given it.
+ */
 export function lastWait(replay: Replay, task: TaskId, seq: Seq): Wait | null {
   const { events } = replay.trace
   const spans = replay.laneOf[task]?.spans ?? []
   const span = spans.findLast((one) => one.from < seq && events[one.from]?.type === 'task.suspended')
   const event = span && events[span.from]
-  return event?.type === 'task.suspended' ? event.wait : null
+  if (event?.type !== 'task.suspended') return null
+  const { tasks, ...rest } = event.wait
+  return rest.on === 'lock' ? rest : event.wait
 }
