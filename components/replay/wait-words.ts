@@ -76,6 +76,7 @@ export function describeWait(replay: Replay, wait: Wait, phrases: Phrases = repl
     return wait.label
       ? say(phrases, labelled[1], { label: codePart(phrases.retell(wait.label)) })
       : say(phrases, labelled[0])
+  if (wait.label) return say(phrases, 'waitOtherLabel', { label: codePart(phrases.retell(wait.label)) })
   return say(phrases, 'waitTasksUnknown')
 }
 

@@ -127,7 +127,10 @@ function doneCallbacks(asked: EventOf<'cancel.requested'>, { replay, phrases }: 
 function whoCouldNot(chosen: TaskId, scene: Scene): Sentence {
   const { replay, phrases, after } = scene
   if (after.running?.task !== chosen) return []
-  const waiting = after.waiting.filter((entry) => entry.wait.on !== 'loop')
+  const waiting = after.waiting.filter(
+    // One whose time has come waits for its turn alone.
+    ({ wait }) => wait.on !== 'loop' && (wait.until === undefined || wait.until > after.at),
+  )
   const named = waiting.length > WAITERS_NAMED + 1 ? waiting.slice(-WAITERS_NAMED) : waiting
   const stillWaiting = named.map((entry) => whoStillWaits(entry, scene))
   const others = waiting.length - named.length

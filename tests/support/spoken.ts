@@ -1,7 +1,13 @@
 /** What a replay says in words of its own: every sentence, without the names and the code of the program. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createReplay, describeWait, narrate, type Sentence } from '../../components/replay/index.ts'
+import {
+  createReplay,
+  describeWait,
+  narrate,
+  plainText,
+  type Sentence,
+} from '../../components/replay/index.ts'
 import type { Trace } from '../../components/trace/index.ts'
 import { type Language, wordsFor } from '../../components/words/index.ts'
 import { root } from './built-extension.ts'
@@ -15,6 +21,17 @@ export function spokenWords(trace: Trace, language: Language): string[] {
     return [what, then, ...waiting.map(({ wait }) => describeWait(replay, wait))]
   })
   return [...new Set(said.map(ownWords))]
+}
+
+/** Where it is said that the clock jumps and something else comes first, or at another time. In English. */
+export function falseJumps(trace: Trace): string[] {
+  const replay = createReplay(trace)
+  return replay.stops.switch.flatMap((seq) => {
+    const said = plainText(narrate(replay, seq).then)
+    const [, time] = /the clock jumps to (.+?), when/.exec(said) ?? []
+    const next = trace.events.slice(seq + 1).find(({ type }) => type !== 'line' && !type.startsWith('frame.'))
+    return time === undefined || time === replay.words.duration(next?.at ?? -1) ? [] : [`${seq}: ${said}`]
+  })
 }
 
 function ownWords(sentence: Sentence): string {
