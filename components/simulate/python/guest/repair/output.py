@@ -79,7 +79,9 @@ def _below_the_code(lines: list[str]) -> int | None:
         if lines[index - 1].strip() or not lines[index].strip() or parse(lines[index].strip()) is not None:
             continue
         above = "\n".join(lines[:index])
-        return index if above.strip() and compile_error(above) is None else None
+        # What ends within brackets is code that a copy has cut off.
+        cut_off = brackets_open("\n".join(lines[index:]))
+        return index if above.strip() and not cut_off and compile_error(above) is None else None
     return None
 
 
