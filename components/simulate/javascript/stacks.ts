@@ -73,11 +73,13 @@ const unread = new WeakMap<ObjectValue, () => string>()
 function putStack(world: World, error: ObjectValue, byLanguage: boolean, until?: Value): void {
   const frames = frameLines(world, byLanguage ? errorMessage(error) : null, until)
   const make = () => `${headOf(error)}${frames}`
+  // A browser writes it at once, while the message is there.
+  const atOnce = world.loop.kind === 'browser' ? Value(make()) : null
   // V8 has it on the error itself, before its message, and lets a program set it to anything.
   const others = [...error.properties.entries()].filter(([key]) => !isStack(key))
   for (const [key] of others) error.properties.delete(key)
-  if (world.loop.kind === 'browser') {
-    put(error, 'stack', Value(make()), true)
+  if (atOnce !== null) {
+    put(error, 'stack', atOnce, true)
   } else {
     // Node writes it when it is first read: a name that the constructor sets is in it.
     unread.set(error, make)

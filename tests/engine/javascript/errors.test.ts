@@ -112,3 +112,11 @@ load().catch(function handler(error) {})`)
     'handler catches Error: lost, which load threw in line 3.',
   )
 })
+
+it('a browser says the message of an error that nobody caught, and nothing of a class for what is no error', async () => {
+  const { events } = await run("Promise.reject(new RangeError('too far'))\nPromise.reject(3)", {
+    loop: 'browser',
+  })
+  const printed = events.flatMap((event) => (event.type === 'output' ? [event.text.split('\n')[0]] : []))
+  expect(printed).toEqual(['Uncaught (in promise) RangeError: too far', 'Uncaught (in promise) 3'])
+})
