@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { LANGUAGES, type Preferences, type Settings, type Shortcut, SPEEDS } from '../platform/index.ts'
-import { LatencyField } from '../popover/LatencyField.tsx'
+import { LatencyField } from '../popover/inputs/LatencyField.tsx'
 import { Speech } from '../popover/speech.ts'
 import { stringsIn } from '../popover/strings.ts'
 import { Switch } from '../toolbar/index.ts'

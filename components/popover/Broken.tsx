@@ -1,4 +1,4 @@
-import { Code } from './Code.tsx'
+import { Code } from './code/Code.tsx'
 import { Icon } from './Icon.tsx'
 import { useStrings } from './speech.ts'
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Latencies, LoopKind, Trace } from '../trace/index.ts'
-import { LatencyChoices } from './LatencyChoices.tsx'
+import { LatencyChoices } from './inputs/LatencyChoices.tsx'
 import { linesText, type Note, type NoteGroup, notesOf } from './notes.ts'
 import { useStrings } from './speech.ts'
 

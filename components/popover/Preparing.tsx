@@ -1,4 +1,4 @@
-import { Code } from './Code.tsx'
+import { Code } from './code/Code.tsx'
 import type { Progress } from './model.ts'
 import { useStrings } from './speech.ts'
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Trace } from '../trace/index.ts'
-import { Code } from './Code.tsx'
+import { Code } from './code/Code.tsx'
 import { Icon } from './Icon.tsx'
 import { useStrings } from './speech.ts'
 

@@ -1,8 +1,8 @@
 /** The explainer: Preact views over a replay. */
 
-export { type CodeMark, codeMarks } from './code-marks.ts'
+export { type CodeMark, codeMarks } from './code/code-marks.ts'
+export { highlighter } from './code/highlight.ts'
 export { Glyph, type GlyphName } from './Glyph.tsx'
-export { highlighter } from './highlight.ts'
 export { laneClass } from './lane-class.ts'
 
 export type {

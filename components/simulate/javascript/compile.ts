@@ -11,12 +11,12 @@ import {
 } from '@engine262/engine262'
 import type { LoopKind, Outcome } from '../../trace/index.ts'
 import { drive } from './drive.ts'
+import { WRAPPER } from './errors/stacks.ts'
 import { hostFunction, resultOf } from './host.ts'
-import { stepsOf } from './lines.ts'
-import type { Lane } from './recorder.ts'
+import type { Lane } from './recording/recorder.ts'
 import type { Prepared } from './runnable/index.ts'
 import { errorInfoOf } from './short-text.ts'
-import { WRAPPER } from './stacks.ts'
+import { stepsOf } from './tracing/lines.ts'
 import type { World } from './world.ts'
 
 export type Program = Extract<Outcome, { type: 'refused' }> | { type: 'program'; run(module: Lane): void }

@@ -8,7 +8,7 @@ import {
   type ValueEvaluator,
 } from '@engine262/engine262'
 import { resultOf } from './host.ts'
-import { replaceSteps } from './promises.ts'
+import { replaceSteps } from './promises/promises.ts'
 
 type Iterated = 'keys' | 'values' | 'entries'
 type Entry = readonly [key: Value, value: Value]

@@ -18,8 +18,8 @@ import {
 import type { Line } from '../../trace/index.ts'
 import { limits } from '../limits.ts'
 import { hostFunction, resultOf } from './host.ts'
-import { letResume, type Resumed } from './promises.ts'
-import type { Lane } from './recorder.ts'
+import { letResume, type Resumed } from './promises/promises.ts'
+import type { Lane } from './recording/recorder.ts'
 import { nameOf } from './short-text.ts'
 import type { World } from './world.ts'
 

@@ -7,9 +7,9 @@ import {
   ValueOfNormalCompletion,
 } from '@engine262/engine262'
 import { transform } from 'sucrase'
-import { stepsOf } from './lines.ts'
-import type { Lane } from './recorder.ts'
-import { WRAPPER } from './stacks.ts'
+import { WRAPPER } from './errors/stacks.ts'
+import type { Lane } from './recording/recorder.ts'
+import { stepsOf } from './tracing/lines.ts'
 import type { World } from './world.ts'
 
 /** The function that the text is the body of; it takes what Node gives a CommonJS module. `source`: null for its own. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { highlight } from '../../../components/popover/highlight.ts'
+import { highlight } from '../../../components/popover/code/highlight.ts'
 import type { Language } from '../../../components/trace/index.ts'
 
 const classes = (code: string, language: Language) =>

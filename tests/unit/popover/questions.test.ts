@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answersOf, withAnswer, withEnd } from '../../../components/popover/questions.ts'
+import { answersOf, withAnswer, withEnd } from '../../../components/popover/inputs/questions.ts'
 import type { Question } from '../../../components/trace/index.ts'
 
 const asked = (answer: string | null, from: Question['from']): Question => ({

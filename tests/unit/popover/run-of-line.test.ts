@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesThatRun, runOfLine } from '../../../components/popover/run-of-line.ts'
+import { linesThatRun, runOfLine } from '../../../components/popover/code/run-of-line.ts'
 import { createReplay } from '../../../components/replay/index.ts'
 import { chapterTrace } from '../../support/traces.ts'
 

@@ -15,10 +15,10 @@ import {
   UndefinedValue,
   Value,
 } from '@engine262/engine262'
+import { setStack, stackOf } from '../errors/stacks.ts'
 import { hostFunction, put, resultOf, text } from '../host.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { constructorName, inheritedData, nameOf } from '../short-text.ts'
-import { setStack, stackOf } from '../stacks.ts'
 
 /** Longest text that Node shows whole of a wrong argument, and what it shows of a longer one. */
 const LONGEST_SHOWN = 28

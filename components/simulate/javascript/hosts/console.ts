@@ -1,11 +1,11 @@
 /** console. Source: the Console Standard; what it prints is formatted as Node does (lib/internal/console). */
 import { BooleanValue, JSStringValue, ObjectValue, Value, wellKnownSymbols } from '@engine262/engine262'
+import { frameLines } from '../errors/stacks.ts'
 import { hostFunction, hostObject, numberOf, put } from '../host.ts'
 import { format } from '../inspect/format.ts'
 import { optionsOf } from '../inspect/given-options.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { read } from '../inspect/objects.ts'
-import { frameLines } from '../stacks.ts'
 import type { World } from '../world.ts'
 import { tableText } from './table.ts'
 

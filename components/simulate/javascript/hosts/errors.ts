@@ -9,10 +9,10 @@ import {
   Value,
 } from '@engine262/engine262'
 import type { Outcome } from '../../../trace/index.ts'
+import { setStack } from '../errors/stacks.ts'
 import { put } from '../host.ts'
-import { Stop } from '../recorder.ts'
+import { Stop } from '../recording/recorder.ts'
 import { constructorName, errorInfoOf, inheritedData, textOf } from '../short-text.ts'
-import { setStack } from '../stacks.ts'
 import type { World } from '../world.ts'
 import { makeError, tellEmitter } from './coded.ts'
 

@@ -13,7 +13,7 @@ import {
   Value,
 } from '@engine262/engine262'
 import { limits } from '../../limits.ts'
-import { replaceSteps } from '../promises.ts'
+import { replaceSteps } from '../promises/promises.ts'
 import type { World } from '../world.ts'
 
 /** The longest string that V8 makes: its String::kMaxLength on 64 bits. */

@@ -8,7 +8,7 @@ import {
   Value,
 } from '@engine262/engine262'
 import { read } from '../inspect/objects.ts'
-import { replaceSteps } from '../promises.ts'
+import { replaceSteps } from '../promises/promises.ts'
 import type { World } from '../world.ts'
 
 const LOCALE = 'en-US'

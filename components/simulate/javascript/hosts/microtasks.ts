@@ -1,8 +1,8 @@
 /** queueMicrotask (HTML 8.7) and process.nextTick (Node's documentation, "process.nextTick"). */
 import { type FunctionObject, type ObjectValue, Value } from '@engine262/engine262'
-import { handedTo } from '../callbacks.ts'
 import { hostFunction, put } from '../host.ts'
-import { isProgramsFunction } from '../promises.ts'
+import { isProgramsFunction } from '../promises/promises.ts'
+import { handedTo } from '../tracing/callbacks.ts'
 import type { World } from '../world.ts'
 import { noCallback } from './coded.ts'
 

@@ -9,7 +9,7 @@ import {
 import { array, hostFunction, hostObject, numberOf, put, text } from '../host.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { read } from '../inspect/objects.ts'
-import { isProgramsFunction } from '../promises.ts'
+import { isProgramsFunction } from '../promises/promises.ts'
 import type { World } from '../world.ts'
 import { Exit } from './errors.ts'
 import { nextTick } from './microtasks.ts'

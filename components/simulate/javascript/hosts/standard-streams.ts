@@ -2,7 +2,7 @@
 import { Call, JSStringValue, ObjectValue, Value, type ValueEvaluator } from '@engine262/engine262'
 import { hostFunction, hostObject, put } from '../host.ts'
 import { inspect } from '../inspect/inspect.ts'
-import { isProgramsFunction } from '../promises.ts'
+import { isProgramsFunction } from '../promises/promises.ts'
 import type { World } from '../world.ts'
 
 /** A stream that prints, and tells nobody of anything. */

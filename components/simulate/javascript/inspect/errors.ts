@@ -1,7 +1,7 @@
 /** Errors with their stacks: formatError and improveStack of Node. */
 import { isErrorObject, JSStringValue, type ObjectValue, surroundingAgent } from '@engine262/engine262'
+import { stackOf } from '../errors/stacks.ts'
 import { inheritedData } from '../short-text.ts'
-import { stackOf } from '../stacks.ts'
 import { prototypeOf, read } from './objects.ts'
 
 /** True for what `instanceof Error` is true for as well: an object of an older kind of class. */

@@ -9,9 +9,9 @@ import {
   surroundingAgent,
   type Value,
 } from '@engine262/engine262'
-import { isAsyncBody } from '../contexts.ts'
-import type { Draft, Lane, Recorder } from '../recorder.ts'
+import type { Draft, Lane, Recorder } from '../recording/recorder.ts'
 import { constructorName, errorInfoOf } from '../short-text.ts'
+import { isAsyncBody } from '../tracing/contexts.ts'
 import { asyncCallbacks } from './async-callbacks.ts'
 import { asyncExecutor, isAroundPromise } from './executors.ts'
 import { floating } from './floating.ts'

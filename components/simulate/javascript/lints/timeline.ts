@@ -1,6 +1,6 @@
 /** What lints ask of a run that is over. */
 import type { VirtualMs } from '../../../trace/index.ts'
-import type { Draft, Lane, Recorder } from '../recorder.ts'
+import type { Draft, Lane, Recorder } from '../recording/recorder.ts'
 import type { AsyncCall } from './types.ts'
 
 type Ended = { seq: number; at: VirtualMs }

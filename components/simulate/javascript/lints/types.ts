@@ -1,6 +1,6 @@
 import type { PromiseObject } from '@engine262/engine262'
 import type { Line, NoteCode } from '../../../trace/index.ts'
-import type { Lane } from '../recorder.ts'
+import type { Lane } from '../recording/recorder.ts'
 import type { Node } from './nodes.ts'
 
 /** A call of an async function of the program's. */
