@@ -26,6 +26,7 @@ const SPAN_OF: Record<TaskState, Span['type'] | null> = {
 export function recordSpans(trace: Trace): SpanRecorder {
   const spans: Span[][] = trace.tasks.map(() => [])
   const open: (Open | null)[] = trace.tasks.map(() => null)
+  const created = new Map<TaskId, EventOf<'task.created'>>()
   let earlier: TaskState = 'absent'
   /** The loop is held from this event on: `blocked` stands before the clock moves, and lasts until the next event. */
   let blocking: EventOf<'blocked'> | null = null
@@ -54,6 +55,8 @@ export function recordSpans(trace: Trace): SpanRecorder {
       earlier = 'task' in event && event.task !== null ? (state.tasks[event.task] ?? 'absent') : 'absent'
     },
     after(event, state) {
+      if (event.type === 'task.created') created.set(event.task, event)
+      if (event.type === 'ready' && earlier === 'absent') handedOver(event)
       if (event.type === 'run.started' || event.type === 'run.ended') {
         for (const [task, now] of state.tasks.entries()) change(task, event, now)
       } else if ('task' in event && event.task !== null) {
@@ -76,6 +79,17 @@ export function recordSpans(trace: Trace): SpanRecorder {
     begin(task, 'waiting', event)
   }
 
+  /** It was handed over when it was created, and its turn came later: it waited for what made it ready. */
+  function handedOver(event: EventOf<'ready'>): void {
+    const since = created.get(event.task)
+    const own = spans[event.task]
+    if (since === undefined || since.at === event.at || own === undefined) return
+    if (own.length > 0 || open[event.task]) return
+    const wait = reasonOf(event, trace)
+    const { seq: from, at: fromAt, line } = since
+    own.push({ type: 'waiting', from, fromAt, to: event.seq, toAt: event.at, wait, line, label: '' })
+  }
+
   function unset(event: EventOf<'timer.cancelled'>, state: WorkingState): void {
     const set = trace.events[state.setBy.get(event.timer) ?? -1]
     if (set?.type === 'timer.set' && set.task !== null && open[set.task]?.from === set.seq)
@@ -88,6 +102,15 @@ export function recordSpans(trace: Trace): SpanRecorder {
     close(task, event.seq, event.at)
     if (type !== null) begin(task, type, event)
   }
+}
+
+/** What a callback waited for until this event made it ready for the first time. */
+function reasonOf({ task, by, at, cause, queue }: EventOf<'ready'>, { events, tasks }: Trace): Wait {
+  if (by !== null) return { on: 'task', label: '', tasks: [by] }
+  if (queue === 'frame' || queue === 'idle') return { on: 'other', label: tasks[task]?.via ?? '' }
+  const rang = cause === undefined ? undefined : events[cause]
+  if (rang?.type !== 'timer.fired') return { on: 'other', label: '' }
+  return rang.timer === null ? { on: 'io', label: rang.label } : { on: 'timer', label: '', until: at }
 }
 
 function waitOf(event: TraceEvent): Wait | undefined {

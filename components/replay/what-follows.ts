@@ -111,6 +111,8 @@ function whenNext(state: LoopState, scene: Scene): Sentence {
   if (timer.due > state.at && goesOn?.at === state.at) return []
   const time = timePart(timer.due, phrases)
   const sleeper = state.waiting.find((entry) => entry.task === timer.task)
+  if (timer.due > state.at && timer.task !== null && replay.trace.tasks[timer.task]?.kind === 'callback')
+    return say(phrases, 'thenClockJumpsCallback', { time, task: taskPart(replay, timer.task) })
   if (sleeper?.wait.on !== 'sleep' || sleeper.wait.until !== timer.due)
     return say(phrases, timer.due > state.at ? 'thenClockJumpsTimer' : 'thenTimerDue', { time })
   const id = timer.due > state.at ? 'thenClockJumps' : 'thenDueNow'

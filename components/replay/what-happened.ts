@@ -111,8 +111,10 @@ export function whatHappened(event: TraceEvent, scene: Scene): Sentence {
       return describeCancel(event, scene)
     case 'cancel.delivered':
       return say(phrases, 'cancelDelivered', { task })
-    case 'error.raised':
-      return say(phrases, 'errorRaised', { task, error: errorPart(event.error) })
+    case 'error.raised': {
+      const id = isAtAwait(event, replay) ? 'errorRaisedAwait' : 'errorRaised'
+      return say(phrases, id, { task, error: errorPart(event.error) })
+    }
     case 'error.caught':
       return describeCaught(event, scene)
     case 'error.unretrieved': {
@@ -131,9 +133,18 @@ function describeCaught(event: EventOf<'error.caught'>, { replay, phrases }: Sce
   const raised = causeOf(replay.trace, event)
   const slots = { task: taskPart(replay, event.task), error: errorPart(event.error) }
   if (raised?.type !== 'error.raised' || raised.line === null) return say(phrases, 'errorCaught', slots)
-  if (raised.task === event.task) return say(phrases, 'errorCaughtFrom', { ...slots, line: raised.line })
+  if (raised.task === event.task) {
+    const id = isAtAwait(raised, replay) ? 'errorCaughtFromAwait' : 'errorCaughtFrom'
+    return say(phrases, id, { ...slots, line: raised.line })
+  }
   const by = taskPart(replay, raised.task)
   return say(phrases, 'errorCaughtFromTask', { ...slots, by, line: raised.line })
+}
+
+/** Its task has just gone on after an await: that is what raises it, and not its own code. */
+function isAtAwait({ seq, task }: EventOf<'error.raised'>, { trace }: Replay): boolean {
+  const before = trace.events[seq - 1]
+  return before?.type === 'task.resumed' && before.task === task
 }
 
 function describeEnd(event: EventOf<'run.ended'>, scene: Scene): Sentence {

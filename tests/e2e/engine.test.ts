@@ -22,7 +22,7 @@ afterEach(() => extension.reset())
 test('closing the popover while Python is starting leaves nothing behind, and the next replay works', async () => {
   const page = await extension.open(pageWith([TWO_TASKS]))
   const toolbar = await extension.openToolbar(page)
-  await toolbar.getByText('The engine is not started. It starts with the first replay.').waitFor()
+  await toolbar.getByText('The engine is not started. It starts with the next replay.').waitFor()
   await pressReplay(page, '#block-1')
   // On a machine that stands still for a moment the replay is there before its progress was drawn.
   await popoverOf(page).locator('[role=progressbar], [role=slider]').first().waitFor()

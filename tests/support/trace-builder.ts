@@ -23,6 +23,8 @@ export type TraceBuilder = {
   emit<T extends EventType>(type: T, fields: Fields<T>): Seq
   /** Adds a task to the table and the events of its creation: created, ready. */
   create(info: Partial<TaskInfo> & { coroutine: string }, by: TaskId | null, line?: number): TaskId
+  /** Adds a callback that somebody will call: created. */
+  hand(coroutine: string, by: TaskId): TaskId
   /** Adds a callback that is called `ms` from now: created, timer.set. The number of its timer is that of its task. */
   later(coroutine: string, by: TaskId, ms: VirtualMs): TaskId
   ready(task: TaskId, cause?: Seq, by?: TaskId | null): Seq
@@ -71,9 +73,13 @@ export function traceBuilder(text: string, policy: Policy = 'concurrent'): Trace
       builder.ready(id, created, by)
       return id
     },
-    later(coroutine, by, ms) {
+    hand(coroutine, by) {
       const task = add({ coroutine, kind: 'callback' }, by, null)
       builder.emit('task.created', { task, by, line: null })
+      return task
+    },
+    later(coroutine, by, ms) {
+      const task = builder.hand(coroutine, by)
       builder.emit('timer.set', { timer: task, due: builder.at + ms, label: coroutine, task, line: null })
       return task
     },

@@ -82,6 +82,28 @@ describe('lanes', () => {
     ])
   })
 
+  it('draw what a callback waited for from when it was handed over', () => {
+    const builder = traceBuilder('fetch(url).then(read).then(show)')
+    const module = builder.create({ kind: 'module', coroutine: '<module>' }, null)
+    const [read, show] = ['read', 'show'].map((coroutine) => builder.hand(coroutine, module)) as [
+      number,
+      number,
+    ]
+    builder.at = 300
+    builder.ready(read, builder.emit('timer.fired', { task: null, timer: null, label: 'fetch /a' }))
+    builder.start(read)
+    builder.finish(read)
+    builder.ready(show, undefined, read)
+    builder.start(show)
+    builder.finish(show)
+    const { laneOf } = createReplay(builder.build())
+    const first = [read, show].map((task) => laneOf[task]?.spans[0])
+    expect(first.map((span) => [span?.type, span?.label, span?.fromAt, span?.toAt])).toEqual([
+      ['waiting', 'for fetch /a', 0, 300],
+      ['waiting', 'for read', 0, 300],
+    ])
+  })
+
   it('hide module-level code that only starts the loop', () => {
     const { lanes } = createReplay(chapterTrace())
     expect(lanes.map(({ label, shown, color }) => [label, shown, color])).toEqual([

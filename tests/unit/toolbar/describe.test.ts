@@ -45,7 +45,7 @@ test('the popup tells how the engine is', () => {
     { type: 'broken', message: 'no memory' },
   ]
   expect(states.map((state) => describeEngine(state, words))).toEqual([
-    'The engine is not started. It starts with the first replay.',
+    'The engine is not started. It starts with the next replay.',
     'The engine is starting.',
     'The engine is ready. It started in 0.6 s.',
     'The engine is running a program.',
