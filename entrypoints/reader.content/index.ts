@@ -1,7 +1,6 @@
 import './page.css'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import buttonCss from '../../assets/styles/button.css?inline'
-import tokensCss from '../../assets/styles/tokens-core.css?inline'
 import { servePage } from '../../components/reader/serve-page.ts'
 
 export default defineContentScript({
@@ -10,6 +9,6 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(context) {
     const leave = () => context.abort('its site was withdrawn')
-    servePage({ document, css: tokensCss + buttonCss, signal: context.signal, leave })
+    servePage({ document, css: buttonCss, signal: context.signal, leave })
   },
 })
